@@ -1,0 +1,34 @@
+import express, { type Express } from 'express'
+import type { Config } from '../config/config.ts'
+import type { Logger } from '../log/logger.ts'
+import { answerErrors, refuseUnknownAddress } from './answer-errors.ts'
+import { securityHeaders } from './security-headers.ts'
+import { staticClient } from './static-client.ts'
+
+/** The largest JSON command: a thread's comment or a merge's choices stay far below it. */
+const maxJsonBytes = 1024 * 1024
+
+interface AppParts {
+  config: Pick<Config, 'trustProxy'>
+  log: Logger
+  /** The folder of the built client. */
+  clientFolder: string
+}
+
+/** Puts the HTTP side together: headers first, then routes, then the page, then refusals. */
+export function createApp({ config, log, clientFolder }: AppParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustProxy)
+
+  app.use(securityHeaders)
+  app.get('/healthz', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ status: 'ok' })
+  })
+  app.use('/api', express.json({ limit: maxJsonBytes }))
+  app.use('/api', refuseUnknownAddress)
+  app.use(staticClient(clientFolder))
+  app.use(refuseUnknownAddress)
+  app.use(answerErrors(log))
+  return app
+}

@@ -1,0 +1,35 @@
+import { EnvironmentError } from './config/environment-error.ts'
+import { parseEnvironment } from './config/parse-environment.ts'
+import { createLogger } from './log/logger.ts'
+import { startMinuta } from './minuta.ts'
+import { reachableAddresses } from './start/addresses.ts'
+import { StartError } from './start/start-error.ts'
+
+// The edge of the process: environment in, lines, signals and exit codes out.
+process.setSourceMapsEnabled(true)
+
+async function main(): Promise<void> {
+  const config = parseEnvironment(process.env)
+  const log = createLogger(config.logLevel)
+  const minuta = await startMinuta(config, log)
+
+  const { here, network } = reachableAddresses(config, minuta.port)
+  console.log(`Minuta is ready at ${here}`)
+  if (network) console.log(`On this network: ${network}`)
+  log.info('Started', { port: minuta.port })
+
+  const stop = async (signal: string) => {
+    log.info('Stopping', { signal })
+    await minuta.close()
+    process.exit(0)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+main().catch((error: unknown) => {
+  // What the operator can put right is said in plain words; anything else is a bug and shows its stack.
+  const expected = error instanceof StartError || error instanceof EnvironmentError
+  console.error(expected ? error.message : error)
+  process.exit(1)
+})

@@ -1,0 +1,63 @@
+/** What one kind of refusal means on every border: to a person, over HTTP and on a sync socket. */
+interface ErrorEntry {
+  /** One sentence: what happened. */
+  message: string
+  /** What the reader of the message can do about it. */
+  hint: string
+  httpStatus: number
+  /** y-websocket 3.1 stops for good on 4400-4499 and retries on every other code. */
+  closeCode: number
+}
+
+/** Every refusal that Minuta gives on purpose. Anything else is a bug and is answered as `internal`. */
+export const errorTable = {
+  'bad-request': {
+    message: 'This request could not be understood.',
+    hint: 'Reload the page and try again.',
+    httpStatus: 400,
+    closeCode: 4400,
+  },
+  'not-found': {
+    message: 'There is nothing at this address.',
+    hint: 'Check the link, or start again from the first page.',
+    httpStatus: 404,
+    closeCode: 4404,
+  },
+  'too-large': {
+    message: 'This is more than can be sent at once.',
+    hint: 'Send it in smaller parts.',
+    httpStatus: 413,
+    closeCode: 4413,
+  },
+  internal: {
+    message: 'Something went wrong on the server.',
+    hint: 'Try again in a moment. Your text is kept on this device.',
+    httpStatus: 500,
+    closeCode: 1011,
+  },
+} as const satisfies Record<string, ErrorEntry>
+
+/** The name of a refusal: stable, safe to test for, never shown alone to a person. */
+export type ErrorCode = keyof typeof errorTable
+
+/** The one shape in which HTTP answers carry a refusal. */
+export interface ErrorBody {
+  error: { code: ErrorCode; message: string; hint: string }
+}
+
+/** A refusal made on purpose. Services throw it; the HTTP border and the sync border turn it into an answer. */
+export class MinutaError extends Error {
+  readonly code: ErrorCode
+
+  /** `message` replaces the table's sentence where a more exact one is known. It is shown to people. */
+  constructor(code: ErrorCode, message?: string) {
+    super(message ?? errorTable[code].message)
+    this.name = 'MinutaError'
+    this.code = code
+  }
+}
+
+/** Gives the answer's body for a refusal. */
+export function errorBody(error: MinutaError): ErrorBody {
+  return { error: { code: error.code, message: error.message, hint: errorTable[error.code].hint } }
+}
