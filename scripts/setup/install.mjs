@@ -16,8 +16,17 @@ export async function ensureInstalled() {
   // Under `npm start` npm names its own script; run by hand, the npm on the path is used.
   const npm = process.env.npm_execpath
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
+  // Not `npm ci`: it refuses a lock file that lacks the optional binaries of some other platform, and a
+  // registry may not carry them all. This installs the locked versions too, and leaves the lock file alone.
   // The build needs the development packages, also where NODE_ENV=production would leave them out.
-  const code = await runCommand(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'])
+  const code = await runCommand(command, [
+    ...first,
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+  ])
   if (code !== 0) {
     console.error('The packages could not be installed: see above. Check the network, then try again.')
     return false
