@@ -30,7 +30,8 @@ function run(args, env) {
 }
 
 function stop(code) {
-  process.exitCode ||= code
+  // The first reason counts: what the other one ends with after our own signal says nothing.
+  process.exitCode ??= code
   server.kill('SIGTERM')
   client.kill('SIGTERM')
 }
