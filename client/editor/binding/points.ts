@@ -1,0 +1,75 @@
+import type { Node } from '@tiptap/pm/model'
+import type * as Y from 'yjs'
+import { charAt } from '../../../shared/text/anchor.ts'
+import type { Block, CharId } from '../../../shared/text/block.ts'
+import { inlineLength } from '../../../shared/text/block.ts'
+import { findItem, isVisibleInline, markerOf } from '../../../shared/text/items.ts'
+
+/**
+ * A place in a text that keeps its meaning while others write: straight after a character, or after a block's marker
+ * at the block's start; null at the start of the root block. It is the left side of a Yjs relative position (TX15).
+ */
+export type Point = CharId | null
+
+/** Gives the point for a place in a block. */
+export function pointAt(block: Block, offset: number): Point {
+  return offset > 0 ? charAt(block, offset - 1) : block.marker
+}
+
+/** Finds where a point stands now: what it followed may be gone, then what stood before that. */
+export function locatePoint(
+  doc: Y.Doc,
+  blocks: readonly Block[],
+  point: Point,
+): { block: number; offset: number } {
+  if (point === null) return { block: 0, offset: 0 }
+  let at: CharId = point
+  for (let item = findItem(doc, point); item !== null; item = item.left) {
+    if (item.id.client !== at.client || item.id.clock > at.clock) at = item.lastId
+    const found = isVisibleInline(item)
+      ? findChar(blocks, at)
+      : markerOf(item) !== null
+        ? findHead(blocks, at)
+        : null
+    if (found !== null) return found
+    at = { client: -1, clock: -1 }
+  }
+  return { block: 0, offset: 0 }
+}
+
+/** Turns a place in the editor into a block and an offset in it. */
+export function placeIn(doc: Node, position: number): { block: number; offset: number } {
+  const resolved = doc.resolve(Math.max(0, Math.min(position, doc.content.size)))
+  if (resolved.depth === 0) {
+    const block = Math.min(resolved.index(0), doc.childCount - 1)
+    const atEnd = resolved.index(0) >= doc.childCount
+    return { block, offset: atEnd ? doc.child(block).content.size : 0 }
+  }
+  return { block: resolved.index(0), offset: resolved.parentOffset }
+}
+
+/** Turns a block and an offset in it into a place in the editor. */
+export function positionIn(doc: Node, place: { block: number; offset: number }): number {
+  let position = 1
+  for (let index = 0; index < place.block; index++) position += doc.child(index).nodeSize
+  return position + Math.min(place.offset, doc.child(place.block).content.size)
+}
+
+function findChar(blocks: readonly Block[], at: CharId): { block: number; offset: number } | null {
+  for (const [block, { inlines }] of blocks.entries()) {
+    let offset = 0
+    for (const inline of inlines) {
+      const length = inlineLength(inline)
+      const unit = at.clock - inline.at.clock
+      if (inline.at.client === at.client && unit >= 0 && unit < length)
+        return { block, offset: offset + unit + 1 }
+      offset += length
+    }
+  }
+  return null
+}
+
+function findHead(blocks: readonly Block[], at: CharId): { block: number; offset: number } | null {
+  const block = blocks.findIndex(({ marker }) => marker?.client === at.client && marker.clock === at.clock)
+  return block < 0 ? null : { block, offset: 0 }
+}

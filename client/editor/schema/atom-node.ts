@@ -1,0 +1,32 @@
+import { Node } from '@tiptap/core'
+import type { Atom } from '../../../shared/text/atom.ts'
+import { ATOM_NODE } from '../binding/block-node.ts'
+
+/** Any inline atom. One that this client doesn't know is shown as such and kept (TX6). */
+export const AtomNode = Node.create({
+  name: ATOM_NODE,
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: false,
+  addAttributes() {
+    return { atom: { default: { t: 'unknown' }, rendered: false } }
+  },
+  parseHTML() {
+    return [{ tag: 'br', attrs: { atom: { t: 'break' } } }]
+  },
+  renderHTML({ node }) {
+    const atom = node.attrs.atom as Atom
+    if (atom.t === 'break') return ['br']
+    return ['span', { 'data-atom': atom.t, contenteditable: 'false' }, labelOf(atom)]
+  },
+  renderText({ node }) {
+    const atom = node.attrs.atom as Atom
+    return atom.t === 'break' ? '\n' : labelOf(atom)
+  },
+})
+
+function labelOf(atom: Atom): string {
+  if (atom.t === 'bracket') return atom.side === 'close' ? ']' : '['
+  return typeof atom.label === 'string' ? atom.label : '\u25A1'
+}

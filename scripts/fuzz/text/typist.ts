@@ -1,0 +1,94 @@
+import { getSchema } from '@tiptap/core'
+import type { Schema } from '@tiptap/pm/model'
+import { type Command, EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
+import * as Y from 'yjs'
+import { FlatUndo } from '../../../client/editor/binding/flat-undo.ts'
+import { normalise } from '../../../client/editor/binding/normalise.ts'
+import { type HeldSelection, TextBinding } from '../../../client/editor/binding/text-binding.ts'
+import { schemaExtensions } from '../../../client/editor/schema/extensions.ts'
+import { keepFormatting } from '../../../shared/text/keep-formatting.ts'
+
+const NEWER_MARKS = new Set(['strike', 'underline', 'link'])
+const schema = getSchema(schemaExtensions())
+const olderSchema = getSchema(schemaExtensions().filter(({ name }) => !NEWER_MARKS.has(name)))
+
+/** One client of the simulation: a document, an editor without a page, the real binding and undo. */
+export class Typist {
+  readonly name: string
+  readonly doc = new Y.Doc()
+  readonly binding: TextBinding
+  readonly undo: FlatUndo
+  readonly schema: Schema
+  /** Updates on their way to the hub and from it. */
+  readonly outbox: Uint8Array[] = []
+  readonly inbox: Uint8Array[] = []
+  state: EditorState
+  clipboard: ReturnType<EditorState['selection']['content']> | null = null
+  readonly newId: () => string
+
+  constructor(name: string, clientID: number, seed: Uint8Array, older: boolean) {
+    this.name = name
+    this.doc.clientID = clientID
+    keepFormatting(this.doc)
+    Y.applyUpdate(this.doc, seed, 'hub')
+    this.schema = older ? olderSchema : schema
+    let ids = 0
+    this.newId = () => `${name}${++ids}`
+    this.binding = new TextBinding(this.doc.getText('text'), this.schema)
+    this.undo = new FlatUndo(this.doc, 0)
+    this.undo.add(this.binding)
+    const plugin = new Plugin({
+      appendTransaction: (transactions, before, after) => {
+        if (transactions.some((transaction) => transaction.getMeta('remote') === true)) return null
+        return normalise(transactions, before, after, this.newId)
+      },
+    })
+    this.state = EditorState.create({ doc: this.binding.doc, plugins: [plugin] })
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'hub') this.outbox.push(update)
+    })
+  }
+
+  /** Applies a local transaction, as the editor's view does. */
+  dispatch(transaction: Transaction): void {
+    this.undo.rememberSelection(this.binding, this.binding.holdSelection(this.state))
+    const { state, transactions } = this.state.applyTransaction(transaction)
+    this.state = state
+    this.binding.push(
+      state.doc,
+      transactions.flatMap(({ mapping }) => mapping.maps),
+    )
+    this.show()
+  }
+
+  /** Runs a command; tells whether it did something. */
+  run(command: Command): boolean {
+    return command(this.state, (transaction) => this.dispatch(transaction))
+  }
+
+  /** Takes one step back or forward. */
+  step(kind: 'undo' | 'redo'): boolean {
+    this.undo.rememberSelection(this.binding, this.binding.holdSelection(this.state))
+    const selections = this.undo[kind]()
+    if (selections === null) return false
+    this.show(selections.get(this.binding) ?? null)
+    return true
+  }
+
+  /** Receives one update from the hub. */
+  receive(): void {
+    const update = this.inbox.shift()
+    if (update === undefined) return
+    Y.applyUpdate(this.doc, update, 'hub')
+    this.show()
+  }
+
+  /** Shows what others wrote. */
+  show(selection: HeldSelection | null = null): void {
+    const transaction = this.binding.pull(this.state, this.binding.caretMarker(this.state), selection)
+    if (transaction === null) return
+    this.state = this.state.apply(transaction.setMeta('remote', true))
+    // The selection may have left a block that was only held for it.
+    this.show()
+  }
+}
