@@ -39,7 +39,9 @@ export interface DeletedRange {
 /** Gives what an update deletes, also what was deleted already when it came. */
 export function deletedRanges(update: Uint8Array): DeletedRange[] {
   const { ds } = Y.decodeUpdate(update)
-  return [...ds.clients].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => ({ client, clock, length: len })))
+  return [...ds.clients].flatMap(([client, ranges]) =>
+    ranges.map(({ clock, len }) => ({ client, clock, length: len })),
+  )
 }
 
 /**
@@ -111,7 +113,11 @@ function neighbour(item: Y.Item, side: 'left' | 'right', items: ReadonlySet<Y.It
  * Lists deleted items in reading order, with what had been deleted earlier between two of one run: a person whose cut
  * crosses somebody else's deletion pastes the whole of it.
  */
-function deletedInOrder(items: ReadonlySet<Y.Item>, fresh: Y.Transaction['deleteSet'], text: Y.Text): DeletedPiece[] {
+function deletedInOrder(
+  items: ReadonlySet<Y.Item>,
+  fresh: Y.Transaction['deleteSet'],
+  text: Y.Text,
+): DeletedPiece[] {
   const pieces: DeletedPiece[] = []
   let last = 0
   let seen = 0

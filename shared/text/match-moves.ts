@@ -9,16 +9,16 @@ export const MIN_MOVED_CHARS = 4
 /** How much deleted text is remembered per text. Enough for several long statements cut and pasted in pieces. */
 export const MAX_REMEMBERED_CHARS = 256 * 1024
 
-/** One deleted character: where it stood, and whether it is credited to a place it came back to. */
+/** One deleted character, both halves of it: where it stood, and whether it is credited to where it came back. */
 interface DeletedChar {
   readonly at: CharId
-  readonly unit: string
+  readonly char: string
   credited: boolean
 }
 
 /** A character of a deleted stretch; an optional one had been deleted before, so it may or may not come back. */
 interface Candidate {
-  readonly char: DeletedChar
+  readonly source: DeletedChar
   readonly optional: boolean
 }
 
@@ -26,6 +26,13 @@ interface Stretch {
   readonly person: string
   readonly candidates: readonly Candidate[]
   readonly owned: readonly DeletedChar[]
+}
+
+/** One inserted character, and what it is found to be. */
+interface InsertedChar {
+  readonly at: CharId
+  readonly char: string
+  source: DeletedChar | null
 }
 
 /**
@@ -47,14 +54,12 @@ export class MoveMatcher {
     const { inserted, deleted } = changedText(transaction, text, ranges)
     const fresh = deleted.length > 0 ? this.#remember(person, deleted) : null
     const moves: Move[] = []
-    for (const stretch of inserted) {
-      const sources: (DeletedChar | null)[] = stretch.pieces.flatMap((piece) => this.#inPlace(piece))
-      this.#elsewhere(person, stretch.text, sources, fresh)
-      const targets = stretch.pieces.flatMap(charsOf)
-      for (const [unit, source] of sources.entries()) {
-        if (source !== null) this.#credits.set(keyOf(targets[unit] as CharId), source)
-      }
-      addMoves(moves, sources, targets)
+    for (const { pieces } of inserted) {
+      const chars = pieces.flatMap(charsOf)
+      for (const piece of pieces) this.#inPlace(piece, chars)
+      for (const gap of gapsIn(chars)) this.#elsewhere(person, gap, fresh)
+      for (const { at, source } of chars) if (source !== null) this.#credits.set(keyOf(at), source)
+      addMoves(moves, chars)
     }
     return moves
   }
@@ -63,16 +68,18 @@ export class MoveMatcher {
     const candidates: Candidate[] = []
     const owned: DeletedChar[] = []
     for (const { at, length, text, isMine } of deleted) {
-      for (const [unit, place] of charRun(at, length).entries()) {
-        const earlier = this.#chars.get(keyOf(place))
-        if (text === null) {
-          if (earlier !== undefined) candidates.push({ char: earlier, optional: !isMine })
-          continue
+      if (text === null) {
+        for (let unit = 0; unit < length; unit++) {
+          const source = this.#chars.get(keyOf({ client: at.client, clock: at.clock + unit }))
+          if (source !== undefined) candidates.push({ source, optional: !isMine })
         }
-        const char = { at: place, unit: text.charAt(unit), credited: false }
-        candidates.push({ char, optional: false })
-        owned.push(char)
-        this.#chars.set(keyOf(place), char)
+        continue
+      }
+      for (const { at: place, char } of charsOf({ at, text })) {
+        const source = { at: place, char, credited: false }
+        candidates.push({ source, optional: false })
+        owned.push(source)
+        this.#chars.set(keyOf(place), source)
         // What had come back is gone again, so that its source may come back elsewhere: an undone move.
         const credit = this.#credits.get(keyOf(place))
         if (credit !== undefined) credit.credited = false
@@ -88,92 +95,98 @@ export class MoveMatcher {
   }
 
   /** Undo puts a copy straight before what it restores: Yjs then names the deleted character as right neighbour. */
-  #inPlace({ rightOrigin, text }: InsertedPiece): (DeletedChar | null)[] {
-    const sources = new Array<DeletedChar | null>(text.length).fill(null)
-    if (rightOrigin === null || !this.#chars.has(keyOf(rightOrigin))) return sources
-    let unit = 0
-    for (const char of text) {
-      const found: DeletedChar[] = []
-      for (let at = unit; at < unit + char.length; at++) {
-        const source = this.#chars.get(keyOf({ client: rightOrigin.client, clock: rightOrigin.clock + at }))
-        if (source !== undefined && !source.credited && source.unit === text.charAt(at)) found.push(source)
-      }
-      // Both halves of a character outside the basic plane, or none.
-      if (found.length === char.length) {
-        for (const source of found) {
-          source.credited = true
-          sources[unit++] = source
-        }
-      } else unit += char.length
+  #inPlace({ at, text, rightOrigin }: InsertedPiece, chars: readonly InsertedChar[]): void {
+    if (rightOrigin === null || !this.#chars.has(keyOf(rightOrigin))) return
+    const first = chars.findIndex((char) => follows(at, 0, char.at))
+    for (const inserted of chars.slice(first, first + [...text].length)) {
+      const clock = rightOrigin.clock + inserted.at.clock - at.clock
+      const source = this.#chars.get(keyOf({ client: rightOrigin.client, clock }))
+      if (source !== undefined && !source.credited && source.char === inserted.char) credit(inserted, source)
     }
-    return sources
   }
 
-  #elsewhere(person: string, text: string, sources: (DeletedChar | null)[], fresh: Stretch | null): void {
+  #elsewhere(person: string, gap: readonly InsertedChar[], fresh: Stretch | null): void {
     for (let newest = this.#stretches.length - 1; newest >= 0; newest--) {
       const stretch = this.#stretches[newest] as Stretch
       const isFresh = stretch === fresh
       if (stretch.person !== person || (!isFresh && stretch.candidates.length < MIN_MOVED_CHARS)) continue
-      const found = align(text, sources, stretch.candidates)
-      const isWhole = found.length === text.length || found.length >= stretch.candidates.length
+      const found = align(gap, stretch.candidates)
+      const isWhole = found.length === gap.length || found.length >= stretch.candidates.length
       if (found.length < MIN_MOVED_CHARS && !(isFresh && isWhole)) continue
-      for (const { unit, char } of found) {
-        char.credited = true
-        sources[unit] = char
-      }
+      for (const [inserted, source] of found) credit(inserted, source)
     }
   }
 }
 
-interface Pair {
-  readonly unit: number
-  readonly char: DeletedChar
-}
+type Pair = readonly [InsertedChar, DeletedChar]
 
-/** Lays a deleted stretch against inserted text: the whole of either must stand in the other; the longest match wins. */
-function align(text: string, sources: readonly (DeletedChar | null)[], candidates: readonly Candidate[]): Pair[] {
+/** Lays a deleted stretch against inserted text: the start of either must stand in the other; the longest match wins. */
+function align(gap: readonly InsertedChar[], candidates: readonly Candidate[]): Pair[] {
   let best: Pair[] = []
   for (let start = 0; start < candidates.length; start++) {
-    if (candidates[start]?.char.unit !== text.charAt(0)) continue
-    const pairs = layFrom(text, sources, 0, candidates, start)
+    if (candidates[start]?.source.char !== gap[0]?.char) continue
+    const pairs = layFrom(gap, 0, candidates, start)
     if (pairs.length > best.length) best = pairs
   }
-  for (let unit = 1; unit < text.length; unit++) {
-    if (candidates[0]?.char.unit !== text.charAt(unit)) continue
-    const pairs = layFrom(text, sources, unit, candidates, 0)
+  for (let from = 1; from < gap.length; from++) {
+    if (candidates[0]?.source.char !== gap[from]?.char) continue
+    const pairs = layFrom(gap, from, candidates, 0)
     if (pairs.length > best.length) best = pairs
   }
   return best
 }
 
 function layFrom(
-  text: string,
-  sources: readonly (DeletedChar | null)[],
+  gap: readonly InsertedChar[],
   from: number,
   candidates: readonly Candidate[],
   start: number,
 ): Pair[] {
   const pairs: Pair[] = []
-  let unit = from
-  for (let index = start; index < candidates.length && unit < text.length; index++) {
-    const { char, optional } = candidates[index] as Candidate
-    const fits = !char.credited && sources[unit] === null && char.unit === text.charAt(unit)
-    if (fits) pairs.push({ unit: unit++, char })
-    else if (!optional) break
+  let at = from
+  for (let index = start; index < candidates.length && at < gap.length; index++) {
+    const { source, optional } = candidates[index] as Candidate
+    const inserted = gap[at] as InsertedChar
+    if (!source.credited && inserted.source === null && source.char === inserted.char) {
+      pairs.push([inserted, source])
+      at++
+    } else if (!optional) break
   }
   return pairs
 }
 
+function credit(inserted: InsertedChar, source: DeletedChar): void {
+  inserted.source = source
+  source.credited = true
+}
+
+/** Gives the stretches of inserted text of which nothing is known yet. */
+function gapsIn(chars: readonly InsertedChar[]): InsertedChar[][] {
+  const gaps: InsertedChar[][] = []
+  let open: InsertedChar[] | null = null
+  for (const char of chars) {
+    if (char.source !== null) open = null
+    else if (open === null) {
+      open = [char]
+      gaps.push(open)
+    } else open.push(char)
+  }
+  return gaps
+}
+
 /** Writes down matched characters, neighbours made by one client on both sides as one move. */
-function addMoves(moves: Move[], sources: readonly (DeletedChar | null)[], targets: readonly CharId[]): void {
+function addMoves(moves: Move[], chars: readonly InsertedChar[]): void {
   let open: { from: CharId; to: CharId; length: number } | null = null
-  for (const [unit, source] of sources.entries()) {
-    const to = targets[unit] as CharId
+  for (const { at, char, source } of chars) {
     if (source === null) open = null
-    else if (open !== null && follows(open.from, open.length, source.at) && follows(open.to, open.length, to)) {
-      open.length++
+    else if (
+      open !== null &&
+      follows(open.from, open.length, source.at) &&
+      follows(open.to, open.length, at)
+    ) {
+      open.length += char.length
     } else {
-      open = { from: source.at, to, length: 1 }
+      open = { from: source.at, to: at, length: char.length }
       moves.push(open)
     }
   }
@@ -183,12 +196,14 @@ function follows(start: CharId, length: number, at: CharId): boolean {
   return at.client === start.client && at.clock === start.clock + length
 }
 
-function charRun(at: CharId, length: number): CharId[] {
-  return Array.from({ length }, (_, unit) => ({ client: at.client, clock: at.clock + unit }))
-}
-
-function charsOf(piece: InsertedPiece): CharId[] {
-  return charRun(piece.at, piece.text.length)
+/** Cuts a piece into characters, each with its place. */
+function charsOf({ at, text }: { at: CharId; text: string }): InsertedChar[] {
+  let { clock } = at
+  return Array.from(text, (char) => {
+    const place = { client: at.client, clock }
+    clock += char.length
+    return { at: place, char, source: null }
+  })
 }
 
 function keyOf(at: CharId): string {

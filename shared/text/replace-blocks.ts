@@ -278,7 +278,8 @@ class BlockWriter {
   }
 
   #settle(): void {
-    const start = this.#first ?? (this.#from < this.#to ? this.#headOf(this.#from) : null) ?? firstItem(this.#text)
+    const start =
+      this.#first ?? (this.#from < this.#to ? this.#headOf(this.#from) : null) ?? firstItem(this.#text)
     const stop = this.#to < this.#blocks.length ? this.#headOf(this.#to) : null
     settle(this.#text, start, stop, this.#shown)
   }

@@ -74,13 +74,13 @@ export class FlatUndo {
     this.#manager.clear()
   }
 
-  /** Takes back the last step of one's own; gives the selections to go back to, or null when there is none. */
-  undo(): Map<TextBinding, HeldSelection> | null {
+  /** Takes back the last step of one's own; gives the editors it was made in, or null when there is no step. */
+  undo(): readonly TextBinding[] | null {
     return this.#pop('undo')
   }
 
   /** Brings back what was undone last. */
-  redo(): Map<TextBinding, HeldSelection> | null {
+  redo(): readonly TextBinding[] | null {
     return this.#pop('redo')
   }
 
@@ -89,7 +89,7 @@ export class FlatUndo {
     this.#manager.destroy()
   }
 
-  #pop(kind: 'undo' | 'redo'): Map<TextBinding, HeldSelection> | null {
+  #pop(kind: 'undo' | 'redo'): readonly TextBinding[] | null {
     const manager = this.#manager
     for (;;) {
       const stack = kind === 'undo' ? manager.undoStack : manager.redoStack
@@ -98,6 +98,11 @@ export class FlatUndo {
       // Yjs goes on to the next step when it deleted nothing; hidden blocks are an effect that it can't see.
       const below = stack.splice(0, stack.length - 1)
       const flag = kind === 'undo' ? 'undoing' : 'redoing'
+      const selections = [...this.#bindings.keys()].flatMap((binding) => {
+        const selection = step.meta.get(binding) as HeldSelection | undefined
+        return selection === undefined ? [] : [[binding, selection] as const]
+      })
+      for (const [binding, selection] of selections) binding.selectNext(selection)
       let changed = false
       this.#step = step
       this.#kept = []
@@ -114,8 +119,7 @@ export class FlatUndo {
         this.#step = null
         stack.unshift(...below)
       }
-      if (changed)
-        return new Map([...step.meta].filter(([key]) => this.#bindings.has(key as TextBinding))) as never
+      if (changed) return selections.map(([binding]) => binding)
     }
   }
 

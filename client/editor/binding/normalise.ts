@@ -32,7 +32,13 @@ export function normalise(
 }
 
 /** Gives the places of lines that a change went around or into, not over, with the old line's index. */
-function linesStillThere(before: Node, after: Node, from: number, to: number, mapping: Mapping): Map<number, number> {
+function linesStillThere(
+  before: Node,
+  after: Node,
+  from: number,
+  to: number,
+  mapping: Mapping,
+): Map<number, number> {
   const still = new Map<number, number>()
   before.forEach((line, offset, index) => {
     if (index < from || index >= to) return

@@ -33,6 +33,7 @@ export class TextBinding {
   #blocks: readonly Block[]
   #doc: Node
   #dirty: Dirty | null = null
+  #nextSelection: HeldSelection | null = null
   #heads: ReadonlyMap<string, number> | null = null
   readonly #listeners = new Set<() => void>()
   readonly #observe = (transaction: Y.Transaction): void => this.#handleTransaction(transaction)
@@ -91,10 +92,12 @@ export class TextBinding {
    * Makes a transaction that shows what others wrote; null when there is nothing to show. Apply it at once: the
    * binding counts on it. `held`: the marker of the block where the reader's caret stands (TX13).
    */
-  pull(state: EditorState, held: CharId | null, selection: HeldSelection | null = null): Transaction | null {
+  pull(state: EditorState, held: CharId | null): Transaction | null {
     const dirty = this.#dirty
     const releases = this.#blocks.some((block) => block.state === 'held' && !sameId(block.marker, held))
     if (dirty === null && !releases) return null
+    const selection = this.#nextSelection
+    this.#nextSelection = null
     const kept = selection ?? this.holdSelection(state)
     const transaction = state.tr
     this.#dirty = null
@@ -115,6 +118,18 @@ export class TextBinding {
     this.#doc = transaction.doc
     this.#restoreSelection(transaction, kept, selection !== null)
     return transaction.setMeta('addToHistory', false)
+  }
+
+  /** Says which selection the next {@link pull} goes to: the one that undo goes back to. */
+  selectNext(selection: HeldSelection): void {
+    this.#nextSelection = selection
+  }
+
+  /** Whether what waits to be shown reaches into a block, or may. */
+  waitsIn(marker: CharId | null): boolean {
+    const dirty = this.#dirty
+    if (dirty === null) return false
+    return dirty === 'all' || marker === null || dirty.has(keyOf(marker))
   }
 
   /** Gives the marker of the block in which the editor's caret stands. */

@@ -27,7 +27,11 @@ export class Hub {
         ['s2', 'm:aa', undefined],
         ['s3', 'm:bb', '1'],
       ] as const) {
-        const entries: [string, unknown][] = [['id', id], ['v', 1], ['speaker', speaker]]
+        const entries: [string, unknown][] = [
+          ['id', id],
+          ['v', 1],
+          ['speaker', speaker],
+        ]
         if (lead !== undefined) entries.push(['lead', lead])
         this.text.insertEmbed(this.text.length, new Y.Map(entries))
         this.text.insertEmbed(this.text.length, END)

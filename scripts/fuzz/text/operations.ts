@@ -1,14 +1,37 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
-import { joinLineAbove, joinLineBelow, setLineAttributes, splitLine } from '../../../client/editor/binding/commands.ts'
+import {
+  joinLineAbove,
+  joinLineBelow,
+  setLineAttributes,
+  splitLine,
+} from '../../../client/editor/binding/commands.ts'
 import type { Random } from '../random.ts'
 import type { Typist } from './typist.ts'
 
 /** How often each kind of operation is tried. */
 export const OPERATION_WEIGHTS = {
-  insert: 30, delete: 9, deleteAcross: 5, split: 12, splitSelection: 3, joinAbove: 7, joinBelow: 4, joinSpeakers: 2,
-  mark: 6, attributes: 5, pasteNew: 5, cut: 5, pasteCut: 6, moveBlock: 4, deleteBlock: 3, wipe: 1, atom: 2,
-  caret: 6, undo: 9, redo: 5,
+  insert: 30,
+  delete: 9,
+  deleteAcross: 5,
+  split: 12,
+  splitSelection: 3,
+  joinAbove: 7,
+  joinBelow: 4,
+  joinSpeakers: 2,
+  mark: 6,
+  attributes: 5,
+  pasteNew: 5,
+  cut: 5,
+  pasteCut: 6,
+  moveBlock: 4,
+  deleteBlock: 3,
+  wipe: 1,
+  atom: 2,
+  caret: 6,
+  undo: 9,
+  redo: 5,
+  compose: 6,
 } as const
 
 export type OperationKind = keyof typeof OPERATION_WEIGHTS
@@ -25,6 +48,11 @@ type Operation = (typist: Typist, context: OperationContext) => boolean
 /** Carries out one operation; tells whether it did something. */
 export function operate(kind: OperationKind, typist: Typist, context: OperationContext): boolean {
   return OPERATIONS[kind](typist, context)
+}
+
+/** Goes on with a composition. While it lasts, an editor does nothing else. */
+export function compose(typist: Typist, { random, freshText }: OperationContext): void {
+  if (random.chance(0.5)) typist.dispatch(typist.state.tr.insertText(freshText(random.int(1, 3))))
 }
 
 const OPERATIONS: Record<OperationKind, Operation> = {
@@ -106,7 +134,8 @@ const OPERATIONS: Record<OperationKind, Operation> = {
     typist.clipboard = null
     // Pasting what was brought back meanwhile would be a copy, not a move.
     const shown = typist.state.doc.textContent
-    if ([...slice.content.textBetween(0, slice.content.size)].some((char) => shown.includes(char))) return false
+    if ([...slice.content.textBetween(0, slice.content.size)].some((char) => shown.includes(char)))
+      return false
     select(typist, placeIn(typist.state.doc, random))
     typist.dispatch(typist.state.tr.replaceSelection(slice))
     return true
@@ -120,7 +149,10 @@ const OPERATIONS: Record<OperationKind, Operation> = {
     const node = doc.child(index)
     const from = startOf(doc, index) - 1
     const transaction = typist.state.tr.delete(from, from + node.nodeSize)
-    transaction.insert(transaction.mapping.map(target < doc.childCount ? startOf(doc, target) - 1 : doc.content.size), node)
+    transaction.insert(
+      transaction.mapping.map(target < doc.childCount ? startOf(doc, target) - 1 : doc.content.size),
+      node,
+    )
     typist.dispatch(transaction)
     return true
   },
@@ -149,6 +181,12 @@ const OPERATIONS: Record<OperationKind, Operation> = {
   },
   caret: (typist, { random }) => {
     select(typist, placeIn(typist.state.doc, random))
+    return true
+  },
+  compose: (typist, { random, freshText }) => {
+    select(typist, placeIn(typist.state.doc, random))
+    typist.composing = true
+    typist.dispatch(typist.state.tr.insertText(freshText(random.int(1, 3))))
     return true
   },
   undo: (typist) => typist.step('undo'),

@@ -1,6 +1,6 @@
+import { type Anchor, anchorRange, resolveAnchor } from '../../../shared/text/anchor.ts'
 import { authorshipOf } from '../../../shared/text/authorship.ts'
 import type { Block } from '../../../shared/text/block.ts'
-import { type Anchor, anchorRange, resolveAnchor } from '../../../shared/text/anchor.ts'
 import { sameRecord } from '../../../shared/text/block.ts'
 import { MIN_MOVED_CHARS } from '../../../shared/text/match-moves.ts'
 import type { Random } from '../random.ts'
@@ -10,7 +10,17 @@ import type { Typist } from './typist.ts'
 import { type SeenChar, seenChars } from './view.ts'
 
 /** What went wrong, counted by class. */
-export const FAULTS = ['doubled', 'lost', 're-attributed', 'misplaced', 'dead anchor', 'stray anchor', 'reformatted', 'crossed speakers', 're-inserted'] as const
+export const FAULTS = [
+  'doubled',
+  'lost',
+  're-attributed',
+  'misplaced',
+  'dead anchor',
+  'stray anchor',
+  'reformatted',
+  'crossed speakers',
+  're-inserted',
+] as const
 export type Fault = (typeof FAULTS)[number]
 
 interface Known {
@@ -29,7 +39,14 @@ interface Anchored {
 }
 
 /** Operations that may put one speaker's words beside another's: because somebody said so. */
-const CROSSES: ReadonlySet<OperationKind> = new Set(['joinSpeakers', 'pasteCut', 'pasteNew', 'moveBlock', 'undo', 'redo'])
+const CROSSES: ReadonlySet<OperationKind> = new Set([
+  'joinSpeakers',
+  'pasteCut',
+  'pasteNew',
+  'moveBlock',
+  'undo',
+  'redo',
+])
 const REFORMATS: ReadonlySet<OperationKind> = new Set(['mark', 'undo', 'redo', 'pasteCut'])
 
 /** Operations that may take a character out and put it in again. */
@@ -50,6 +67,11 @@ export class Oracle {
     const is = byChar(seenChars(after))
     const shownBefore = new Set(seenChars(before).map(({ char }) => char))
     const speakers = new Map([...before, ...after].map(({ id, attributes }) => [id, attributes.speaker]))
+    const places = new Map(seenChars(before).map((one) => [`${one.client}:${one.clock}`, one.block]))
+    for (const one of seenChars(after)) {
+      const old = places.get(`${one.client}:${one.clock}`)
+      if (old !== undefined && old !== one.block) this.#edge(old, one.block)
+    }
     for (const [char, seen] of is) {
       const old = was.get(char)
       if (old === undefined && shownBefore.has(seen.char)) continue
@@ -63,9 +85,11 @@ export class Oracle {
           this.#edge(old.block, seen.block)
           const crosses = speakers.get(old.block) !== speakers.get(seen.block)
           const reopens = before.some(({ seams }) => seams.some(({ id }) => id === seen.block))
-          if (crosses && !CROSSES.has(kind) && !reopens) this.#fault('crossed speakers', `${kind} ${char} ${old.block}→${seen.block}`)
+          if (crosses && !CROSSES.has(kind) && !reopens)
+            this.#fault('crossed speakers', `${kind} ${char} ${old.block}→${seen.block}`)
         }
-        if (!REFORMATS.has(kind) && !sameRecord(old.formats, seen.formats)) this.#fault('reformatted', `${kind} ${char}`)
+        if (!REFORMATS.has(kind) && !sameRecord(old.formats, seen.formats))
+          this.#fault('reformatted', `${kind} ${char}`)
       }
     }
     const shown = new Set(seenChars(after).map(({ char }) => char))
@@ -108,7 +132,13 @@ export class Oracle {
     const known = this.#known.get(seen.char)
     if (known === undefined) {
       const homes = new Set([seen.block, ...seamsBefore(after, seen)])
-      this.#known.set(seen.char, { author: typist.name, homes, deleters: new Set(), restorers: new Set(), short: false })
+      this.#known.set(seen.char, {
+        author: typist.name,
+        homes,
+        deleters: new Set(),
+        restorers: new Set(),
+        short: false,
+      })
       return
     }
     known.deleters.delete(typist.name)
@@ -137,12 +167,19 @@ export class Oracle {
     }
   }
 
-  #judgeAnchor(hub: Hub, blocks: readonly Block[], anchor: Anchor, chars: readonly string[], copies: Map<string, SeenChar[]>): void {
+  #judgeAnchor(
+    hub: Hub,
+    blocks: readonly Block[],
+    anchor: Anchor,
+    chars: readonly string[],
+    copies: Map<string, SeenChar[]>,
+  ): void {
     const range = resolveAnchor(hub.text, blocks, anchor, hub.moves)
     if (range === null) {
       const alive = chars.filter((char) => {
         const known = this.#known.get(char)
-        const traceable = known !== undefined && known.restorers.size < 2 && !known.short && !char.startsWith('atom:')
+        const traceable =
+          known !== undefined && known.restorers.size < 2 && !known.short && !char.startsWith('atom:')
         return traceable && copies.has(char)
       })
       if (alive.length > 0) this.#fault('dead anchor', `${chars.join('')} (${alive.join('')} stands)`)
@@ -155,7 +192,8 @@ export class Oracle {
       if ((offset === range.from || end === range.to) && !chars.includes(char)) {
         // Between the anchor's ends others may have written; the ends themselves are its own words, or words put in.
         const inside = this.#known.get(char)
-        if (inside === undefined || offset < range.from || end > range.to) this.#fault('stray anchor', chars.join(''))
+        if (inside === undefined || offset < range.from || end > range.to)
+          this.#fault('stray anchor', chars.join(''))
       }
       offset = end
     }
@@ -217,7 +255,8 @@ function pieceLength(blocks: readonly Block[], seen: SeenChar): number {
   const block = blocks.find(({ id }) => id === seen.block)
   for (const inline of block?.inlines ?? []) {
     if (!('text' in inline) || inline.at.client !== seen.client) continue
-    if (inline.at.clock <= seen.clock && seen.clock < inline.at.clock + inline.text.length) return inline.text.length
+    if (inline.at.clock <= seen.clock && seen.clock < inline.at.clock + inline.text.length)
+      return inline.text.length
   }
   return 0
 }

@@ -3,7 +3,7 @@ import { docOf } from '../../../client/editor/binding/block-node.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
 import { Random } from '../random.ts'
 import { Hub } from './hub.ts'
-import { OPERATION_WEIGHTS, type OperationKind, operate } from './operations.ts'
+import { compose, OPERATION_WEIGHTS, type OperationKind, operate } from './operations.ts'
 import { type Fault, Oracle } from './oracle.ts'
 import { Typist } from './typist.ts'
 import { describeBlocks } from './view.ts'
@@ -43,27 +43,45 @@ export function runSeed(seed: number, options: RunOptions = {}): RunResult {
   const weights = { ...OPERATION_WEIGHTS } as Record<OperationKind, number>
   for (const kind of options.without ?? []) weights[kind] = 0
   let fresh = 0
-  const context = { random, freshText: (length: number) => Array.from({ length }, () => freshChar(fresh++, random)).join('') }
+  const context = {
+    random,
+    freshText: (length: number) => Array.from({ length }, () => freshChar(fresh++, random)).join(''),
+  }
   for (let step = 0; step < (options.operations ?? 40); step++) {
     const typist = random.pick(typists)
-    const kind = random.weighted(weights)
+    const kind = typist.composing ? 'compose' : random.weighted(weights)
     const before = typist.binding.blocks
     const outgoing = typist.outbox.length
-    const did = operate(kind, typist, context)
+    const goesOn = typist.composing
+    if (goesOn) compose(typist, context)
+    const did = goesOn || operate(kind, typist, context)
     if (did) counts[kind] = (counts[kind] ?? 0) + 1
-    options.trace?.(`${step} ${typist.name} ${kind} ${did ? '' : '(nothing)'} ${typist.outbox.length - outgoing} updates`)
+    options.trace?.(
+      `${step} ${typist.name} ${kind} ${did ? '' : '(nothing)'} ${typist.outbox.length - outgoing} updates`,
+    )
     options.trace?.(describeBlocks(typist.binding.blocks))
     oracle.observe(typist, kind, before, typist.binding.blocks)
     check(typist, seed, step, kind)
+    if (goesOn && random.chance(0.5)) {
+      typist.composing = false
+      typist.show()
+      check(typist, seed, step, 'end of composition')
+    }
     if (random.chance(0.3)) oracle.anchor(typist, random)
     deliver(random, hub, typists, seed, step)
+  }
+  for (const typist of typists) {
+    typist.composing = false
+    typist.show()
+    check(typist, seed, -1, 'end of composition')
   }
   settleNetwork(hub, typists)
   const blocks = renderBlocks(hub.text)
   const expected = describeBlocks(blocks)
   for (const typist of typists) {
     const shown = describeBlocks(renderBlocks(typist.binding.text))
-    if (shown !== expected) throw new Error(`seed ${seed}: ${typist.name} differs at the end\n${shown}\n---\n${expected}`)
+    if (shown !== expected)
+      throw new Error(`seed ${seed}: ${typist.name} differs at the end\n${shown}\n---\n${expected}`)
   }
   oracle.judge(hub, blocks)
   const { faults, charCount: chars, anchorCount: anchors, broughtBackTwice } = oracle
@@ -88,15 +106,20 @@ function settleNetwork(hub: Hub, typists: readonly Typist[]): void {
 
 /** The editor shows what a fresh reading of the text shows, with every character under its own id. */
 function check(typist: Typist, seed: number, step: number, kind: string): void {
+  if (typist.composing) return
   const held = typist.binding.caretMarker(typist.state)
   const fresh = renderBlocks(typist.binding.text, { held })
   const shown = describeBlocks(typist.binding.blocks)
   const expected = describeBlocks(fresh)
   if (shown !== expected) {
-    throw new Error(`seed ${seed}, step ${step} (${typist.name} ${kind}): the binding shows\n${shown}\n--- not\n${expected}`)
+    throw new Error(
+      `seed ${seed}, step ${step} (${typist.name} ${kind}): the binding shows\n${shown}\n--- not\n${expected}`,
+    )
   }
   if (!docOf(typist.schema, fresh).eq(typist.state.doc)) {
-    throw new Error(`seed ${seed}, step ${step} (${typist.name} ${kind}): the editor shows\n${typist.state.doc}\n--- not\n${docOf(typist.schema, fresh)}`)
+    throw new Error(
+      `seed ${seed}, step ${step} (${typist.name} ${kind}): the editor shows\n${typist.state.doc}\n--- not\n${docOf(typist.schema, fresh)}`,
+    )
   }
 }
 

@@ -4,7 +4,7 @@ import { type Command, EditorState, Plugin, type Transaction } from '@tiptap/pm/
 import * as Y from 'yjs'
 import { FlatUndo } from '../../../client/editor/binding/flat-undo.ts'
 import { normalise } from '../../../client/editor/binding/normalise.ts'
-import { type HeldSelection, TextBinding } from '../../../client/editor/binding/text-binding.ts'
+import { TextBinding } from '../../../client/editor/binding/text-binding.ts'
 import { schemaExtensions } from '../../../client/editor/schema/extensions.ts'
 import { keepFormatting } from '../../../shared/text/keep-formatting.ts'
 
@@ -23,6 +23,8 @@ export class Typist {
   readonly outbox: Uint8Array[] = []
   readonly inbox: Uint8Array[] = []
   state: EditorState
+  /** An input method is at work: what others write waits, what is typed here goes out. */
+  composing = false
   clipboard: ReturnType<EditorState['selection']['content']> | null = null
   readonly newId: () => string
 
@@ -69,9 +71,8 @@ export class Typist {
   /** Takes one step back or forward. */
   step(kind: 'undo' | 'redo'): boolean {
     this.undo.rememberSelection(this.binding, this.binding.holdSelection(this.state))
-    const selections = this.undo[kind]()
-    if (selections === null) return false
-    this.show(selections.get(this.binding) ?? null)
+    if (this.undo[kind]() === null) return false
+    this.show()
     return true
   }
 
@@ -84,8 +85,9 @@ export class Typist {
   }
 
   /** Shows what others wrote. */
-  show(selection: HeldSelection | null = null): void {
-    const transaction = this.binding.pull(this.state, this.binding.caretMarker(this.state), selection)
+  show(): void {
+    if (this.composing) return
+    const transaction = this.binding.pull(this.state, this.binding.caretMarker(this.state))
     if (transaction === null) return
     this.state = this.state.apply(transaction.setMeta('remote', true))
     // The selection may have left a block that was only held for it.

@@ -1,0 +1,116 @@
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import type { StepMap } from '@tiptap/pm/transform'
+import type { EditorView } from '@tiptap/pm/view'
+import type { FlatUndo } from './flat-undo.ts'
+import { normalise } from './normalise.ts'
+import type { TextBinding } from './text-binding.ts'
+
+/** Set on transactions that show what others wrote, so that nothing mends or writes them. */
+export const REMOTE = 'flatTextRemote'
+
+/** What one transaction did to the editor's document. */
+interface Tracked {
+  readonly before: Node
+  readonly maps: readonly StepMap[]
+}
+
+/** How a binding is tied to an editor's view. */
+export interface BindingOptions {
+  readonly binding: TextBinding
+  readonly undo: FlatUndo
+  readonly newId: () => string
+}
+
+export const bindingKey = new PluginKey<readonly Tracked[]>('flatText')
+
+/** Ties a binding to an editor's view: local changes are written, others' are shown, one undo serves both. */
+export function bindingPlugin(options: BindingOptions): Plugin<readonly Tracked[]> {
+  return new Plugin<readonly Tracked[]>({
+    key: bindingKey,
+    state: {
+      init: () => [],
+      apply: (transaction, tracked) => track(options.binding, transaction, tracked),
+    },
+    appendTransaction(transactions, before, after) {
+      if (transactions.some((transaction) => transaction.getMeta(REMOTE) === true)) return null
+      return normalise(transactions, before, after, options.newId)
+    },
+    view: (view) => new BindingView(view, options),
+  })
+}
+
+function track(
+  binding: TextBinding,
+  transaction: Transaction,
+  tracked: readonly Tracked[],
+): readonly Tracked[] {
+  if (transaction.getMeta(REMOTE) === true) return []
+  if (!transaction.docChanged) return tracked
+  // What was written already is of no use any more.
+  const from = tracked.findIndex(({ before }) => before === binding.doc)
+  return [...tracked.slice(Math.max(0, from)), { before: transaction.before, maps: transaction.mapping.maps }]
+}
+
+/** The page's side of a binding, with a view to draw on. */
+class BindingView {
+  readonly #view: EditorView
+  readonly #options: BindingOptions
+  readonly #stop: () => void
+  readonly #handleFocus = (): void => {
+    this.#hasCaret = true
+  }
+  readonly #handleCompositionEnd = (): void => this.#pullAfterComposition()
+  /** Whether the reader has put a caret anywhere: before that no block is held for it (TX13). */
+  #hasCaret = false
+  #frame: number | null = null
+
+  constructor(view: EditorView, options: BindingOptions) {
+    this.#view = view
+    this.#options = options
+    options.undo.add(options.binding)
+    this.#stop = options.binding.onRemote(() => this.#pull())
+    view.dom.addEventListener('focus', this.#handleFocus)
+    view.dom.addEventListener('compositionend', this.#handleCompositionEnd)
+  }
+
+  update(view: EditorView, before: EditorState): void {
+    const { binding, undo } = this.#options
+    if (view.state.doc !== binding.doc) {
+      if (before.doc === binding.doc) undo.rememberSelection(binding, binding.holdSelection(before))
+      const tracked = bindingKey.getState(view.state) ?? []
+      const from = tracked.findIndex((each) => each.before === binding.doc)
+      const maps = from < 0 ? [] : tracked.slice(from).flatMap((each) => each.maps)
+      binding.push(view.state.doc, maps)
+    }
+    this.#pull()
+  }
+
+  destroy(): void {
+    this.#stop()
+    this.#options.undo.remove(this.#options.binding)
+    this.#view.dom.removeEventListener('focus', this.#handleFocus)
+    this.#view.dom.removeEventListener('compositionend', this.#handleCompositionEnd)
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame)
+  }
+
+  /** Shows what waits, unless an input method is at work in the very line: a composition is never broken off. */
+  #pull(): void {
+    const { binding } = this.#options
+    const view = this.#view
+    if (view.isDestroyed || view.state.doc !== binding.doc) return
+    const marker = binding.caretMarker(view.state)
+    if (view.composing && binding.waitsIn(marker)) return
+    const transaction = binding.pull(view.state, this.#hasCaret ? marker : null)
+    if (transaction !== null) view.dispatch(transaction.setMeta(REMOTE, true))
+  }
+
+  #pullAfterComposition(): void {
+    if (this.#frame !== null) return
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = null
+      if (this.#view.composing) this.#pullAfterComposition()
+      else this.#pull()
+    })
+  }
+}
