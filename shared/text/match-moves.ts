@@ -113,7 +113,8 @@ export class MoveMatcher {
       const found = align(gap, stretch.candidates)
       const isWhole = found.length === gap.length || found.length >= stretch.candidates.length
       if (found.length < MIN_MOVED_CHARS && !(isFresh && isWhole)) continue
-      for (const [inserted, source] of found) credit(inserted, source)
+      // Credited once: where two people moved the same words, the second copy counts as typed by its mover.
+      for (const [inserted, source] of found) if (!source.credited) credit(inserted, source)
     }
   }
 }
@@ -147,7 +148,7 @@ function layFrom(
   for (let index = start; index < candidates.length && at < gap.length; index++) {
     const { source, optional } = candidates[index] as Candidate
     const inserted = gap[at] as InsertedChar
-    if (!source.credited && inserted.source === null && source.char === inserted.char) {
+    if (inserted.source === null && source.char === inserted.char) {
       pairs.push([inserted, source])
       at++
     } else if (!optional) break

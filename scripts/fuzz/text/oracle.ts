@@ -71,6 +71,7 @@ export class Oracle {
     for (const one of seenChars(after)) {
       const old = places.get(`${one.client}:${one.clock}`)
       if (old !== undefined && old !== one.block) this.#edge(old, one.block)
+      if (old === undefined) this.#known.get(one.char)?.restorers.add(typist.name)
     }
     for (const [char, seen] of is) {
       const old = was.get(char)
@@ -154,7 +155,7 @@ export class Oracle {
       if (twice) this.broughtBackTwice++
       else this.#fault('doubled', char)
     }
-    if (copies.length === 0 && known.deleters.size === 0) this.#fault('lost', char)
+    if (copies.length === 0 && known.deleters.size === 0 && !twice) this.#fault('lost', char)
     for (const copy of copies) {
       const { typedBy } = authorshipOf(copy, (client) => hub.members.get(client) ?? null, hub.moves)
       const isAtom = char.startsWith('atom:')
@@ -256,7 +257,7 @@ function pieceLength(blocks: readonly Block[], seen: SeenChar): number {
   for (const inline of block?.inlines ?? []) {
     if (!('text' in inline) || inline.at.client !== seen.client) continue
     if (inline.at.clock <= seen.clock && seen.clock < inline.at.clock + inline.text.length)
-      return inline.text.length
+      return [...inline.text].length
   }
   return 0
 }
