@@ -56,8 +56,11 @@ export class MoveMatcher {
     const moves: Move[] = []
     for (const { pieces } of inserted) {
       const chars = pieces.flatMap(charsOf)
-      for (const piece of pieces) this.#inPlace(piece, chars)
-      for (const gap of gapsIn(chars)) this.#elsewhere(person, gap, fresh)
+      const inPlace = pieces.flatMap((piece) => this.#inPlace(piece, chars))
+      // A stretch put back right beside where it was looks like an undo at its start: what covers more is it.
+      if (inPlace.length < chars.length) this.#elsewhere(person, chars, fresh, inPlace.length)
+      for (const [char, source] of inPlace) if (char.source === null && !source.credited) credit(char, source)
+      for (const gap of gapsIn(chars)) this.#elsewhere(person, gap, fresh, 0)
       for (const { at, source } of chars) if (source !== null) this.#credits.set(keyOf(at), source)
       addMoves(moves, chars)
     }
@@ -95,24 +98,27 @@ export class MoveMatcher {
   }
 
   /** Undo puts a copy straight before what it restores: Yjs then names the deleted character as right neighbour. */
-  #inPlace({ at, text, rightOrigin }: InsertedPiece, chars: readonly InsertedChar[]): void {
-    if (rightOrigin === null || !this.#chars.has(keyOf(rightOrigin))) return
+  #inPlace({ at, text, rightOrigin }: InsertedPiece, chars: readonly InsertedChar[]): Pair[] {
+    if (rightOrigin === null || !this.#chars.has(keyOf(rightOrigin))) return []
+    const pairs: Pair[] = []
     const first = chars.findIndex((char) => follows(at, 0, char.at))
     for (const inserted of chars.slice(first, first + [...text].length)) {
       const clock = rightOrigin.clock + inserted.at.clock - at.clock
       const source = this.#chars.get(keyOf({ client: rightOrigin.client, clock }))
-      if (source !== undefined && !source.credited && source.char === inserted.char) credit(inserted, source)
+      if (source !== undefined && !source.credited && source.char === inserted.char)
+        pairs.push([inserted, source])
     }
+    return pairs
   }
 
-  #elsewhere(person: string, gap: readonly InsertedChar[], fresh: Stretch | null): void {
+  #elsewhere(person: string, gap: readonly InsertedChar[], fresh: Stretch | null, atLeast: number): void {
     for (let newest = this.#stretches.length - 1; newest >= 0; newest--) {
       const stretch = this.#stretches[newest] as Stretch
       const isFresh = stretch === fresh
       if (stretch.person !== person || (!isFresh && stretch.candidates.length < MIN_MOVED_CHARS)) continue
       const found = align(gap, stretch.candidates)
       const isWhole = found.length === gap.length || found.length >= stretch.candidates.length
-      if (found.length < MIN_MOVED_CHARS && !(isFresh && isWhole)) continue
+      if (found.length <= atLeast || (found.length < MIN_MOVED_CHARS && !(isFresh && isWhole))) continue
       // Credited once: where two people moved the same words, the second copy counts as typed by its mover.
       for (const [inserted, source] of found) if (!source.credited) credit(inserted, source)
     }

@@ -73,6 +73,13 @@ export class Oracle {
       if (old !== undefined && old !== one.block) this.#edge(old, one.block)
       if (old === undefined) this.#known.get(one.char)?.restorers.add(typist.name)
     }
+    const joined = new Set(before.flatMap(({ seams }) => seams.map(({ id }) => id)))
+    for (const { id, seams } of after) {
+      // A chain names its neighbours: what is joined behind a joined block goes where that one goes.
+      for (const [index, seam] of seams.entries()) {
+        if (!joined.has(seam.id)) this.#edge(seam.id, seams[index - 1]?.id ?? id)
+      }
+    }
     for (const [char, seen] of is) {
       const old = was.get(char)
       if (old === undefined && shownBefore.has(seen.char)) continue
