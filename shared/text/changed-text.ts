@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { CharId } from './block.ts'
-import { firstItem, itemFrom, markerOf } from './items.ts'
+import { firstItem, itemFrom, itemTo, markerOf } from './items.ts'
 
 /** How Yjs 13 numbers content of which only the length is left; the class itself is not exported. */
 const CONTENT_DELETED_REF = 1
@@ -68,8 +68,9 @@ export function changedText(
   for (const { client, clock, length } of ranges) {
     const end = Math.min(clock + length, transaction.beforeState.get(client) ?? 0)
     for (let at = clock; at < end; ) {
-      const item = itemFrom(transaction, { client, clock: at })
+      let item = itemFrom(transaction, { client, clock: at })
       if (!(item instanceof Y.Item)) break
+      if (item.id.clock + item.length > end) item = itemTo(transaction, { client, clock: end - 1 })
       if (item.parent === text && item.deleted && mayBeText(item)) removed.add(item)
       at = item.id.clock + item.length
     }

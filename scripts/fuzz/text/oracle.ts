@@ -59,6 +59,8 @@ export class Oracle {
   broughtBackTwice = 0
   readonly #known = new Map<string, Known>()
   readonly #edges = new Map<string, Set<string>>()
+  /** Which block a new one was cut from: two may cut one line at once, and what is typed behind both cuts is in the later. */
+  readonly #cutFrom = new Map<string, string>()
   readonly #anchors: Anchored[] = []
 
   /** Takes note of what one local operation changed in its typist's view. */
@@ -67,10 +69,14 @@ export class Oracle {
     const is = byChar(seenChars(after))
     const shownBefore = new Set(seenChars(before).map(({ char }) => char))
     const speakers = new Map([...before, ...after].map(({ id, attributes }) => [id, attributes.speaker]))
+    const blocksBefore = new Set(before.map(({ id }) => id))
     const places = new Map(seenChars(before).map((one) => [`${one.client}:${one.clock}`, one.block]))
     for (const one of seenChars(after)) {
       const old = places.get(`${one.client}:${one.clock}`)
-      if (old !== undefined && old !== one.block) this.#edge(old, one.block)
+      if (old !== undefined && old !== one.block) {
+        this.#edge(old, one.block)
+        if (!blocksBefore.has(one.block)) this.#cutFrom.set(one.block, old)
+      }
       if (old === undefined) this.#known.get(one.char)?.restorers.add(typist.name)
     }
     const joined = new Set(before.flatMap(({ seams }) => seams.map(({ id }) => id)))
@@ -92,7 +98,7 @@ export class Oracle {
         if (old.block !== seen.block) {
           this.#edge(old.block, seen.block)
           const crosses = speakers.get(old.block) !== speakers.get(seen.block)
-          const reopens = before.some(({ seams }) => seams.some(({ id }) => id === seen.block))
+          const reopens = before.some(({ id, seams }) => id === old.block && seams.length > 0)
           if (crosses && !CROSSES.has(kind) && !reopens)
             this.#fault('crossed speakers', `${kind} ${char} ${old.block}→${seen.block}`)
         }
@@ -140,6 +146,10 @@ export class Oracle {
     const known = this.#known.get(seen.char)
     if (known === undefined) {
       const homes = new Set([seen.block, ...seamsBefore(after, seen)])
+      for (const home of homes) {
+        const origin = this.#cutFrom.get(home)
+        if (origin !== undefined) homes.add(origin)
+      }
       this.#known.set(seen.char, {
         author: typist.name,
         homes,
