@@ -2,6 +2,7 @@ import { type Anchor, anchorRange, resolveAnchor } from '../../../shared/text/an
 import { authorshipOf } from '../../../shared/text/authorship.ts'
 import type { Block } from '../../../shared/text/block.ts'
 import { sameRecord } from '../../../shared/text/block.ts'
+import { findItem, markerId, markerOf } from '../../../shared/text/items.ts'
 import { MIN_MOVED_CHARS } from '../../../shared/text/match-moves.ts'
 import type { Random } from '../random.ts'
 import type { Hub } from './hub.ts'
@@ -145,7 +146,7 @@ export class Oracle {
   #appear(typist: Typist, kind: OperationKind, seen: SeenChar, after: readonly Block[]): void {
     const known = this.#known.get(seen.char)
     if (known === undefined) {
-      const homes = new Set([seen.block, ...seamsBefore(after, seen)])
+      const homes = new Set([seen.block, ...ownRun(typist, seen)])
       for (const home of homes) {
         const origin = this.#cutFrom.get(home)
         if (origin !== undefined) homes.add(origin)
@@ -162,7 +163,7 @@ export class Oracle {
     known.deleters.delete(typist.name)
     known.restorers.add(typist.name)
     if (kind !== 'pasteCut') return
-    for (const home of [seen.block, ...seamsBefore(after, seen)]) known.homes.add(home)
+    for (const home of [seen.block, ...ownRun(typist, seen)]) known.homes.add(home)
     known.short ||= pieceLength(after, seen) < MIN_MOVED_CHARS
   }
 
@@ -255,17 +256,13 @@ function byChar(seen: readonly SeenChar[]): Map<string, SeenChar> {
   return map
 }
 
-/** Gives the joined run that a character stands in, if it stands in one. */
-function seamsBefore(blocks: readonly Block[], seen: SeenChar): string[] {
-  const block = blocks.find(({ id }) => id === seen.block)
-  if (block === undefined) return []
-  let offset = 0
-  for (const one of seenChars([block])) {
-    if (one.char === seen.char) break
-    offset += one.char.startsWith('atom:') ? 1 : one.char.length
+/** Gives the block whose run a character stands in, joined or not. */
+function ownRun(typist: Typist, seen: SeenChar): string[] {
+  for (let item = findItem(typist.doc, seen); item !== null; item = item.left) {
+    const marker = markerOf(item)
+    if (marker !== null) return [markerId(item, marker)]
   }
-  const seam = block.seams.filter((each) => each.offset < offset).at(-1)
-  return seam === undefined ? [] : [seam.id]
+  return []
 }
 
 /** Counts the characters that came with one in one piece. */
