@@ -116,7 +116,11 @@ export class MoveMatcher {
       const stretch = this.#stretches[newest] as Stretch
       const isFresh = stretch === fresh
       if (stretch.person !== person || (!isFresh && stretch.candidates.length < MIN_MOVED_CHARS)) continue
-      const found = align(gap, stretch.candidates)
+      const mandatory = stretch.candidates.filter(({ optional }) => !optional)
+      const [found] = [align(gap, mandatory), align(gap, stretch.candidates)].sort(
+        (a, b) => b.length - a.length,
+      )
+      if (found === undefined) continue
       const isWhole = found.length === gap.length || found.length >= stretch.candidates.length
       if (found.length <= atLeast || (found.length < MIN_MOVED_CHARS && !(isFresh && isWhole))) continue
       // Credited once: where two people moved the same words, the second copy counts as typed by its mover.

@@ -3,7 +3,7 @@ import { type Atom, END } from './atom.ts'
 import type { Attributes, Block, CharId, Formats, Inline } from './block.ts'
 import { blockLength, ROOT_ID, sameRecord } from './block.ts'
 import { formatChars, formatsAfter, insertFormatted } from './format-text.ts'
-import { deleteChars, findItem, firstItem, insertAfter, itemTo, markerOf } from './items.ts'
+import { deleteChars, findItem, insertAfter, itemTo, markerOf } from './items.ts'
 import { afterEndOfRun, seamsOf } from './raw-run.ts'
 import { readAttributes } from './runs.ts'
 import { settle } from './settle.ts'
@@ -278,10 +278,17 @@ class BlockWriter {
   }
 
   #settle(): void {
-    const start =
-      this.#first ?? (this.#from < this.#to ? this.#headOf(this.#from) : null) ?? firstItem(this.#text)
-    const stop = this.#to < this.#blocks.length ? this.#headOf(this.#to) : null
-    settle(this.#text, start, stop, this.#shown)
+    const members = new Set<Y.Item>()
+    for (let index = this.#from; index < this.#to; index++) {
+      const { marker, seams } = this.#at(index)
+      for (const at of [marker, ...seams.map((seam) => seam.marker)]) {
+        const item = at === null ? null : findItem(this.#tr.doc, at)
+        if (item !== null) members.add(item)
+      }
+    }
+    const start = this.#first ?? (this.#from < this.#to ? this.#headOf(this.#from) : null)
+    const next = this.#to < this.#blocks.length ? this.#headOf(this.#to) : null
+    settle(this.#text, { start, shown: this.#shown, members, next })
   }
 
   #toBlock({ line, head, formats, inlines }: Written): Block {

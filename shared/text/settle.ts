@@ -2,37 +2,46 @@ import type * as Y from 'yjs'
 import { ROOT_ID } from './block.ts'
 import { firstItem, isVisibleInline, markerId, markerOf } from './items.ts'
 
+/** Which markers a local change settles. */
+export interface Settled {
+  /** The first marker of the changed lines, in raw order; null for the text's start. */
+  readonly start: Y.Item | null
+  /** The markers that the editor shows as lines of their own after the change. */
+  readonly shown: ReadonlySet<Y.Item>
+  /** The markers that the changed lines were made of before. */
+  readonly members: ReadonlySet<Y.Item>
+  /** The line that follows in the editor: it must not be pulled in by an old `join`. */
+  readonly next: Y.Item | null
+}
+
 /**
- * The only writer of `gone` and `join` (TX3). Walks the markers from `start` up to `stop` (the head of the next
- * block that the editor shows, or null) and makes each say what the editor shows: a marker in `shown` loses the key
- * that would hide it; any other is `gone` when its run is empty, else joined to the nearest one before it that counts.
- * `stop` itself only loses a `join` that would now hide it.
+ * The only writer of `gone` and `join` (TX3). Makes each marker of the changed lines say what the editor shows: one
+ * that is shown loses the key that would hide it; any other is `gone` when its run is empty, else joined to the
+ * nearest one before it that counts. Markers of other lines, seen by this editor or not, keep what they say.
  */
-export function settle(
-  text: Y.Text,
-  start: Y.Item | null,
-  stop: Y.Item | null,
-  shown: ReadonlySet<Y.Item>,
-): void {
+export function settle(text: Y.Text, { start, shown, members, next }: Settled): void {
   let nearest = nearestBefore(start)
-  for (const { item, marker, empty } of markersBetween(text, start, stop)) {
+  let left = new Set([...shown, ...members]).size
+  for (let item = start ?? firstItem(text); item !== null; item = item.right) {
+    const marker = markerOf(item)
+    if (marker === null) continue
     const id = markerId(item, marker)
+    const hidden = marker.get('gone') === true && isEmptyRun(item)
     if (shown.has(item)) {
+      left--
       if (marker.get('gone') !== undefined) marker.delete('gone')
       if (marker.get('join') === nearest) marker.delete('join')
-    } else if (empty) {
-      if (marker.get('gone') !== true) marker.set('gone', true)
-      continue
-    } else if (marker.get('join') !== nearest) marker.set('join', nearest)
+    } else if (members.has(item)) {
+      left--
+      if (isEmptyRun(item)) {
+        if (!hidden) marker.set('gone', true)
+        continue
+      }
+      if (marker.get('join') !== nearest) marker.set('join', nearest)
+    } else if (hidden) continue
+    else if (item === next && marker.get('join') === nearest) marker.delete('join')
+    if (left === 0 && !shown.has(item) && !members.has(item)) return
     nearest = id
-  }
-  const next = stop === null ? null : markerOf(stop)
-  if (
-    next !== null &&
-    next.get('join') === nearest &&
-    !(next.get('gone') === true && isEmptyRun(stop as Y.Item))
-  ) {
-    next.delete('join')
   }
 }
 
@@ -56,21 +65,4 @@ export function isEmptyRun(marker: Y.Item): boolean {
     if (markerOf(item) !== null) return true
   }
   return true
-}
-
-interface Marked {
-  readonly item: Y.Item
-  readonly marker: Y.Map<unknown>
-  readonly empty: boolean
-}
-
-function markersBetween(text: Y.Text, start: Y.Item | null, stop: Y.Item | null): Marked[] {
-  const found: { item: Y.Item; marker: Y.Map<unknown>; empty: boolean }[] = []
-  for (let item = start ?? firstItem(text); item !== null && item !== stop; item = item.right) {
-    const marker = markerOf(item)
-    const last = found.at(-1)
-    if (marker !== null) found.push({ item, marker, empty: true })
-    else if (last !== undefined && isVisibleInline(item)) last.empty = false
-  }
-  return found
 }

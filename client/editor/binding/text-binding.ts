@@ -80,10 +80,13 @@ export class TextBinding {
       this.#ydoc.transact((transaction) => {
         written = replaceBlocks(transaction, this.text, this.#blocks, from, toA, lines)
       }, this)
-      // What is written under a block that only this reader still saw may have changed its neighbours (TX13).
       const revived = this.#blocks.slice(from, toA).some(({ state }) => state === 'held')
       this.#setBlocks(this.#blocks.toSpliced(from, toA - from, ...written), toA - from === written.length)
-      if (revived) this.#dirty = 'all'
+      // Writing in a block that only this reader still saw may change its neighbours (TX13); text before the first
+      // marker stands only while there is some (TX7).
+      const emptyRoot =
+        this.#blocks.length > 1 && this.#blocks[0]?.marker === null && isEmpty(this.#blocks[0])
+      if (revived || emptyRoot) this.#dirty = 'all'
     }
     this.#doc = after
   }
@@ -217,4 +220,8 @@ export class TextBinding {
 
 function sameId(a: CharId | null, b: CharId | null): boolean {
   return a?.client === b?.client && a?.clock === b?.clock
+}
+
+function isEmpty(block: Block): boolean {
+  return block.inlines.length === 0
 }

@@ -6,6 +6,7 @@ import {
   setLineAttributes,
   splitLine,
 } from '../../../client/editor/binding/commands.ts'
+import type { Atom } from '../../../shared/text/atom.ts'
 import type { Random } from '../random.ts'
 import type { Typist } from './typist.ts'
 
@@ -133,9 +134,8 @@ const OPERATIONS: Record<OperationKind, Operation> = {
     if (slice === null) return false
     typist.clipboard = null
     // Pasting what was brought back meanwhile would be a copy, not a move.
-    const shown = typist.state.doc.textContent
-    if ([...slice.content.textBetween(0, slice.content.size)].some((char) => shown.includes(char)))
-      return false
+    const shown = standing(typist.state.doc.content)
+    if ([...standing(slice.content)].some((char) => shown.includes(char))) return false
     select(typist, placeIn(typist.state.doc, random))
     typist.dispatch(typist.state.tr.replaceSelection(slice))
     return true
@@ -191,6 +191,11 @@ const OPERATIONS: Record<OperationKind, Operation> = {
   },
   undo: (typist) => typist.step('undo'),
   redo: (typist) => typist.step('redo'),
+}
+
+/** Gives the characters and the atoms of a fragment, each atom by its own character. */
+function standing(content: Fragment): string {
+  return content.textBetween(0, content.size, '', (leaf) => String((leaf.attrs.atom as Atom).id))
 }
 
 function line(typist: Typist, text: string): Node {

@@ -146,11 +146,7 @@ export class Oracle {
   #appear(typist: Typist, kind: OperationKind, seen: SeenChar, after: readonly Block[]): void {
     const known = this.#known.get(seen.char)
     if (known === undefined) {
-      const homes = new Set([seen.block, ...ownRun(typist, seen)])
-      for (const home of homes) {
-        const origin = this.#cutFrom.get(home)
-        if (origin !== undefined) homes.add(origin)
-      }
+      const homes = this.#homesOf(typist, seen)
       this.#known.set(seen.char, {
         author: typist.name,
         homes,
@@ -163,8 +159,17 @@ export class Oracle {
     known.deleters.delete(typist.name)
     known.restorers.add(typist.name)
     if (kind !== 'pasteCut') return
-    for (const home of [seen.block, ...ownRun(typist, seen)]) known.homes.add(home)
+    for (const home of this.#homesOf(typist, seen)) known.homes.add(home)
     known.short ||= pieceLength(after, seen) < MIN_MOVED_CHARS
+  }
+
+  #homesOf(typist: Typist, seen: SeenChar): Set<string> {
+    const homes = new Set([seen.block, ...ownRun(typist, seen)])
+    for (const home of homes) {
+      const origin = this.#cutFrom.get(home)
+      if (origin !== undefined) homes.add(origin)
+    }
+    return homes
   }
 
   #judgeChar(hub: Hub, char: string, known: Known, copies: readonly SeenChar[]): void {

@@ -49,7 +49,7 @@ export function runSeed(seed: number, options: RunOptions = {}): RunResult {
   }
   for (let step = 0; step < (options.operations ?? 40); step++) {
     const typist = random.pick(typists)
-    const kind = typist.composing ? 'compose' : random.weighted(weights)
+    const kind = typist.composing ? 'compose' : nextKind(typist, random, weights)
     const before = typist.binding.blocks
     const outgoing = typist.outbox.length
     const goesOn = typist.composing
@@ -86,6 +86,13 @@ export function runSeed(seed: number, options: RunOptions = {}): RunResult {
   oracle.judge(hub, blocks)
   const { faults, charCount: chars, anchorCount: anchors, broughtBackTwice } = oracle
   return { seed, operations: counts, faults, chars, anchors, broughtBackTwice }
+}
+
+/** What was cut is mostly pasted, what was undone is often redone: else both would hardly ever come about. */
+function nextKind(typist: Typist, random: Random, weights: Record<OperationKind, number>): OperationKind {
+  if (typist.clipboard !== null && weights.pasteCut > 0 && random.chance(0.4)) return 'pasteCut'
+  if (typist.undo.canRedo && weights.redo > 0 && random.chance(0.4)) return 'redo'
+  return random.weighted(weights)
 }
 
 function deliver(random: Random, hub: Hub, typists: readonly Typist[], seed: number, step: number): void {
