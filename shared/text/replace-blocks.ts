@@ -157,6 +157,8 @@ class BlockWriter {
     const splits = next !== null && next.block === this.#block
     const deleted = this.#deleteTo(this.#block, splits ? next.from : Number.POSITIVE_INFINITY)
     let left = deleted ?? this.#left
+    // A cut goes behind what was deleted there: what somebody types at the same place meanwhile stays before the cut.
+    if (splits) while (left?.right?.deleted === true) left = left.right
     if (!splits) {
       if (this.#wholeEnd !== null) left = this.#wholeEnd
       else if (this.#block >= this.#from) left = afterEndOfRun(this.#text, left)
