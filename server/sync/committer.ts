@@ -1,0 +1,131 @@
+import type { RoomName } from '../../shared/ids/ids.ts'
+import { REOPEN_MS, TICK_MS } from '../../shared/limits/sync-limits.ts'
+import { type Batch, type Journal, JournalError } from '../journal/journal.ts'
+import type { Clock } from './ports.ts'
+import type { Prepared, Room, RoomFault } from './room.ts'
+
+/**
+ * The tick (SY1): what all rooms took in goes into one transaction of the journal, then out. Invariants:
+ * 1. One batch is in flight; what arrives meanwhile forms the next.
+ * 2. After a failed write nothing is taken in until the journal was opened again and proved itself (SY7).
+ */
+export class Committer {
+  readonly #journal: Journal
+  readonly #clock: Clock
+  readonly #log: (event: string, detail: Readonly<Record<string, unknown>>) => void
+  readonly #dirty = new Set<Room>()
+  #running = false
+  #timer: (() => void) | null = null
+  #lastStart = Number.NEGATIVE_INFINITY
+  #trouble: RoomFault | null = null
+  #idle: (() => void)[] = []
+
+  constructor(
+    journal: Journal,
+    clock: Clock,
+    log: (event: string, detail: Readonly<Record<string, unknown>>) => void,
+  ) {
+    this.#journal = journal
+    this.#clock = clock
+    this.#log = log
+  }
+
+  /** What is wrong with storage now, or null. */
+  get trouble(): RoomFault | null {
+    return this.#trouble
+  }
+
+  /** Has a room's queue judged and written with the next tick; at once when the last tick is long enough ago. */
+  schedule(room: Room): void {
+    this.#dirty.add(room)
+    if (this.#running || this.#timer !== null) return
+    const wait = Math.max(0, this.#lastStart + TICK_MS - this.#clock.now())
+    this.#timer = this.#clock.after(wait, () => {
+      this.#timer = null
+      void this.#run()
+    })
+  }
+
+  /** Resolves when nothing is waiting or in flight. */
+  async drain(): Promise<void> {
+    while (this.#running || this.#dirty.size > 0) {
+      await new Promise<void>((resolve) => {
+        this.#idle.push(resolve)
+      })
+    }
+  }
+
+  /** Ends timers; nothing is written any more. */
+  close(): void {
+    this.#timer?.()
+    this.#timer = null
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true
+    this.#lastStart = this.#clock.now()
+    const prepared = new Map<Room, Prepared>()
+    for (const room of this.#dirty) {
+      const part = room.prepare()
+      if (part !== null) prepared.set(room, part)
+    }
+    this.#dirty.clear()
+    if (prepared.size > 0) await this.#commit(prepared)
+    this.#running = false
+    const [next] = this.#dirty
+    if (next !== undefined) this.schedule(next)
+    else for (const resolve of this.#idle.splice(0)) resolve()
+  }
+
+  async #commit(prepared: ReadonlyMap<Room, Prepared>): Promise<void> {
+    try {
+      const seqs = await this.#journal.append(batchOf(prepared))
+      for (const [room, part] of prepared) {
+        if (!room.isStopped) room.committed(seqs.get(room.name) ?? part.expected + part.entries.length)
+      }
+    } catch (error) {
+      this.#fail(prepared, error)
+    }
+  }
+
+  #fail(prepared: ReadonlyMap<Room, Prepared>, error: unknown): void {
+    const fault = error instanceof JournalError && error.fault === 'full' ? 'storage-full' : 'storage-failed'
+    this.#log('write-failed', { fault, error: String(error), rooms: prepared.size })
+    const isConflict = error instanceof JournalError && error.fault === 'conflict'
+    if (!isConflict) this.#reportTrouble(fault)
+    for (const room of prepared.keys()) room.stop(isConflict ? 'broken' : fault)
+  }
+
+  #reportTrouble(fault: RoomFault): void {
+    const first = this.#trouble === null
+    this.#trouble = fault
+    if (first) this.#retry()
+  }
+
+  #retry(): void {
+    this.#clock.after(REOPEN_MS, () => {
+      this.#journal.reopen().then(
+        () => {
+          this.#trouble = null
+          this.#log('storage-back', {})
+        },
+        (error: unknown) => {
+          this.#trouble =
+            error instanceof JournalError && error.fault === 'full' ? 'storage-full' : 'storage-failed'
+          this.#retry()
+        },
+      )
+    })
+  }
+}
+
+function batchOf(prepared: ReadonlyMap<Room, Prepared>): Batch {
+  const parts = [...prepared.values()]
+  const expected = new Map<RoomName, number>()
+  for (const [room, part] of prepared) expected.set(room.name, part.expected)
+  return {
+    entries: parts.flatMap((part) => part.entries),
+    facts: { bindings: parts.flatMap((part) => part.bindings), moves: parts.flatMap((part) => part.moves) },
+    expected,
+  }
+}

@@ -1,0 +1,150 @@
+import * as Y from 'yjs'
+import type { MemberId, RoomParts } from '../../shared/ids/ids.ts'
+import type { DeletedRange } from '../../shared/text/changed-text.ts'
+import { keepFormatting } from '../../shared/text/keep-formatting.ts'
+import { MoveMatcher } from '../../shared/text/match-moves.ts'
+import type { Move } from '../../shared/text/moves.ts'
+import type { StoredRoom } from '../journal/journal.ts'
+import { admit } from './gate.ts'
+import { RefusedUpdate } from './incoming.ts'
+import type { WritablePaths } from './place.ts'
+
+/** What one admitted update adds to a room. */
+export interface Applied {
+  /** The part that the room did not have. */
+  readonly update: Uint8Array
+  /** ClientIDs that wrote here for the first time. */
+  readonly clients: readonly number[]
+  readonly moves: readonly Move[]
+}
+
+/** Yjs broke its word: the room must be loaded again from the journal. */
+export class BrokenDocument extends Error {}
+
+/**
+ * A room's document with its gate. Invariants:
+ * 1. Nothing changes it but updates that the gate admitted and the server's own changes.
+ * 2. A clientID belongs to one member for ever, or to the server (SY3).
+ * 3. Nothing is ever pending in it (SY2).
+ */
+export class RoomDocument {
+  readonly doc = new Y.Doc()
+  readonly #paths: WritablePaths
+  readonly #matcher = new MoveMatcher()
+  readonly #owners = new Map<number, MemberId>()
+  /** Bindings that are in the journal, or in the batch under way: one is written with the first text (SY3). */
+  readonly #journaled = new Set<number>()
+  #applying: { readonly member: MemberId; readonly deletes: readonly DeletedRange[]; moves: Move[] } | null =
+    null
+  #emitted: Uint8Array | null = null
+
+  constructor(parts: RoomParts, stored: StoredRoom | null) {
+    keepFormatting(this.doc)
+    this.#paths = pathsOf(this.doc, parts)
+    if (stored?.snapshot != null) Y.applyUpdate(this.doc, stored.snapshot.state)
+    for (const entry of stored?.tail ?? []) Y.applyUpdate(this.doc, entry.update)
+    for (const { client, member } of stored?.bindings ?? []) {
+      this.#owners.set(client, member)
+      this.#journaled.add(client)
+    }
+    if (isPending(this.doc)) throw new BrokenDocument('The stored room does not fit together.')
+    this.doc.on('update', (update: Uint8Array) => {
+      this.#emitted = update
+    })
+    this.doc.on('afterTransaction', (transaction: Y.Transaction) => this.#matchMoves(transaction))
+  }
+
+  /** Binds a clientID that nobody used to a member; false when it is somebody else's. */
+  claim(client: number, member: MemberId): boolean {
+    const owner = this.ownerOf(client, member)
+    if (owner === 'free') this.#owners.set(client, member)
+    return owner === 'own' || owner === 'free'
+  }
+
+  /** Says whose a clientID is, seen from a member. What the document holds unbound was written by the server. */
+  ownerOf(client: number, member: MemberId): 'own' | 'free' | 'taken' | 'server' {
+    const owner = this.#owners.get(client)
+    if (owner !== undefined) return owner === member ? 'own' : 'taken'
+    return client === this.doc.clientID || Y.getState(this.doc.store, client) > 0 ? 'server' : 'free'
+  }
+
+  /** Every binding, for the authorship of the page. */
+  get owners(): ReadonlyMap<number, MemberId> {
+    return this.#owners
+  }
+
+  /** Applies a member's update; null when it brings nothing. Throws RefusedUpdate, and then nothing has changed. */
+  apply(update: Uint8Array, member: MemberId, mayWrite: boolean): Applied | null {
+    const sender = { mayWrite, owns: (client: number) => this.ownerOf(client, member) }
+    const admitted = admit(this.doc, update, sender, this.#paths)
+    if (!admitted.isNew) return null
+    const clients = admitted.clients.filter((client) => !this.#journaled.has(client))
+    for (const client of clients) {
+      this.#owners.set(client, member)
+      this.#journaled.add(client)
+    }
+    this.#applying = { member, deletes: admitted.deletes, moves: [] }
+    this.#emitted = null
+    try {
+      Y.applyUpdate(this.doc, update, member)
+    } catch (error) {
+      throw new BrokenDocument('An admitted update could not be applied.', { cause: error })
+    }
+    const { moves } = this.#applying
+    this.#applying = null
+    if (isPending(this.doc)) throw new BrokenDocument('An admitted update left something pending.')
+    return { update: this.#emitted ?? update, clients, moves }
+  }
+
+  /** Changes the document on the server's own behalf; null when nothing changed. */
+  change(write: (doc: Y.Doc) => void): Uint8Array | null {
+    this.#emitted = null
+    this.doc.transact(() => write(this.doc))
+    return this.#emitted
+  }
+
+  /** Gives what a client with this state vector lacks. Throws RefusedUpdate on other bytes. */
+  missingFrom(stateVector: Uint8Array): Uint8Array {
+    try {
+      return Y.encodeStateAsUpdate(this.doc, stateVector)
+    } catch {
+      throw new RefusedUpdate('malformed', 'This is no state vector.')
+    }
+  }
+
+  /** Lets go of the document. */
+  destroy(): void {
+    this.doc.destroy()
+  }
+
+  #matchMoves(transaction: Y.Transaction): void {
+    const applying = this.#applying
+    if (applying === null) return
+    for (const type of transaction.changed.keys()) {
+      const text: unknown = type
+      if (!(text instanceof Y.Text) || !this.#paths.isFlatText(text)) continue
+      applying.moves.push(...this.#matcher.match(applying.member, transaction, text, applying.deletes))
+    }
+  }
+}
+
+/** The paths that clients may write in each kind of room (design §2). Rooms of facts have none. */
+function pathsOf(doc: Y.Doc, parts: RoomParts): WritablePaths {
+  if (parts.kind === 'notes') {
+    const text = doc.getText('text')
+    return { rootText: (name) => (name === 'text' ? text : null), isFlatText: (other) => other === text }
+  }
+  if (parts.kind === 'draft') {
+    const items = doc.getMap('items')
+    const isFlatText = (text: Y.Text): boolean => {
+      const item = text._item?.parent
+      return text._item?.parentSub === 'text' && item instanceof Y.Map && item._item?.parent === items
+    }
+    return { rootText: () => null, isFlatText }
+  }
+  return { rootText: () => null, isFlatText: () => false }
+}
+
+function isPending(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+}

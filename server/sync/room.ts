@@ -1,0 +1,254 @@
+import * as Y from 'yjs'
+import type { MemberId, RoomName } from '../../shared/ids/ids.ts'
+import { SNAPSHOT_EVERY, TICK_MS } from '../../shared/limits/sync-limits.ts'
+import { syncFrame } from '../../shared/protocol/messages.ts'
+import type { Binding, Cause, Journal, NewEntry, RoomMove, StoredRoom } from '../journal/journal.ts'
+import type { Committer } from './committer.ts'
+import { RefusedUpdate } from './incoming.ts'
+import type { Clock } from './ports.ts'
+import { Presence, type PresentMember } from './presence.ts'
+import { BrokenDocument, type RoomDocument } from './room-document.ts'
+
+/** A connection, as its room sees it. */
+export interface Participant {
+  readonly member: PresentMember & { readonly id: MemberId }
+  readonly mayWrite: boolean
+  /** Whether it has been given the room's state, and so follows what comes. */
+  readonly follows: boolean
+  send(frame: Uint8Array): void
+  /** The first `count` of its update frames are on disk. */
+  stored(count: number): void
+  /** One of its updates was refused. */
+  refuse(error: RefusedUpdate): void
+  /** The room can't go on; it may come back. */
+  interrupt(fault: RoomFault): void
+}
+
+/** Why a room stopped. */
+export type RoomFault = 'storage-full' | 'storage-failed' | 'broken'
+
+/** What a room needs around it. */
+export interface RoomContext {
+  readonly journal: Journal
+  readonly committer: Committer
+  readonly clock: Clock
+  readonly log: (event: string, detail: Readonly<Record<string, unknown>>) => void
+  /** Called when the last participant has left or the room has stopped. */
+  readonly onIdle: (room: Room) => void
+}
+
+/** What a room hands to the journal in one tick. */
+export interface Prepared {
+  readonly entries: readonly NewEntry[]
+  readonly bindings: readonly Binding[]
+  readonly moves: readonly RoomMove[]
+  readonly expected: number
+}
+
+/**
+ * One live document with its participants. Invariants:
+ * 1. Nothing leaves that contains an unsynced update (SY1): updates wait in `queue` while a batch is in flight, and
+ *    what is read is read when none is.
+ * 2. What the batch of a failed write held is gone with the room: it is loaded again from the journal.
+ */
+export class Room {
+  readonly name: RoomName
+  readonly document: RoomDocument
+  readonly participants = new Set<Participant>()
+  readonly presence = new Presence()
+  readonly #context: RoomContext
+  #seq: number
+  readonly epoch: number
+  #snapshotSeq: number
+  #queue: { readonly from: Participant; readonly update: Uint8Array; readonly count: number }[] = []
+  #inFlight: {
+    readonly updates: { update: Uint8Array; from: Participant | null }[]
+    readonly acks: Map<Participant, number>
+  } | null = null
+  #waiting: (() => void)[] = []
+  #stopped = false
+  #presenceTimer: (() => void) | null = null
+
+  constructor(name: RoomName, document: RoomDocument, stored: StoredRoom | null, context: RoomContext) {
+    this.name = name
+    this.document = document
+    this.#context = context
+    this.#seq = stored?.seq ?? 0
+    this.epoch = stored?.epoch ?? 1
+    this.#snapshotSeq = stored?.snapshot?.seq ?? 0
+  }
+
+  /** Whether everything in it is on disk and nobody waits: only then may it leave memory (RM4). */
+  get isQuiet(): boolean {
+    return this.#queue.length === 0 && this.#inFlight === null && this.#waiting.length === 0
+  }
+
+  get isStopped(): boolean {
+    return this.#stopped
+  }
+
+  join(participant: Participant): void {
+    this.participants.add(participant)
+  }
+
+  leave(participant: Participant): void {
+    if (!this.participants.delete(participant)) return
+    this.presence.leave(participant)
+    this.announcePresence()
+    if (this.participants.size === 0) this.#context.onIdle(this)
+  }
+
+  /** Takes an update frame; it is judged, written and sent on with the next tick. `count`: the sender's frames so far. */
+  receive(from: Participant, update: Uint8Array, count: number): void {
+    if (this.#stopped) return
+    this.#queue.push({ from, update, count })
+    this.#context.committer.schedule(this)
+  }
+
+  /** Runs a read as soon as all that the document holds is on disk. */
+  whenStored(read: () => void): void {
+    if (this.#inFlight === null) read()
+    else this.#waiting.push(read)
+  }
+
+  /** Judges what waits and applies what is admitted. Called by the committer, when no batch is in flight. */
+  prepare(): Prepared | null {
+    // A write of the server's own is under way: it schedules the room again when it is done.
+    if (this.#stopped || this.#inFlight !== null) return null
+    const queue = this.#queue
+    this.#queue = []
+    const updates: { update: Uint8Array; from: Participant }[] = []
+    const acks = new Map<Participant, number>()
+    const entries: NewEntry[] = []
+    const bindings: Binding[] = []
+    const moves: RoomMove[] = []
+    const room = this.name
+    for (const { from, update, count } of queue) {
+      const applied = this.#judge(from, update)
+      if (applied === 'refused') continue
+      if (applied === 'broken') return null
+      acks.set(from, count)
+      if (applied === null) continue
+      const member = from.member.id
+      updates.push({ update: applied.update, from })
+      entries.push({ room, at: this.#context.clock.now(), member, cause: 'typed', update: applied.update })
+      for (const client of applied.clients) bindings.push({ room, client, member })
+      for (const move of applied.moves) moves.push({ room, ...move })
+    }
+    if (entries.length === 0) {
+      for (const [participant, count] of acks) participant.stored(count)
+      return null
+    }
+    this.#inFlight = { updates, acks }
+    return { entries, bindings, moves, expected: this.#seq }
+  }
+
+  /** The batch is on disk: everybody may see it. */
+  committed(seq: number): void {
+    const batch = this.#inFlight
+    this.#inFlight = null
+    this.#seq = seq
+    if (batch !== null) {
+      this.#broadcast(batch.updates)
+      for (const [participant, count] of batch.acks) participant.stored(count)
+    }
+    this.#runWaiting()
+    if (this.#queue.length > 0) this.#context.committer.schedule(this)
+    if (seq - this.#snapshotSeq >= SNAPSHOT_EVERY) this.keepSnapshot()
+    if (this.participants.size === 0) this.#context.onIdle(this)
+  }
+
+  /** The batch is not on disk, or the document is broken: nobody sees it, the senders deliver again. */
+  stop(fault: RoomFault): void {
+    if (this.#stopped) return
+    this.#stopped = true
+    this.#queue = []
+    this.#inFlight = null
+    this.#waiting = []
+    for (const participant of [...this.participants]) participant.interrupt(fault)
+    this.participants.clear()
+    this.dispose()
+    this.#context.onIdle(this)
+  }
+
+  /** Writes a change of the server's own, now: it is in the journal before anybody sees it. */
+  async write(cause: Cause, change: (doc: Y.Doc) => void): Promise<void> {
+    await new Promise<void>((resolve) => this.whenStored(resolve))
+    if (this.#stopped) throw new Error(`Room ${this.name} has stopped.`)
+    const update = this.document.change(change)
+    if (update === null) return
+    const entry: NewEntry = { room: this.name, at: this.#context.clock.now(), member: null, cause, update }
+    this.#inFlight = { updates: [{ update, from: null }], acks: new Map() }
+    try {
+      const expected = new Map([[this.name, this.#seq]])
+      const seqs = await this.#context.journal.append({ entries: [entry], facts: {}, expected })
+      this.committed(seqs.get(this.name) ?? this.#seq + 1)
+    } catch (error) {
+      this.stop('storage-failed')
+      throw error
+    }
+  }
+
+  /** Keeps the state as it is on disk, so that the next opening reads no tail (JR1). */
+  keepSnapshot(): void {
+    if (this.#inFlight !== null || this.#seq === this.#snapshotSeq) return
+    const seq = this.#seq
+    this.#snapshotSeq = seq
+    const state = Y.encodeStateAsUpdate(this.document.doc)
+    this.#context.journal.keepSnapshot(this.name, { seq, state }).catch((error: unknown) => {
+      this.#context.log('snapshot-failed', { room: this.name, error: String(error) })
+    })
+  }
+
+  /** Sends presence that changed, coalesced to one frame a tick (SY4). */
+  announcePresence(): void {
+    if (this.#presenceTimer !== null || this.#stopped) return
+    this.#presenceTimer = this.#context.clock.after(TICK_MS, () => {
+      this.#presenceTimer = null
+      const frame = this.presence.takeChanges()
+      if (frame !== null) for (const participant of this.participants) participant.send(frame)
+    })
+  }
+
+  /** Lets go of document and timers. */
+  dispose(): void {
+    this.#stopped = true
+    this.#presenceTimer?.()
+    this.#presenceTimer = null
+    this.document.destroy()
+  }
+
+  #judge(from: Participant, update: Uint8Array): ReturnType<RoomDocument['apply']> | 'refused' | 'broken' {
+    try {
+      return this.document.apply(update, from.member.id, from.mayWrite)
+    } catch (error) {
+      if (error instanceof RefusedUpdate) {
+        this.#context.log('refused', { room: this.name, refusal: error.refusal })
+        from.refuse(error)
+        return 'refused'
+      }
+      this.#context.log('broken', {
+        room: this.name,
+        error: String(error),
+        isOurs: error instanceof BrokenDocument,
+      })
+      this.stop('broken')
+      return 'broken'
+    }
+  }
+
+  #broadcast(updates: readonly { update: Uint8Array; from: Participant | null }[]): void {
+    const bytes = updates.map(({ update }) => update)
+    const frame = syncFrame(2, bytes.length === 1 ? (bytes[0] as Uint8Array) : Y.mergeUpdates(bytes))
+    const author = updates.every(({ from }) => from === updates[0]?.from) ? updates[0]?.from : null
+    for (const participant of this.participants) {
+      if (participant !== author && participant.follows) participant.send(frame)
+    }
+  }
+
+  #runWaiting(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const read of waiting) read()
+  }
+}

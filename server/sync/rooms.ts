@@ -1,0 +1,111 @@
+import type * as Y from 'yjs'
+import type { RoomName, RoomParts } from '../../shared/ids/ids.ts'
+import { IDLE_ROOM_MS } from '../../shared/limits/sync-limits.ts'
+import type { Journal } from '../journal/journal.ts'
+import { Committer } from './committer.ts'
+import type { Clock } from './ports.ts'
+import { Room, type RoomContext } from './room.ts'
+import { RoomDocument } from './room-document.ts'
+
+/** What a room that was never written to begins with, or null: the server alone seeds, once (RM5). */
+export type Seed = (parts: RoomParts) => ((doc: Y.Doc) => void) | null
+
+type Log = (event: string, detail: Readonly<Record<string, unknown>>) => void
+
+/**
+ * Every room that is in memory. Invariants:
+ * 1. One room per name; who asks while it is loaded gets the same one, who asks while it closes waits (RM3).
+ * 2. A failed load makes no room and writes nothing (RM2).
+ * 3. A room with anything not yet on disk is never unloaded (RM4); one that is gone leaves nothing behind (RM6).
+ */
+export class Rooms {
+  readonly committer: Committer
+  readonly #journal: Journal
+  readonly #clock: Clock
+  readonly #log: Log
+  readonly #seed: Seed
+  readonly #open = new Map<RoomName, Promise<Room>>()
+  readonly #idle = new Map<Room, () => void>()
+  #closed = false
+
+  constructor(journal: Journal, clock: Clock, seed: Seed, log: Log) {
+    this.#journal = journal
+    this.#clock = clock
+    this.#seed = seed
+    this.#log = log
+    this.committer = new Committer(journal, clock, log)
+  }
+
+  /** How many rooms are in memory or on their way there. */
+  get size(): number {
+    return this.#open.size
+  }
+
+  /** Gives the room of this name, loaded and seeded. */
+  get(name: RoomName, parts: RoomParts): Promise<Room> {
+    if (this.#closed) return Promise.reject(new Error('The server is closing.'))
+    const known = this.#open.get(name)
+    if (known !== undefined) return known
+    const opening = this.#load(name, parts)
+    this.#open.set(name, opening)
+    opening.catch(() => {
+      if (this.#open.get(name) === opening) this.#open.delete(name)
+    })
+    return opening
+  }
+
+  /** Writes what is waiting, then lets go of every room (SY10). */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.committer.drain()
+    this.committer.close()
+    for (const opening of [...this.#open.values()]) {
+      const room = await opening.catch(() => null)
+      if (room === null) continue
+      room.keepSnapshot()
+      this.#forget(room)
+    }
+  }
+
+  async #load(name: RoomName, parts: RoomParts): Promise<Room> {
+    const stored = await this.#journal.read(name)
+    const context: RoomContext = {
+      journal: this.#journal,
+      committer: this.committer,
+      clock: this.#clock,
+      log: this.#log,
+      onIdle: (room) => this.#handleIdle(room),
+    }
+    const room = new Room(name, new RoomDocument(parts, stored), stored, context)
+    const seed = stored === null ? this.#seed(parts) : null
+    if (seed !== null) await room.write('seed', seed)
+    this.#handleIdle(room)
+    return room
+  }
+
+  #handleIdle(room: Room): void {
+    if (room.isStopped) {
+      this.#forget(room)
+      return
+    }
+    this.#idle.get(room)?.()
+    const stop = this.#clock.after(IDLE_ROOM_MS, () => {
+      this.#idle.delete(room)
+      if (room.participants.size > 0) return
+      if (!room.isQuiet) {
+        this.#handleIdle(room)
+        return
+      }
+      room.keepSnapshot()
+      this.#forget(room)
+    })
+    this.#idle.set(room, stop)
+  }
+
+  #forget(room: Room): void {
+    this.#idle.get(room)?.()
+    this.#idle.delete(room)
+    room.dispose()
+    this.#open.delete(room.name)
+  }
+}

@@ -1,0 +1,177 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { parseRoomName, type RoomName, type RoomParts } from '../../shared/ids/ids.ts'
+import { KEEP_ALIVE_MS, MAX_FRAME_BYTES } from '../../shared/limits/sync-limits.ts'
+import { jsonFrame, MESSAGE } from '../../shared/protocol/messages.ts'
+import { CLOSE } from './close-codes.ts'
+import { Connection, type Visitor } from './connection.ts'
+import type { Clock, Socket } from './ports.ts'
+import type { Rooms } from './rooms.ts'
+
+/** Decides who comes in: the same policy as everywhere (design §9). */
+export interface SyncPolicy {
+  /** Whether a browser on this page may open a socket at all (Origin). */
+  originAllowed(request: IncomingMessage): boolean
+  /** Who asks and what they may do in the room, or why not. */
+  admit(request: IncomingMessage, parts: RoomParts): Visitor | 'signed-out' | 'forbidden' | 'not-found'
+}
+
+const PATH = '/sync/'
+
+/** Takes WebSocket upgrades at `/sync/<room>` and ties each socket to its room. */
+export class SyncServer {
+  readonly #rooms: Rooms
+  readonly #policy: SyncPolicy
+  readonly #sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  })
+  readonly #connections = new Set<Connection>()
+  readonly #stopKeepAlive: () => void
+  #closing = false
+
+  constructor(rooms: Rooms, policy: SyncPolicy, clock: Clock) {
+    this.#rooms = rooms
+    this.#policy = policy
+    this.#stopKeepAlive = repeat(clock, KEEP_ALIVE_MS, () => {
+      for (const connection of this.#connections) connection.keepAlive()
+      for (const socket of this.#sockets.clients) checkAlive(socket)
+    })
+  }
+
+  /** How many sockets are open. */
+  get connectionCount(): number {
+    return this.#connections.size
+  }
+
+  /** Answers the upgrades of an HTTP server. */
+  attach(server: Server): void {
+    server.on('upgrade', (request, stream, head) => this.#upgrade(request, stream, head))
+  }
+
+  /** Tells every client to come back, after all that waits is written (SY10). */
+  async close(): Promise<void> {
+    this.#closing = true
+    this.#stopKeepAlive()
+    await this.#rooms.committer.drain()
+    for (const connection of [...this.#connections]) connection.close(CLOSE.restart, 'restart')
+    await this.#rooms.close()
+    this.#sockets.close()
+  }
+
+  #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const name = roomOf(request.url ?? '')
+    if (this.#closing || name === null || !this.#policy.originAllowed(request)) {
+      const status = this.#closing
+        ? '503 Service Unavailable'
+        : name === null
+          ? '404 Not Found'
+          : '403 Forbidden'
+      stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
+      return
+    }
+    this.#sockets.handleUpgrade(request, stream, head, (socket) => this.#open(request, socket, name))
+  }
+
+  // A refusal comes after the handshake: a browser sees no status of a refused upgrade, and would try for ever.
+  #open(
+    request: IncomingMessage,
+    socket: WebSocket,
+    { name, parts }: { name: RoomName; parts: RoomParts },
+  ): void {
+    const visitor = this.#policy.admit(request, parts)
+    if (typeof visitor === 'string') {
+      const code = { 'signed-out': CLOSE.signedOut, forbidden: CLOSE.forbidden, 'not-found': CLOSE.notFound }[
+        visitor
+      ]
+      socket.close(code, visitor)
+      return
+    }
+    const connection = new Connection(socketOf(socket), visitor)
+    this.#connections.add(connection)
+    alive.add(socket)
+    socket.on('pong', () => alive.add(socket))
+    socket.on('message', (data: ArrayBuffer | Buffer | Buffer[]) => connection.receive(bytesOf(data)))
+    socket.on('error', () => socket.terminate())
+    socket.on('close', () => {
+      this.#connections.delete(connection)
+      connection.handleClosed()
+    })
+    this.#enter(connection, name, parts)
+  }
+
+  #enter(connection: Connection, name: RoomName, parts: RoomParts): void {
+    const { trouble } = this.#rooms.committer
+    if (trouble !== null) {
+      connection.send(
+        jsonFrame(MESSAGE.refused, {
+          code: trouble,
+          hint: 'Keep writing: your text is kept on this device.',
+        }),
+      )
+      connection.close(CLOSE.storage, trouble)
+      return
+    }
+    this.#rooms.get(name, parts).then(
+      (room) => {
+        if (room.isStopped) connection.close(CLOSE.again, 'loaded again')
+        else connection.enter(room)
+      },
+      () => connection.close(CLOSE.again, 'could not be loaded'),
+    )
+  }
+}
+
+const alive = new WeakSet<WebSocket>()
+
+/** Ends a socket that did not answer the ping before. */
+function checkAlive(socket: WebSocket): void {
+  if (!alive.delete(socket)) {
+    socket.terminate()
+    return
+  }
+  socket.ping()
+}
+
+function roomOf(url: string): ReturnType<typeof parseRoomName> {
+  const path = url.split('?')[0] ?? ''
+  if (!path.startsWith(PATH)) return null
+  try {
+    return parseRoomName(decodeURIComponent(path.slice(PATH.length)))
+  } catch {
+    return null
+  }
+}
+
+function socketOf(socket: WebSocket): Socket {
+  return {
+    send: (frame) => {
+      if (socket.readyState === socket.OPEN) socket.send(frame)
+    },
+    close: (code, reason) => socket.close(code, reason.slice(0, 100)),
+    get bufferedBytes() {
+      return socket.bufferedAmount
+    },
+  }
+}
+
+function bytesOf(data: ArrayBuffer | Buffer | Buffer[]): Uint8Array {
+  if (Array.isArray(data)) return new Uint8Array(Buffer.concat(data))
+  return data instanceof ArrayBuffer
+    ? new Uint8Array(data)
+    : new Uint8Array(data.buffer, data.byteOffset, data.length)
+}
+
+function repeat(clock: Clock, ms: number, callback: () => void): () => void {
+  let stop = (): void => {}
+  const next = (): void => {
+    stop = clock.after(ms, () => {
+      callback()
+      next()
+    })
+  }
+  next()
+  return () => stop()
+}
