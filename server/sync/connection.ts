@@ -142,7 +142,12 @@ export class Connection implements Participant {
         room.whenStored(() => this.#answer(room, frame.stateVector))
         break
       case 'update':
-        room.receive(this, frame.update, ++this.#updateFrames)
+        room.receive({
+          from: this,
+          update: frame.update,
+          count: ++this.#updateFrames,
+          isAnswer: frame.isAnswer,
+        })
         break
       case 'awareness':
         room.presence.take(this, this.member, frame.update, (client) => this.#owns(room, client))

@@ -24,6 +24,16 @@ export interface Participant {
   interrupt(fault: RoomFault): void
 }
 
+/** An update frame as it arrived. */
+export interface Received {
+  readonly from: Participant
+  readonly update: Uint8Array
+  /** How many update frames its connection has sent, this one included. */
+  readonly count: number
+  /** It is the answer to what the server lacked, so that nothing of its sender is missing after it. */
+  readonly isAnswer: boolean
+}
+
 /** Why a room stopped. */
 export type RoomFault = 'storage-full' | 'storage-failed' | 'broken'
 
@@ -45,6 +55,9 @@ export interface Prepared {
   readonly expected: number
 }
 
+/** Refusals that only say that something before is still missing. */
+const BUILDS_ON_MORE: ReadonlySet<string> = new Set(['clock-gap', 'unknown-reference', 'unknown-deletion'])
+
 /**
  * One live document with its participants. Invariants:
  * 1. Nothing leaves that contains an unsynced update (SY1): updates wait in `queue` while a batch is in flight, and
@@ -60,7 +73,11 @@ export class Room {
   #seq: number
   readonly epoch: number
   #snapshotSeq: number
-  #queue: { readonly from: Participant; readonly update: Uint8Array; readonly count: number }[] = []
+  #queue: Received[] = []
+  /** Connections whose answer has been taken in; before it, what they type may build on what is still to come. */
+  readonly #answered = new Set<Participant>()
+  /** Connections of which a frame was passed over because their answer will bring it: nothing is acknowledged yet. */
+  readonly #lagging = new Set<Participant>()
   #inFlight: {
     readonly updates: { update: Uint8Array; from: Participant | null }[]
     readonly acks: Map<Participant, number>
@@ -93,15 +110,17 @@ export class Room {
 
   leave(participant: Participant): void {
     if (!this.participants.delete(participant)) return
+    this.#answered.delete(participant)
+    this.#lagging.delete(participant)
     this.presence.leave(participant)
     this.announcePresence()
     if (this.participants.size === 0) this.#context.onIdle(this)
   }
 
-  /** Takes an update frame; it is judged, written and sent on with the next tick. `count`: the sender's frames so far. */
-  receive(from: Participant, update: Uint8Array, count: number): void {
+  /** Takes an update frame; it is judged, written and sent on with the next tick. */
+  receive(received: Received): void {
     if (this.#stopped) return
-    this.#queue.push({ from, update, count })
+    this.#queue.push(received)
     this.#context.committer.schedule(this)
   }
 
@@ -123,11 +142,12 @@ export class Room {
     const bindings: Binding[] = []
     const moves: RoomMove[] = []
     const room = this.name
-    for (const { from, update, count } of queue) {
-      const applied = this.#judge(from, update)
+    for (const received of queue) {
+      const { from, count } = received
+      const applied = this.#judge(received)
       if (applied === 'refused') continue
       if (applied === 'broken') return null
-      acks.set(from, count)
+      if (!this.#lagging.has(from)) acks.set(from, count)
       if (applied === null) continue
       const member = from.member.id
       updates.push({ update: applied.update, from })
@@ -218,15 +238,16 @@ export class Room {
     this.document.destroy()
   }
 
-  #judge(from: Participant, update: Uint8Array): ReturnType<RoomDocument['apply']> | 'refused' | 'broken' {
+  #judge({ from, update, isAnswer }: Received): ReturnType<RoomDocument['apply']> | 'refused' | 'broken' {
     try {
-      return this.document.apply(update, from.member.id, from.mayWrite)
-    } catch (error) {
-      if (error instanceof RefusedUpdate) {
-        this.#context.log('refused', { room: this.name, refusal: error.refusal })
-        from.refuse(error)
-        return 'refused'
+      const applied = this.document.apply(update, from.member.id, from.mayWrite)
+      if (isAnswer) {
+        this.#answered.add(from)
+        this.#lagging.delete(from)
       }
+      return applied
+    } catch (error) {
+      if (error instanceof RefusedUpdate) return this.#refuse(from, error)
       this.#context.log('broken', {
         room: this.name,
         error: String(error),
@@ -235,6 +256,17 @@ export class Room {
       this.stop('broken')
       return 'broken'
     }
+  }
+
+  #refuse(from: Participant, error: RefusedUpdate): 'refused' {
+    // Typed after the socket opened and before the client answered what the server lacked: the answer holds it too.
+    if (BUILDS_ON_MORE.has(error.refusal) && !this.#answered.has(from)) {
+      this.#lagging.add(from)
+      return 'refused'
+    }
+    this.#context.log('refused', { room: this.name, refusal: error.refusal })
+    from.refuse(error)
+    return 'refused'
   }
 
   #broadcast(updates: readonly { update: Uint8Array; from: Participant | null }[]): void {

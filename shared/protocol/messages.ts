@@ -47,7 +47,8 @@ export interface Refused {
 /** A frame as the server reads it. */
 export type ClientFrame =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  /** `isAnswer`: everything the server lacked (sync step 2), not just what was typed now. */
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly isAnswer: boolean }
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'queryAwareness' }
   | { readonly kind: 'hello'; readonly hello: ClientHello }
@@ -79,7 +80,9 @@ function parseClientFrame(frame: Uint8Array): ClientFrame {
       const step = decoding.readVarUint(decoder)
       const body = whole(decoder, decoding.readVarUint8Array(decoder))
       if (step === SYNC.step1) return { kind: 'step1', stateVector: body }
-      if (step === SYNC.step2 || step === SYNC.update) return { kind: 'update', update: body }
+      if (step === SYNC.step2 || step === SYNC.update) {
+        return { kind: 'update', update: body, isAnswer: step === SYNC.step2 }
+      }
       throw new ProtocolError(`There is no sync step ${step}.`)
     }
     case MESSAGE.awareness:

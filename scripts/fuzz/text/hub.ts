@@ -21,22 +21,7 @@ export class Hub {
     this.doc.clientID = HUB_CLIENT
     keepFormatting(this.doc)
     this.text = this.doc.getText('text')
-    this.doc.transact(() => {
-      for (const [id, speaker, lead] of [
-        ['s1', 'm:aa', '1'],
-        ['s2', 'm:aa', undefined],
-        ['s3', 'm:bb', '1'],
-      ] as const) {
-        const entries: [string, unknown][] = [
-          ['id', id],
-          ['v', 1],
-          ['speaker', speaker],
-        ]
-        if (lead !== undefined) entries.push(['lead', lead])
-        this.text.insertEmbed(this.text.length, new Y.Map(entries))
-        this.text.insertEmbed(this.text.length, END)
-      }
-    })
+    this.doc.transact(() => seedText(this.doc))
     this.doc.on('afterTransaction', (transaction) => {
       if (typeof transaction.origin !== 'string') return
       const moves = this.#matcher.match(transaction.origin, transaction, this.text, this.#deletes)
@@ -51,5 +36,24 @@ export class Hub {
     this.#deletes = deletedRanges(update)
     Y.applyUpdate(this.doc, update, from.name)
     for (const typist of all) if (typist !== from) typist.inbox.push(update)
+  }
+}
+
+/** Writes three lines of two speakers, as a topic with notes begins. */
+export function seedText(doc: Y.Doc): void {
+  const text = doc.getText('text')
+  for (const [id, speaker, lead] of [
+    ['s1', 'm:aa', '1'],
+    ['s2', 'm:aa', undefined],
+    ['s3', 'm:bb', '1'],
+  ] as const) {
+    const entries: [string, unknown][] = [
+      ['id', id],
+      ['v', 1],
+      ['speaker', speaker],
+    ]
+    if (lead !== undefined) entries.push(['lead', lead])
+    text.insertEmbed(text.length, new Y.Map(entries))
+    text.insertEmbed(text.length, END)
   }
 }
