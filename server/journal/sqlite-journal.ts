@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads'
+import type { RoomName } from '../../shared/ids/ids.ts'
+import { type Batch, type Journal, JournalError, type Snapshot, type StoredRoom } from './journal.ts'
+import type { JournalCall, JournalReply, JournalRequest } from './worker-messages.ts'
+
+interface Waiting {
+  readonly resolve: (result: never) => void
+  readonly reject: (error: JournalError) => void
+}
+
+/**
+ * The default journal: SQLite in a thread of its own. Calls are carried out in the order in which they are made.
+ * `worker` is the address of the built or the written `journal-worker`.
+ */
+export class SqliteJournal implements Journal {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  #calls = 0
+  #ended: JournalError | null = null
+
+  private constructor(path: string, worker: URL) {
+    this.#worker = startWorker(worker, path)
+    this.#worker.on('message', (reply: JournalReply) => this.#settle(reply))
+    this.#worker.on('error', (error) =>
+      this.#end(new JournalError('failed', 'The journal stopped.', null, error)),
+    )
+    this.#worker.on('exit', () => this.#end(new JournalError('closed', 'The journal is closed.')))
+  }
+
+  /** Opens the journal's file, making it if there is none. Rejects with a JournalError that says what to do. */
+  static async open(path: string, worker: URL): Promise<SqliteJournal> {
+    const journal = new SqliteJournal(path, worker)
+    try {
+      await journal.rooms()
+    } catch (error) {
+      await journal.#worker.terminate()
+      throw error
+    }
+    return journal
+  }
+
+  append(batch: Batch): Promise<ReadonlyMap<RoomName, number>> {
+    return this.#call({ do: 'append', batch })
+  }
+
+  read(room: RoomName): Promise<StoredRoom | null> {
+    return this.#call({ do: 'read', room })
+  }
+
+  keepSnapshot(room: RoomName, snapshot: Snapshot): Promise<void> {
+    return this.#call({ do: 'keepSnapshot', room, snapshot })
+  }
+
+  commandResult(key: string): Promise<string | null> {
+    return this.#call({ do: 'commandResult', key })
+  }
+
+  rooms(): Promise<readonly RoomName[]> {
+    return this.#call({ do: 'rooms' })
+  }
+
+  reopen(): Promise<void> {
+    return this.#call({ do: 'reopen' })
+  }
+
+  async close(): Promise<void> {
+    if (this.#ended !== null) return
+    const exited = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()))
+    await this.#call({ do: 'close' })
+    await exited
+  }
+
+  #call<T>(call: JournalCall): Promise<T> {
+    const ended = this.#ended
+    if (ended !== null) return Promise.reject(ended)
+    const id = this.#calls++
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as (result: never) => void, reject })
+      const request: JournalRequest = { id, call }
+      this.#worker.postMessage(request)
+    })
+  }
+
+  #settle(reply: JournalReply): void {
+    const waiting = this.#waiting.get(reply.id)
+    this.#waiting.delete(reply.id)
+    if ('result' in reply) waiting?.resolve(reply.result as never)
+    else waiting?.reject(new JournalError(reply.fault, reply.message, reply.room))
+  }
+
+  #end(error: JournalError): void {
+    this.#ended ??= error
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}
+
+/** Written TypeScript (development, tests) needs its loader in the thread as well; the built server has JavaScript. */
+function startWorker(worker: URL, path: string): Worker {
+  const workerData = { path }
+  if (!worker.pathname.endsWith('.ts')) return new Worker(worker, { workerData })
+  const bootstrap = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(worker.href)}) })`
+  return new Worker(bootstrap, { eval: true, workerData })
+}
