@@ -22,8 +22,8 @@ function carryOut(call: JournalCall): unknown {
       return store.commandResult(call.key)
     case 'rooms':
       return store.rooms()
-    case 'reopen':
-      return store.reopen()
+    case 'prove':
+      return store.prove()
     case 'close':
       return store.close()
   }

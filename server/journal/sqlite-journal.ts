@@ -13,18 +13,17 @@ interface Waiting {
  * `worker` is the address of the built or the written `journal-worker`.
  */
 export class SqliteJournal implements Journal {
-  readonly #worker: Worker
+  readonly #path: string
+  readonly #script: URL
+  #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
   #calls = 0
   #ended: JournalError | null = null
 
-  private constructor(path: string, worker: URL) {
-    this.#worker = startWorker(worker, path)
-    this.#worker.on('message', (reply: JournalReply) => this.#settle(reply))
-    this.#worker.on('error', (error) =>
-      this.#end(new JournalError('failed', 'The journal stopped.', null, error)),
-    )
-    this.#worker.on('exit', () => this.#end(new JournalError('closed', 'The journal is closed.')))
+  private constructor(path: string, script: URL) {
+    this.#path = path
+    this.#script = script
+    this.#worker = this.#start()
   }
 
   /** Opens the journal's file, making it if there is none. Rejects with a JournalError that says what to do. */
@@ -59,8 +58,15 @@ export class SqliteJournal implements Journal {
     return this.#call({ do: 'rooms' })
   }
 
-  reopen(): Promise<void> {
-    return this.#call({ do: 'reopen' })
+  async reopen(): Promise<void> {
+    // A new thread, since only the end of a thread surely lets go of its file: statements hold it open.
+    const old = this.#worker
+    old.removeAllListeners()
+    this.#rejectAll(new JournalError('failed', 'The journal was opened again.'))
+    await old.terminate()
+    this.#ended = null
+    this.#worker = this.#start()
+    await this.#call({ do: 'prove' })
   }
 
   async close(): Promise<void> {
@@ -88,10 +94,23 @@ export class SqliteJournal implements Journal {
     else waiting?.reject(new JournalError(reply.fault, reply.message, reply.room))
   }
 
+  #start(): Worker {
+    const worker = startWorker(this.#script, this.#path)
+    worker.on('message', (reply: JournalReply) => this.#settle(reply))
+    worker.on('error', (error) => this.#end(new JournalError('failed', 'The journal stopped.', null, error)))
+    worker.on('exit', () => this.#end(new JournalError('closed', 'The journal is closed.')))
+    return worker
+  }
+
   #end(error: JournalError): void {
     this.#ended ??= error
-    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#rejectAll(error)
+  }
+
+  #rejectAll(error: JournalError): void {
+    const waiting = [...this.#waiting.values()]
     this.#waiting.clear()
+    for (const { reject } of waiting) reject(error)
   }
 }
 

@@ -74,14 +74,12 @@ export class SqliteStore {
     })
   }
 
-  /** Opens the file again and proves that it reads and writes. */
-  reopen(): void {
+  /** Proves that the file reads and writes. */
+  prove(): void {
     this.#guard(() => {
-      this.#close()
-      this.#database = openDatabase(this.#path)
-      this.#database.prepare('SELECT count(*) FROM rooms').get()
+      this.#statement('SELECT count(*) AS count FROM rooms').get()
       this.#transaction(() =>
-        this.#run('INSERT OR REPLACE INTO meta VALUES (?, ?)', 'reopened', String(Date.now())),
+        this.#run('INSERT OR REPLACE INTO meta VALUES (?, ?)', 'proved', String(Date.now())),
       )
     })
   }

@@ -8,7 +8,7 @@ export type JournalCall =
   | { readonly do: 'keepSnapshot'; readonly room: RoomName; readonly snapshot: Snapshot }
   | { readonly do: 'commandResult'; readonly key: string }
   | { readonly do: 'rooms' }
-  | { readonly do: 'reopen' }
+  | { readonly do: 'prove' }
   | { readonly do: 'close' }
 
 export interface JournalRequest {
