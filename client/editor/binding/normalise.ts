@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
 import { ROOT_ID } from '../../../shared/text/block.ts'
 import { sameIntervention } from '../../../shared/text/interventions.ts'
@@ -27,8 +27,17 @@ export function normalise(
   if (!transactions.some((transaction) => transaction.getMeta(JOINS_SPEAKERS) === true)) {
     separateSpeakers(mended, before.doc, range.from, range.toA, mapping, new Set(still.values()))
   }
+  keepCaret(mended, after)
   giveIds(mended, before.doc, new Set(still.keys()), range.from, before.doc.childCount - range.toA, newId)
   return mended.docChanged ? mended : null
+}
+
+/** What was typed or pasted over a cut stays before the caret: a cut made there must not carry the caret along. */
+function keepCaret(mended: Transaction, after: EditorState): void {
+  const { selection } = after
+  if (!mended.docChanged || !selection.empty) return
+  const place = mended.mapping.map(selection.head, -1)
+  if (place !== mended.selection.head) mended.setSelection(TextSelection.near(mended.doc.resolve(place), -1))
 }
 
 /** Gives the places of lines that a change went around or into, not over, with the old line's index. */

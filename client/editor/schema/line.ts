@@ -1,7 +1,9 @@
 import { Node } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
 import type { Attributes } from '../../../shared/text/block.ts'
 import { blockType } from '../../../shared/text/block.ts'
 import { LINE_NODE } from '../binding/block-node.ts'
+import { flattenHtml } from './flatten-html.ts'
 
 /** A block of flat text, of whatever type: its marker's attributes travel in one attribute (TX6). */
 export const LineNode = Node.create({
@@ -23,6 +25,9 @@ export const LineNode = Node.create({
       { tag: 'li', getAttrs: (element) => listItem(element) },
       { tag: 'p,div,blockquote,pre', attrs: { id: null, attributes: {} }, priority: 20 },
     ]
+  },
+  addProseMirrorPlugins() {
+    return [new Plugin({ props: { transformPastedHTML: flattenHtml } })]
   },
   renderHTML({ node }) {
     const attributes = node.attrs.attributes as Attributes
