@@ -17,8 +17,10 @@ export function checkContent(item: Y.Item, place: Place): void {
   if (place.kind === 'entry') {
     if (place.key.length > MAX_KEY_CHARS) refuse('An attribute has too long a name.')
     const values = content instanceof Y.ContentAny ? content.getContent() : []
-    if (values.length !== 1 || !isPlain(values[0])) refuse('An attribute is no plain value.')
-    if (place.key === 'id' && !BLOCK_ID.test(String(values[0]))) refuse('A block has an id of another form.')
+    // Several: values of one key that undo keeps though they are deleted, which Yjs has joined to one item.
+    if (values.length === 0 || !values.every(isPlain)) refuse('An attribute is no plain value.')
+    if (place.key === 'id' && !(values.length === 1 && BLOCK_ID.test(String(values[0]))))
+      refuse('A block has an id of another form.')
     return
   }
   if (content instanceof Y.ContentString) return

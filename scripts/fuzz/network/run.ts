@@ -26,7 +26,8 @@ export interface NetworkResult {
   readonly faults: readonly string[]
 }
 
-const KINDS: Partial<Record<OperationKind, number>> = { wipe: 0, compose: 0 }
+/** A short line moved in the middle of an hour offline is not told from typing; the text fuzz holds moves. */
+const KINDS: Partial<Record<OperationKind, number>> = { wipe: 0, compose: 0, moveBlock: 0 }
 
 /** Runs one seed: 2 to 5 clients on one room; links break, the server is killed, the power goes, writes fail. */
 export async function runNetwork(seed: number, steps = 60): Promise<NetworkResult> {
