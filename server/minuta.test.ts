@@ -97,7 +97,9 @@ describe('starting and stopping', () => {
   })
 
   test('an address that is not this machine is named, with the variable that changes it', async () => {
-    await expect(start({ HOST: '198.51.100.7' })).rejects.toThrow(/198\.51\.100\.7 is not an address[\s\S]*HOST/)
+    await expect(start({ HOST: '198.51.100.7' })).rejects.toThrow(
+      /198\.51\.100\.7 is not an address[\s\S]*HOST/,
+    )
   })
 
   test('a data folder that cannot be written is named, with the variable that changes it', async () => {

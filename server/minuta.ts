@@ -1,12 +1,24 @@
 import { createServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { signInRoutes } from './access/sign-in-routes.ts'
+import { syncPolicy } from './access/sync-policy.ts'
 import type { Config } from './config/config.ts'
 import { createApp } from './http/create-app.ts'
+import { JournalError } from './journal/journal.ts'
+import { SqliteJournal } from './journal/sqlite-journal.ts'
 import type { Logger } from './log/logger.ts'
+import { DamagedFile } from './registry/durable-file.ts'
+import { Registry } from './registry/registry.ts'
 import { closeServer } from './start/close-server.ts'
 import { openDataFolder } from './start/data-folder.ts'
 import { listen } from './start/listen.ts'
+import { StartError } from './start/start-error.ts'
+import { systemClock } from './sync/ports.ts'
+import { Rooms } from './sync/rooms.ts'
+import { seedOf } from './sync/seed.ts'
+import { SyncServer } from './sync/sync-server.ts'
 
 /** A server that listens, until `close` has resolved. */
 export interface RunningMinuta {
@@ -19,6 +31,11 @@ const builtClient = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../dist/client/' : '../client/', import.meta.url),
 )
 
+const journalWorker = new URL(
+  import.meta.url.endsWith('.ts') ? './journal/journal-worker.ts' : './journal-worker.js',
+  import.meta.url,
+)
+
 /** The composition root: names every adapter, and resolves once people can connect. */
 export async function startMinuta(
   config: Config,
@@ -26,8 +43,43 @@ export async function startMinuta(
   clientFolder = builtClient,
 ): Promise<RunningMinuta> {
   openDataFolder(config.dataDir)
-  const app = createApp({ config, log, clientFolder })
+  const { registry, journal } = await openStores(config, log)
+  const { publicUrl } = config
+  const rooms = new Rooms(journal, systemClock, seedOf, (event, detail) =>
+    log.info(`Sync: ${event}`, { ...detail }),
+  )
+  const sync = new SyncServer(rooms, syncPolicy(registry, publicUrl), systemClock)
+  const api = signInRoutes({ registry, publicUrl, now: () => systemClock.now() })
+  const app = createApp({ config, log, api, clientFolder })
   const server: Server = config.tls ? createTlsServer(config.tls, app) : createServer(app)
-  const port = await listen(server, config)
-  return { port, close: () => closeServer(server) }
+  sync.attach(server)
+  const close = async (): Promise<void> => {
+    const closing = closeServer(server)
+    await sync.close()
+    await closing
+    await journal.close()
+  }
+  try {
+    return { port: await listen(server, config), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Opens what the data folder holds. What the operator can put right is said as a StartError. */
+async function openStores(
+  config: Config,
+  log: Logger,
+): Promise<{ registry: Registry; journal: SqliteJournal }> {
+  try {
+    const registry = await Registry.open(config.dataDir, (path) =>
+      log.warn('Read the last good copy', { path }),
+    )
+    const journal = await SqliteJournal.open(join(config.dataDir, 'journal.sqlite'), journalWorker)
+    return { registry, journal }
+  } catch (error) {
+    if (error instanceof JournalError || error instanceof DamagedFile) throw new StartError(error.message)
+    throw error
+  }
 }

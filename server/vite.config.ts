@@ -14,7 +14,10 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       // One entry for each file that Node starts by name.
-      input: { main: fileURLToPath(new URL('main.ts', import.meta.url)) },
+      input: {
+        main: fileURLToPath(new URL('main.ts', import.meta.url)),
+        'journal-worker': fileURLToPath(new URL('journal/journal-worker.ts', import.meta.url)),
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

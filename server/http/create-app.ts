@@ -1,4 +1,4 @@
-import express, { type Express } from 'express'
+import express, { type Express, type Router } from 'express'
 import type { Config } from '../config/config.ts'
 import type { Logger } from '../log/logger.ts'
 import { answerErrors, refuseUnknownAddress } from './answer-errors.ts'
@@ -11,12 +11,14 @@ const maxJsonBytes = 1024 * 1024
 interface AppParts {
   config: Pick<Config, 'trustProxy'>
   log: Logger
+  /** Routes below `/api`. */
+  api: Router
   /** The folder of the built client. */
   clientFolder: string
 }
 
 /** Puts the HTTP side together: headers first, then routes, then the page, then refusals. */
-export function createApp({ config, log, clientFolder }: AppParts): Express {
+export function createApp({ config, log, api, clientFolder }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
@@ -26,6 +28,7 @@ export function createApp({ config, log, clientFolder }: AppParts): Express {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' })
   })
   app.use('/api', express.json({ limit: maxJsonBytes }))
+  app.use('/api', api)
   app.use('/api', refuseUnknownAddress)
   app.use(staticClient(clientFolder))
   app.use(refuseUnknownAddress)

@@ -1,9 +1,18 @@
 import * as Y from 'yjs'
 import type { DeletedRange } from '../../shared/text/changed-text.ts'
-import { isEnd, markerOf } from '../../shared/text/items.ts'
-import { checkContent } from './content.ts'
-import { findNew, type Incoming, type NewStruct, RefusedUpdate, readIncoming } from './incoming.ts'
-import { Places, type WritablePaths } from './place.ts'
+import { isEnd } from '../../shared/text/items.ts'
+import { checkContent, isName } from './content.ts'
+import {
+  findNew,
+  firstReaching,
+  type Incoming,
+  MAX_NEW_DELETIONS,
+  type NewStruct,
+  RefusedUpdate,
+  readIncoming,
+  referencesOf,
+} from './incoming.ts'
+import { type Place, Places, type WritablePaths } from './place.ts'
 
 /** Who sends an update, as far as the gate needs to know. */
 export interface Sender {
@@ -53,15 +62,18 @@ function checkStructs(doc: Y.Doc, incoming: Incoming, places: Places): void {
   const reached = new Map<number, number>()
   const queue = [...incoming.structs].map(([client, list]) => ({ client, list, next: 0 }))
   for (const { client } of queue) reached.set(client, Y.getState(doc.store, client))
-  const isThere = (at: Y.ID | null): boolean => {
-    return at === null || at.clock < (reached.get(at.client) ?? Y.getState(doc.store, at.client))
+  const isThere = (at: Y.ID): boolean => {
+    return at.clock < (reached.get(at.client) ?? Y.getState(doc.store, at.client))
   }
+  const named = new Set<string>()
   for (let progressed = true; progressed; ) {
     progressed = false
     for (const lane of queue) {
       for (let struct = lane.list[lane.next]; struct !== undefined; struct = lane.list[lane.next]) {
-        if (!referencesOf(struct).every(isThere)) break
-        checkContent(struct.item, checkPlace(doc, incoming, places, struct))
+        if (!referencesOf(struct.item).every(isThere)) break
+        const place = places.ofNew(struct.item, struct.from)
+        checkName(doc, incoming, place, named)
+        checkContent(struct.item, place)
         reached.set(lane.client, struct.item.id.clock + struct.item.length)
         lane.next++
         progressed = true
@@ -74,46 +86,29 @@ function checkStructs(doc: Y.Doc, incoming: Incoming, places: Places): void {
       'It refers to something that is not there, or to itself in a circle.',
     )
   }
-  checkMarkers(incoming)
+  checkMarkers(incoming, places, named)
 }
 
-function referencesOf({ item }: NewStruct): (Y.ID | null)[] {
-  const parent: unknown = item.parent
-  return [item.origin, item.rightOrigin, typeof parent === 'string' ? null : (parent as Y.ID | null)]
+/** What a block is called is said once, with the block: threads and sources lean on it. Notes in `named` that it is. */
+function checkName(doc: Y.Doc, incoming: Incoming, place: Place, named: Set<string>): void {
+  if (place.kind !== 'entry' || !isName(place.key)) return
+  const { id } = place.marker
+  const isNew = findNew(incoming, id) === place.marker && Y.getState(doc.store, id.client) <= id.clock
+  const name = nameOf(id, place.key)
+  if (!isNew || named.has(name)) throw new RefusedUpdate('id-changed', 'A block keeps its id.')
+  named.add(name)
 }
 
-function checkPlace(
-  doc: Y.Doc,
-  incoming: Incoming,
-  places: Places,
-  struct: NewStruct,
-): ReturnType<Places['ofNew']> {
-  const place = places.ofNew(struct.item, struct.from)
-  if (place.kind !== 'entry' || (place.key !== 'id' && place.key !== 'v')) return place
-  // What a block is called is said once, with the block: threads and sources lean on it.
-  const isNewMarker = findNew(incoming, place.marker.id) === place.marker
-  const follows = struct.item.origin !== null
-  if (!isNewMarker || follows || Y.getState(doc.store, place.marker.id.client) > place.marker.id.clock) {
-    throw new RefusedUpdate('id-changed', 'A block keeps its id.')
-  }
-  return place
+function nameOf({ client, clock }: Y.ID, key: string): string {
+  return `${client}:${clock}:${key}`
 }
 
 /** A new block says its id with itself. */
-function checkMarkers(incoming: Incoming): void {
-  const named = new Set<string>()
+function checkMarkers(incoming: Incoming, places: Places, named: ReadonlySet<string>): void {
   for (const list of incoming.structs.values()) {
     for (const { item } of list) {
-      const parent: unknown = item.parent
-      if (item.parentSub !== 'id' || parent === null || typeof parent === 'string') continue
-      const { client, clock } = parent as Y.ID
-      named.add(`${client}:${clock}`)
-    }
-  }
-  for (const list of incoming.structs.values()) {
-    for (const { item } of list) {
-      if (!(item.content instanceof Y.ContentType)) continue
-      if (!named.has(`${item.id.client}:${item.id.clock}`)) {
+      if (!(item.content instanceof Y.ContentType) || places.of(item).kind === 'collected') continue
+      if (!named.has(nameOf(item.id, 'id'))) {
         throw new RefusedUpdate('foreign-content', 'A new block has no id.')
       }
     }
@@ -125,8 +120,8 @@ function newDeletions(doc: Y.Doc, incoming: Incoming): Y.Item[] {
   const items: Y.Item[] = []
   for (const { client, clock, length } of incoming.deletes) {
     const known = Y.getState(doc.store, client)
-    const fresh = incoming.structs.get(client)
-    const last = fresh?.at(-1)?.item
+    const fresh = incoming.structs.get(client) ?? []
+    const last = fresh.at(-1)?.item
     const end = last === undefined ? known : last.id.clock + last.length
     if (clock + length > end)
       throw new RefusedUpdate('unknown-deletion', 'It deletes what nobody has written.')
@@ -138,19 +133,23 @@ function newDeletions(doc: Y.Doc, incoming: Incoming): Y.Item[] {
         if (struct instanceof Y.Item && !struct.deleted) items.push(struct)
       }
     }
-    for (const { item } of fresh ?? []) {
-      if (item.id.clock < clock + length && item.id.clock + item.length > clock) items.push(item)
+    for (let index = firstReaching(fresh, clock); index < fresh.length; index++) {
+      const { item } = fresh[index] as NewStruct
+      if (item.id.clock >= clock + length) break
+      items.push(item)
     }
+    if (items.length > MAX_NEW_DELETIONS)
+      throw new RefusedUpdate('too-much', `It deletes in more than ${MAX_NEW_DELETIONS} places.`)
   }
   return items
 }
 
 function checkDeletion(item: Y.Item, places: Places): void {
-  if (item.content instanceof Y.ContentType || isEnd(item) || markerOf(item) !== null) {
+  const place = places.of(item)
+  if (item.content instanceof Y.ContentType || isEnd(item)) {
     throw new RefusedUpdate('marker-deleted', 'Blocks are hidden, never deleted.')
   }
-  const place = places.of(item)
-  if (place.kind === 'entry' && (place.key === 'id' || place.key === 'v')) {
+  if (place.kind === 'entry' && isName(place.key)) {
     throw new RefusedUpdate('id-changed', 'A block keeps its id.')
   }
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { findItem } from '../../shared/text/items.ts'
-import { findNew, type Incoming, RefusedUpdate } from './incoming.ts'
+import { CONTENT_DELETED_REF, findNew, type Incoming, RefusedUpdate } from './incoming.ts'
 
 /** Where in a room an item lies: in a flat text, or as an entry of a marker in one. */
 export type Place =
@@ -60,8 +60,14 @@ export class Places {
 
   #ofNew(item: Y.Item, from: number): Place {
     const { client, clock } = item.id
-    // The part that the document has already tells where the rest is.
-    if (from > clock) return this.#at({ client, clock: from - 1 })
+    const place = this.#named(item)
+    // The part that the document has already tells where the rest is; Yjs goes by both.
+    if (from > clock && !isSame(place, this.#at({ client, clock: from - 1 })))
+      throw new RefusedUpdate('foreign-place', 'It goes on elsewhere than it began.')
+    return place
+  }
+
+  #named(item: Y.Item): Place {
     const parent: unknown = item.parent
     if (typeof parent === 'string') {
       const text = this.#paths.rootText(parent)
@@ -86,11 +92,22 @@ export class Places {
   #child(at: Y.ID, key: string | null): Place {
     const fresh = findNew(this.#incoming, at)
     const marker = fresh !== null && this.#found.has(fresh) ? fresh : findItem(this.#doc, at)
-    if (marker === null) return { kind: 'collected' }
+    if (marker === null || marker.content.getRef() === CONTENT_DELETED_REF) return { kind: 'collected' }
+    const type = marker.content instanceof Y.ContentType ? marker.content.type : null
+    // The first words of a text that holds nothing yet.
+    if (type instanceof Y.Text && key === null && this.#isFlat(type)) return { kind: 'text', text: type }
     const place = this.of(marker)
-    const isMap = marker.content instanceof Y.ContentType && marker.content.type instanceof Y.Map
+    if (place.kind === 'collected') return place
+    const isMap = type instanceof Y.Map
     if (place.kind !== 'text' || !isMap || key === null)
       throw new RefusedUpdate('foreign-place', 'It nests too deep.')
     return { kind: 'entry', marker, key }
   }
+}
+
+function isSame(one: Place, other: Place): boolean {
+  if (one.kind === 'text') return other.kind === 'text' && one.text === other.text
+  if (one.kind === 'entry')
+    return other.kind === 'entry' && one.marker === other.marker && one.key === other.key
+  return other.kind === 'collected'
 }

@@ -91,17 +91,30 @@ function decode(update: Uint8Array): { client: number; clock: number; state: obj
     const decoder = decoding.createDecoder(update)
     const count = decoding.readVarUint(decoder)
     if (count > MAX_ENTRIES) throw new ProtocolError('A presence names too many clients.')
-    return Array.from({ length: count }, () => {
-      const client = decoding.readVarUint(decoder)
-      const clock = decoding.readVarUint(decoder)
+    const entries = Array.from({ length: count }, () => {
+      const client = readCount(decoder)
+      const clock = readCount(decoder)
       const json = decoding.readVarString(decoder)
       const state: unknown = json.length > MAX_PRESENCE_CHARS ? {} : JSON.parse(json)
       return { client, clock, state: typeof state === 'object' ? state : {} }
     })
+    // lib0 reads a string past the end, into memory that is not the sender's.
+    if (decoding.hasContent(decoder)) throw new ProtocolError('A presence ends elsewhere than it says.')
+    return entries
   } catch (error) {
     if (error instanceof ProtocolError) throw error
     throw new ProtocolError('A presence is malformed.')
   }
+}
+
+/** A larger number would not be read by the others. A clientID has 32 bits; a clock counts a page's own changes. */
+const MAX_NUMBER = 2 ** 48
+
+function readCount(decoder: decoding.Decoder): number {
+  const number = decoding.readVarUint(decoder)
+  // lib0 makes NaN of some overlong numbers.
+  if (!(number <= MAX_NUMBER)) throw new ProtocolError('A presence has a number out of range.')
+  return number
 }
 
 function identify(state: object, member: PresentMember): string {

@@ -17,6 +17,42 @@ export const errorTable = {
     httpStatus: 400,
     closeCode: 4400,
   },
+  'signed-out': {
+    message: 'You are not signed in.',
+    hint: 'Open your invitation link again. What you wrote on this device is kept.',
+    httpStatus: 401,
+    closeCode: 4401,
+  },
+  forbidden: {
+    message: 'Your role in this meeting does not allow this.',
+    hint: 'Ask the chair of the meeting.',
+    httpStatus: 403,
+    closeCode: 4403,
+  },
+  'origin-refused': {
+    message: 'This request came from another site.',
+    hint: 'Open Minuta at its own address. Behind a proxy, set PUBLIC_URL to that address.',
+    httpStatus: 403,
+    closeCode: 4403,
+  },
+  'invitation-unknown': {
+    message: 'There is no such invitation.',
+    hint: 'Check that the link is whole, or ask the secretariat for a new one.',
+    httpStatus: 404,
+    closeCode: 4404,
+  },
+  'invitation-ended': {
+    message: 'This invitation has ended.',
+    hint: 'Ask for a new one and the secretariat will send it to the same address.',
+    httpStatus: 410,
+    closeCode: 4410,
+  },
+  'invitation-used': {
+    message: 'This invitation was already used.',
+    hint: 'Ask the chair for another, or open it where you used it before.',
+    httpStatus: 410,
+    closeCode: 4410,
+  },
   'not-found': {
     message: 'There is nothing at this address.',
     hint: 'Check the link, or start again from the first page.',

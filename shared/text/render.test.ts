@@ -66,7 +66,7 @@ describe('[TX2] which blocks a text shows', () => {
 
 describe('[TX13] a held block', () => {
   function marker(text: Y.Text, id: string): Block['marker'] {
-    const { client, clock } = markerWith(text, id)._item?.id as Y.ID
+    const { client, clock } = (markerWith(text, id)._item as Y.Item).id
     return { client, clock }
   }
 
@@ -158,7 +158,7 @@ describe('[TX6] [TX11] reading', () => {
     const text = flatText(['a|One'])
     const [block] = renderBlocks(text)
     const inline = block?.inlines[0]
-    expect(inline?.at).toEqual({ client: 1, clock: (text._start?.right as Y.Item).id.clock })
+    expect(inline?.at).toEqual({ client: 1, clock: ((text._start as Y.Item).right as Y.Item).id.clock })
   })
 
   it('[TX9] characters outside the basic plane are two units that stay together', () => {

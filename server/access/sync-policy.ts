@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http'
+import type { MemberId, RoomParts } from '../../shared/ids/ids.ts'
+import { roomAccess } from '../../shared/permissions/can.ts'
+import type { Registry } from '../registry/registry.ts'
+import type { Visitor } from '../sync/connection.ts'
+import type { SyncPolicy } from '../sync/sync-server.ts'
+import { originAllowed, signInOf } from './caller.ts'
+
+/** Decides about sockets by the registry and the one policy. What is not there and what is not allowed look alike. */
+export function syncPolicy(registry: Registry, publicUrl: string | undefined): SyncPolicy {
+  return {
+    originAllowed: (request) => originAllowed(request, publicUrl),
+    admit: (request, parts) => admit(registry, request, parts),
+  }
+}
+
+function admit(
+  registry: Registry,
+  request: IncomingMessage,
+  parts: RoomParts,
+): ReturnType<SyncPolicy['admit']> {
+  const signIn = signInOf(request)
+  const principal = signIn === null ? null : registry.principal(signIn, parts.meeting)
+  if (principal === null) return 'signed-out'
+  const thing = registry.thing(parts.meeting, parts.kind === 'notes' ? parts.topic : undefined)
+  if (thing === null) return 'not-found'
+  const { read, write } = roomAccess(principal, parts, thing)
+  const member = registry.member(parts.meeting, principal.member)
+  if (!read || member === null) return 'forbidden'
+  const { name, role, mechanism, colour } = member
+  const visitor: Visitor = {
+    member: { id: member.id as MemberId, name, role, mechanism, colour },
+    mayWrite: write,
+  }
+  return visitor
+}
