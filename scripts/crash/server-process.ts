@@ -15,7 +15,10 @@ export async function startServer(
   port = 0,
   prefix: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const [command, ...rest] = [...prefix, process.execPath, 'dist/server/main.js'] as unknown as [string, ...string[]]
+  const [command, ...rest] = [...prefix, process.execPath, 'dist/server/main.js'] as unknown as [
+    string,
+    ...string[],
+  ]
   const child = spawn(command, rest, {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -13,11 +13,6 @@ export function isId(value: unknown): value is string {
   return typeof value === 'string' && ID.test(value)
 }
 
-/** Turns text into a member's id; null when it is none. */
-export function parseMemberId(value: unknown): MemberId | null {
-  return isId(value) ? (value as MemberId) : null
-}
-
 /** What a room's name says (design §2). */
 export type RoomParts =
   | { readonly meeting: MeetingId; readonly kind: 'notes'; readonly topic: string }
@@ -32,7 +27,8 @@ export function parseRoomName(value: unknown): { readonly name: RoomName; readon
   const name = value as RoomName
   const of = meeting as MeetingId
   if (kind === 'notes') return isId(id) ? { name, parts: { meeting: of, kind, topic: id } } : null
-  if (kind === 'person') return isId(id) ? { name, parts: { meeting: of, kind, member: id as MemberId } } : null
+  if (kind === 'person')
+    return isId(id) ? { name, parts: { meeting: of, kind, member: id as MemberId } } : null
   if (id !== undefined) return null
   if (kind === 'draft' || kind === 'ledger' || kind === 'drafting' || kind === 'screen') {
     return { name, parts: { meeting: of, kind } }
