@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { type DeletedRange, deletedRanges } from './changed-text.ts'
 import { keepFormatting } from './keep-formatting.ts'
-import { MIN_MOVED_CHARS, MoveMatcher } from './match-moves.ts'
+import { MAX_REMEMBERED_CHARS, MIN_MOVED_CHARS, MoveMatcher } from './match-moves.ts'
 import type { Move } from './moves.ts'
 import { docOf, flatText, fork, indexOf, shown, sync } from './testing/flat-text.ts'
 
@@ -173,5 +173,16 @@ describe('text that comes back', () => {
     ann(cut('One three four'))
     ann(put('End', 'One three four'))
     expect(scene.moves.reduce((sum, { length }) => sum + length, 0)).toBe('One three four'.length)
+  })
+
+  it('what was cut long ago is forgotten: memory is bounded', () => {
+    const scene = new Scene(['a|One three two', 'b|End'])
+    const ann = scene.person('ann', 11)
+    const filler = 'x'.repeat(MAX_REMEMBERED_CHARS)
+    ann(cut('three'))
+    ann(put('End', filler))
+    ann(cut(filler))
+    ann(put('End', 'three'))
+    expect(scene.moved).toEqual([])
   })
 })

@@ -1,0 +1,166 @@
+import { EditorState } from '@tiptap/pm/state'
+import type { Decoration, DecorationSet, EditorView } from '@tiptap/pm/view'
+import { describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import {
+  flatText,
+  fork,
+  indexOf,
+  showBlocks,
+  shown,
+  docOf as ydocOf,
+} from '../../../shared/text/testing/flat-text.ts'
+import { bindingPlugin } from './binding-plugin.ts'
+import { type CaretSource, caretPlugin, type RemoteCaret } from './caret-plugin.ts'
+import { flatTextExtension } from './flat-text-extension.ts'
+import { FlatUndo } from './flat-undo.ts'
+import { schema } from './testing/writer.ts'
+import { TextBinding } from './text-binding.ts'
+
+/** The part of an editor's view that plugins touch, without a page. */
+function openView(lines: readonly string[], source?: CaretSource) {
+  const text = fork(flatText(lines), 11)
+  const binding = new TextBinding(text, schema)
+  const undo = new FlatUndo(ydocOf(text), 0)
+  let ids = 0
+  const options = { binding, undo, newId: () => `n${++ids}` }
+  const plugins = [bindingPlugin(options), ...(source === undefined ? [] : [caretPlugin(binding, source)])]
+  const dom = new EventTarget()
+  const view = {
+    state: EditorState.create({ doc: binding.doc, plugins }),
+    dom,
+    composing: false,
+    isDestroyed: false,
+    dispatch(transaction: EditorState['tr']) {
+      const before = view.state
+      view.state = view.state.apply(transaction)
+      for (const each of views) each.update?.(view as unknown as EditorView, before)
+    },
+  }
+  const views: { update?: (view: EditorView, before: EditorState) => void; destroy?: () => void }[] = []
+  for (const plugin of plugins) {
+    const made = plugin.spec.view?.(view as unknown as EditorView)
+    if (made !== undefined) views.push(made as (typeof views)[number])
+  }
+  const remote = (write: (text: Y.Text) => void): void => {
+    const other = fork(text, 12)
+    ydocOf(other).transact(() => write(other))
+    Y.applyUpdate(ydocOf(text), Y.encodeStateAsUpdate(ydocOf(other)), 'remote')
+  }
+  const close = (): void => {
+    for (const each of views) each.destroy?.()
+  }
+  return { text, binding, undo, view, remote, close, dom }
+}
+
+describe('the plugin', () => {
+  it('writes what is typed, once, and shows what others write', () => {
+    const { text, binding, view, remote } = openView(['a|One'])
+    let updates = 0
+    ydocOf(text).on('update', () => {
+      updates++
+    })
+    view.dispatch(view.state.tr.insertText('!', 4))
+    expect(shown(text)).toEqual(['a|One!'])
+    expect(updates).toBe(1)
+    remote((other) => other.insert(indexOf(other, 'ne'), 'x'))
+    expect(view.state.doc.textContent).toBe('Oxne!')
+    expect(view.state.doc).toBe(binding.doc)
+    expect(updates).toBe(2)
+  })
+
+  it('[TX12] serves undo, and lets it go when closed', () => {
+    const { text, undo, view, close } = openView(['a|One'])
+    view.dispatch(view.state.tr.insertText('!', 4))
+    undo.undo()
+    expect(shown(text)).toEqual(['a|One'])
+    expect(view.state.doc.textContent).toBe('One')
+    close()
+    expect(undo.redo()).toEqual([])
+  })
+
+  it('a change of somebody else while an input method is at work in the line waits for its end', () => {
+    const { text, view, remote, dom } = openView(['a|One', 'b|Two'])
+    const frames: (() => void)[] = []
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run))
+    vi.stubGlobal('cancelAnimationFrame', () => {})
+    view.composing = true
+    remote((other) => other.insert(indexOf(other, 'ne'), 'x'))
+    expect(view.state.doc.textContent).toBe('OneTwo')
+    view.dispatch(view.state.tr.insertText('!', 4))
+    expect(shown(text)).toEqual(['a|Oxne!', 'b|Two'])
+    dom.dispatchEvent(new Event('compositionend'))
+    view.composing = false
+    for (const run of frames.splice(0)) run()
+    expect(view.state.doc.textContent).toBe('Oxne!Two')
+    vi.unstubAllGlobals()
+  })
+
+  it('a change in another line is shown during a composition', () => {
+    const { view, remote } = openView(['a|One', 'b|Two'])
+    view.composing = true
+    remote((other) => other.insert(indexOf(other, 'wo'), 'x'))
+    expect(view.state.doc.textContent).toBe('OneTxwo')
+  })
+
+  it('[TX13] holds no block for a reader who has put no caret anywhere', () => {
+    for (const focuses of [false, true]) {
+      const { binding, remote, dom } = openView(['a|One', 'b|Two'])
+      if (focuses) dom.dispatchEvent(new Event('focus'))
+      remote((other) => {
+        const marker = other.toDelta()[0]?.insert as Y.Map<unknown>
+        marker.set('gone', true)
+        other.delete(1, 3)
+      })
+      expect(showBlocks(binding.blocks)).toEqual(focuses ? ['a held|', 'b|Two'] : ['b|Two'])
+    }
+  })
+
+  it('a view that is gone is not drawn on', () => {
+    const { view, remote } = openView(['a|One'])
+    view.isDestroyed = true
+    remote((other) => other.insert(1, 'x'))
+    expect(view.state.doc.textContent).toBe('One')
+  })
+})
+
+describe('[TX15] carets of others', () => {
+  it('are drawn where their point stands, and follow the text', () => {
+    const carets: RemoteCaret[] = []
+    let refresh = (): void => {}
+    const source: CaretSource = {
+      carets: () => carets,
+      subscribe: (listener) => {
+        refresh = listener
+        return () => {}
+      },
+    }
+    const { binding, view, remote } = openView(['a|One two'], source)
+    const point = binding.pointOf(view.state.doc, 4)
+    carets.push({ key: 'k', name: 'Ben', colour: '#123456', anchor: point, head: point })
+    refresh()
+    const places = (): number[] => {
+      const set = view.state.plugins[1]?.props.decorations?.call(view.state.plugins[1] as never, view.state)
+      return (set as DecorationSet).find().map((each: Decoration) => each.from)
+    }
+    expect(places()).toEqual([4])
+    remote((other) => other.insert(1, '>> '))
+    refresh()
+    expect(places()).toEqual([7])
+    carets[0] = { ...(carets[0] as RemoteCaret), anchor: binding.pointOf(view.state.doc, 4) }
+    refresh()
+    expect(places().sort()).toEqual([4, 7])
+  })
+})
+
+describe('the extension', () => {
+  it('brings the plugin and the keys', () => {
+    const { binding, undo } = openView(['a|One'])
+    const extension = flatTextExtension({ binding, undo, newId: () => 'n' })
+    const keys = extension.config.addKeyboardShortcuts?.call({ editor: {} } as never) ?? {}
+    expect(Object.keys(keys)).toEqual(
+      expect.arrayContaining(['Enter', 'Backspace', 'Delete', 'Mod-z', 'Shift-Mod-z', 'Mod-y']),
+    )
+    expect(extension.config.addProseMirrorPlugins?.call({} as never)).toHaveLength(1)
+  })
+})
