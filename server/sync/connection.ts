@@ -47,6 +47,7 @@ export class Connection implements Participant {
   #updateFrames = 0
   #client: number | null = null
   #heard = true
+  #turnedAway: RoomFault | null = null
 
   constructor(socket: Socket, visitor: Visitor) {
     this.#socket = socket
@@ -71,9 +72,19 @@ export class Connection implements Participant {
     for (const frame of this.#waiting.splice(0)) this.#take(frame)
   }
 
+  /** Storage is in trouble: says so at the first frame, which tells whether the client understands why. */
+  turnAway(fault: RoomFault): void {
+    this.#turnedAway = fault
+  }
+
   /** Takes a frame from the socket. */
   receive(frame: Uint8Array): void {
     if (this.#closed) return
+    if (this.#turnedAway !== null) {
+      this.#speaksOurs = frame[0] === MESSAGE.hello
+      this.interrupt(this.#turnedAway)
+      return
+    }
     if (this.#room !== null) this.#take(frame)
     else if (this.#waiting.length < MAX_WAITING_FRAMES) this.#waiting.push(frame)
     else this.close(CLOSE.busy, 'too many frames before the first answer')

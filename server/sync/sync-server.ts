@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { parseRoomName, type RoomName, type RoomParts } from '../../shared/ids/ids.ts'
 import { KEEP_ALIVE_MS, MAX_FRAME_BYTES } from '../../shared/limits/sync-limits.ts'
-import { jsonFrame, MESSAGE } from '../../shared/protocol/messages.ts'
 import { CLOSE } from './close-codes.ts'
 import { Connection, type Visitor } from './connection.ts'
 import type { Clock, Socket } from './ports.ts'
@@ -105,13 +104,7 @@ export class SyncServer {
   #enter(connection: Connection, name: RoomName, parts: RoomParts): void {
     const { trouble } = this.#rooms.committer
     if (trouble !== null) {
-      connection.send(
-        jsonFrame(MESSAGE.refused, {
-          code: trouble,
-          hint: 'Keep writing: your text is kept on this device.',
-        }),
-      )
-      connection.close(CLOSE.storage, trouble)
+      connection.turnAway(trouble)
       return
     }
     this.#rooms.get(name, parts).then(
