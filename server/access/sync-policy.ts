@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { MemberId, RoomParts } from '../../shared/ids/ids.ts'
-import { roomAccess } from '../../shared/permissions/can.ts'
+import { roomAccess } from '../../shared/permissions/room-access.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Visitor } from '../sync/connection.ts'
 import type { SyncPolicy } from '../sync/sync-server.ts'
@@ -22,9 +22,10 @@ function admit(
   const signIn = signInOf(request)
   const principal = signIn === null ? null : registry.principal(signIn, parts.meeting)
   if (principal === null) return 'signed-out'
-  const thing = registry.thing(parts.meeting, parts.kind === 'notes' ? parts.topic : undefined)
-  if (thing === null) return 'not-found'
-  const { read, write } = roomAccess(principal, parts, thing)
+  const facts = registry.facts(parts.meeting)
+  const isKnown = facts !== null && (parts.kind !== 'notes' || facts.topics.has(parts.topic))
+  if (!isKnown) return 'not-found'
+  const { read, write } = roomAccess(principal, parts, facts)
   const member = registry.member(parts.meeting, principal.member)
   if (!read || member === null) return 'forbidden'
   const { name, role, mechanism, colour } = member

@@ -3,20 +3,13 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import { isId, type MeetingId, type MemberId } from '../../shared/ids/ids.ts'
-import type { Principal, Thing } from '../../shared/permissions/can.ts'
+import { type MemberPrincipal, PHASES, ROLES, TOPIC_READERS } from '../../shared/permissions/principal.ts'
+import type { MeetingFacts } from '../../shared/permissions/room-access.ts'
 import { DurableFile } from './durable-file.ts'
 
 const id = z.string().refine(isId)
-const role = z.enum(['chair', 'rapporteur', 'participant', 'observer'])
-const phase = z.enum([
-  'preparation',
-  'in-session',
-  'draft-in-the-room',
-  'comments',
-  'silence',
-  'adopted',
-  'archived',
-])
+const role = z.enum(ROLES)
+const phase = z.enum(PHASES)
 
 const shape = z.object({
   format: z.literal(1),
@@ -25,10 +18,7 @@ const shape = z.object({
     z.object({
       title: z.string(),
       phase,
-      topics: z.record(
-        z.string(),
-        z.object({ title: z.string(), readers: z.enum(['drafting', 'members', 'all']) }),
-      ),
+      topics: z.record(z.string(), z.object({ title: z.string(), readers: z.enum(TOPIC_READERS) })),
     }),
   ),
   members: z.array(
@@ -90,13 +80,12 @@ export class Registry {
     return this.#db.data.members.find((each) => each.meeting === meeting && each.id === memberId) ?? null
   }
 
-  /** Says what decides about a meeting's things, for `can`; null for an unknown meeting or topic. */
-  thing(meeting: MeetingId, topic?: string): Thing | null {
+  /** Says what of a meeting decides who may open which room; null for an unknown meeting. */
+  facts(meeting: MeetingId): MeetingFacts | null {
     const found = this.meeting(meeting)
     if (found === null) return null
-    if (topic === undefined) return { meeting, phase: found.phase }
-    const readers = found.topics[topic]?.readers
-    return readers === undefined ? null : { meeting, phase: found.phase, topic, readers }
+    const topics = new Map(Object.entries(found.topics).map(([id, { readers }]) => [id, readers]))
+    return { meeting, phase: found.phase, topics }
   }
 
   async addMeeting(meetingId: string, meeting: Meeting): Promise<void> {
@@ -161,12 +150,13 @@ export class Registry {
   }
 
   /** Gives who a sign-in is in a meeting; null when it is nobody there. */
-  principal(signIn: string, meeting: MeetingId): Principal | null {
+  principal(signIn: string, meeting: MeetingId): MemberPrincipal | null {
     const found = this.#db.data.signIns.find(({ hash }) => sameHash(hash, hashOf(signIn)))
     const memberId = found?.memberships[meeting]
     const member = memberId === undefined ? null : this.member(meeting, memberId)
     if (member === null) return null
-    return { meeting, member: member.id as MemberId, role: member.role, topics: member.topics }
+    const { role, mechanism, topics } = member
+    return { kind: 'member', meeting, member: member.id as MemberId, role, mechanism, topics }
   }
 
   /** Gives the memberships of a sign-in. */

@@ -1,111 +1,57 @@
-import type { MeetingId, MemberId, RoomParts } from '../ids/ids.ts'
+import type { MeetingId, MemberId } from '../ids/ids.ts'
+import { type Action, type Condition, policy, type Rule } from './policy.ts'
+import { type MemberPrincipal, type Phase, type Principal, ROLES, type TopicReaders } from './principal.ts'
 
-/** The roles of design §9. */
-export type Role = 'chair' | 'rapporteur' | 'participant' | 'observer'
-
-/** The phases of format.md; the chair sets them. */
-export type Phase =
-  | 'preparation'
-  | 'in-session'
-  | 'draft-in-the-room'
-  | 'comments'
-  | 'silence'
-  | 'adopted'
-  | 'archived'
-
-/** Who may open a topic's notes: the chair sets it per topic; by default all members. */
-export type TopicReaders = 'drafting' | 'members' | 'all'
-
-/** An authenticated caller, in one meeting. */
-export interface Principal {
-  readonly meeting: MeetingId
-  readonly member: MemberId
-  readonly role: Role
-  /** Topics a rapporteur is assigned to. */
-  readonly topics: readonly string[]
-}
-
-/** What a principal asks to do. */
-export type Action =
-  | 'read-notes'
-  | 'write-notes'
-  | 'read-draft'
-  | 'write-draft'
-  | 'read-ledger'
-  | 'read-drafting'
-  | 'read-person'
-  | 'set-up'
-  | 'merge'
-
-/** What it is to be done to, and what decides about it. */
+/** What something is to be done to: its meeting's phase and settings, and whichever facts decide about it. */
 export interface Thing {
   readonly meeting: MeetingId
   readonly phase: Phase
-  readonly topic?: string
-  readonly readers?: TopicReaders
-  readonly member?: MemberId
+  readonly topic?: { readonly id: string; readonly readers: TopicReaders }
+  /** Whose room, comment or amendment it is. */
+  readonly owner?: MemberId
+  /** The mechanism whose intervention or position it is. */
+  readonly mechanism?: string
+  readonly roundOpen?: boolean
+  /** The meeting's setting: rapporteurs decide amendments too. */
+  readonly rapporteursDecide?: boolean
 }
 
-const DRAFTING: ReadonlySet<Role> = new Set(['chair', 'rapporteur'])
-const MEMBERS: ReadonlySet<Role> = new Set(['chair', 'rapporteur', 'participant', 'observer'])
-/** Phases in which notes, or the draft, may be written at all (format.md, Phases). */
-const NOTES_OPEN: ReadonlySet<Phase> = new Set(['preparation', 'in-session', 'draft-in-the-room', 'comments'])
-const DRAFT_OPEN: ReadonlySet<Phase> = NOTES_OPEN
-
-/** Decides whether a principal may do something (design §9): for HTTP, for sync, for buttons. Unknown is refused. */
+/**
+ * Decides whether a principal may do something (design §9): for HTTP, for sync, for buttons. Pure. What is not known
+ * is refused: another meeting, an unknown action or role, a fact that the thing doesn't carry.
+ */
 export function can(principal: Principal, action: Action, thing: Thing): boolean {
-  if (principal.meeting !== thing.meeting || !MEMBERS.has(principal.role)) return false
-  const { role } = principal
-  switch (action) {
-    case 'read-notes':
-      return thing.readers === 'drafting' ? DRAFTING.has(role) : thing.topic !== undefined
-    case 'write-notes':
-      if (!NOTES_OPEN.has(thing.phase) || thing.topic === undefined) return false
-      return role === 'chair' || (role === 'rapporteur' && principal.topics.includes(thing.topic))
-    case 'write-draft':
-    case 'merge':
-      return DRAFT_OPEN.has(thing.phase) && DRAFTING.has(role)
-    case 'read-draft':
-    case 'read-ledger':
-      return true
-    case 'read-drafting':
-      return DRAFTING.has(role)
-    case 'read-person':
-      return thing.member === principal.member
-    case 'set-up':
-      return role === 'chair'
-    default:
-      return false
-  }
+  // The name may come from outside: `constructor` must not find Object's.
+  if (!Object.hasOwn(policy, action)) return false
+  const rule: Rule = policy[action]
+  if (!rule.phases.includes(thing.phase)) return false
+  if (rule.inRound && thing.phase === 'comments' && thing.roundOpen !== true) return false
+  if (principal.kind === 'operator') return rule.may.operator === 'yes'
+  if (principal.kind !== 'member' || principal.meeting !== thing.meeting) return false
+  const condition = ROLES.includes(principal.role) ? rule.may[principal.role] : undefined
+  return condition !== undefined && conditions[condition](principal, thing)
 }
 
-/** What a principal may do in a room. */
-export interface RoomAccess {
-  readonly read: boolean
-  readonly write: boolean
+const conditions: Record<Condition, (principal: MemberPrincipal, thing: Thing) => boolean> = {
+  yes: () => true,
+  'may open': ({ role }, { topic }) => topic !== undefined && readersOf(topic.readers).includes(role),
+  'any topic': (_, { topic }) => topic !== undefined,
+  'own topic': ({ topics }, { topic }) => topic !== undefined && topics.includes(topic.id),
+  own: ({ member }, { owner }) => owner === member,
+  'any mechanism': (_, { mechanism }) => mechanism !== undefined,
+  'own mechanism': (principal, { mechanism }) => mechanism !== undefined && principal.mechanism === mechanism,
+  'if let': (_, { rapporteursDecide }) => rapporteursDecide === true,
 }
 
-const NO_ACCESS: RoomAccess = Object.freeze({ read: false, write: false })
-
-/** Decides about a room, by the same policy. `thing` says the meeting's phase and, for notes, who may open the topic. */
-export function roomAccess(principal: Principal, parts: RoomParts, thing: Thing): RoomAccess {
-  if (parts.meeting !== thing.meeting) return NO_ACCESS
-  switch (parts.kind) {
-    case 'notes': {
-      const notes = { ...thing, topic: parts.topic }
-      const read = can(principal, 'read-notes', notes)
-      return { read, write: read && can(principal, 'write-notes', notes) }
-    }
-    case 'draft':
-      return { read: can(principal, 'read-draft', thing), write: can(principal, 'write-draft', thing) }
-    case 'ledger':
-      return { read: can(principal, 'read-ledger', thing), write: false }
+function readersOf(readers: TopicReaders): readonly string[] {
+  switch (readers) {
     case 'drafting':
-      return { read: can(principal, 'read-drafting', thing), write: false }
-    case 'person':
-      return { read: can(principal, 'read-person', { ...thing, member: parts.member }), write: false }
-    // The projection has a link of its own, which is no membership.
-    case 'screen':
-      return NO_ACCESS
+      return ['chair', 'rapporteur']
+    case 'members':
+      return ['chair', 'rapporteur', 'participant']
+    case 'all':
+      return ['chair', 'rapporteur', 'participant', 'observer']
+    default:
+      return []
   }
 }

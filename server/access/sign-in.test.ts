@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../http/create-app.ts'
+import { createLogger } from '../log/logger.ts'
+import { Registry } from '../registry/registry.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'minuta-access-'))
+const log: string[] = []
+let registry: Registry
+let server: Server
+let origin = ''
+let now = 1_000
+
+beforeAll(async () => {
+  registry = await Registry.open(folder)
+  await registry.addMeeting('m1', { title: 'Consultation', phase: 'in-session', topics: {} })
+  await registry.addMember({
+    id: 'ann',
+    meeting: 'm1',
+    name: 'A. Kaya',
+    role: 'rapporteur',
+    topics: [],
+    mechanism: null,
+    colour: 1,
+  })
+  const api = signInRoutes({ registry, publicUrl: 'https://minuta.example', now: () => now })
+  const logger = createLogger('debug', (line) => log.push(line))
+  server = createServer(createApp({ config: { trustProxy: false }, log: logger, api, clientFolder: folder }))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+
+afterAll(() => {
+  server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function post(path: string, body: unknown, headers: Record<string, string> = { origin }): Promise<Response> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } }
+  return fetch(`${origin}${path}`, { ...init, body: typeof body === 'string' ? body : JSON.stringify(body) })
+}
+
+async function codeOf(response: Response): Promise<[number, string, string]> {
+  const { error } = (await response.json()) as { error: { code: string; hint: string } }
+  return [response.status, error.code, error.hint]
+}
+
+describe('signing in', () => {
+  it('looking at an invitation shows it and uses nothing up; a pressed button signs in', async () => {
+    const token = await registry.invite('m1', 'ann', 1, now + 100)
+    for (let look = 0; look < 3; look++) {
+      const shown = await fetch(`${origin}/api/invitations/${token}`)
+      expect(await shown.json()).toMatchObject({
+        meeting: { title: 'Consultation' },
+        name: 'A. Kaya',
+        role: 'rapporteur',
+      })
+    }
+    const signedIn = await post('/api/sign-in', { token })
+    expect(signedIn.status).toBe(200)
+    const cookie = signedIn.headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/HttpOnly/)
+    expect(cookie).toMatch(/SameSite=Lax/)
+    const me = await fetch(`${origin}/api/me`, { headers: { cookie: cookie.split(';')[0] as string } })
+    expect(await me.json()).toMatchObject({ me: [{ id: 'ann', meeting: 'm1' }] })
+  })
+
+  it('a link that was used up, has ended or never was says so and what to do', async () => {
+    const used = await registry.invite('m1', 'ann', 1, now + 100)
+    await post('/api/sign-in', { token: used })
+    expect(await codeOf(await post('/api/sign-in', { token: used }))).toEqual([
+      410,
+      'invitation-used',
+      expect.stringContaining('Ask the chair'),
+    ])
+    const ended = await registry.invite('m1', 'ann', 1, now + 100)
+    now += 200
+    expect((await codeOf(await post('/api/sign-in', { token: ended }))).slice(0, 2)).toEqual([
+      410,
+      'invitation-ended',
+    ])
+    const unknown = 'a'.repeat(43)
+    expect((await codeOf(await post('/api/sign-in', { token: unknown }))).slice(0, 2)).toEqual([
+      404,
+      'invitation-unknown',
+    ])
+  })
+
+  it.each([
+    ['no token', {}],
+    ['a token of another form', { token: '../x' }],
+    ['no JSON', '{"token":'],
+  ])('a body with %s is refused as a bad request', async (_, body) => {
+    expect((await codeOf(await post('/api/sign-in', body))).slice(0, 2)).toEqual([400, 'bad-request'])
+  })
+
+  it('a page of another site can’t sign anybody in or out; the public address can', async () => {
+    const token = await registry.invite('m1', 'ann', 5, now + 100)
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      {} as Record<string, string>,
+    ]) {
+      expect((await codeOf(await post('/api/sign-in', { token }, headers))).slice(0, 2)).toEqual([
+        403,
+        'origin-refused',
+      ])
+    }
+    expect((await post('/api/sign-in', { token }, { origin: 'https://minuta.example' })).status).toBe(200)
+  })
+
+  it('after signing out the cookie opens nothing', async () => {
+    const token = await registry.invite('m1', 'ann', 1, now + 100)
+    const signedIn = await post('/api/sign-in', { token })
+    const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] as string
+    await post('/api/sign-out', {}, { origin, cookie })
+    expect((await codeOf(await fetch(`${origin}/api/me`, { headers: { cookie } }))).slice(0, 2)).toEqual([
+      401,
+      'signed-out',
+    ])
+  })
+
+  it('no token is on disk or in the log', async () => {
+    const token = await registry.invite('m1', 'ann', 2, now + 100)
+    await post('/api/sign-in', { token })
+    expect(readFileSync(join(folder, 'registry', 'registry.json'), 'utf8')).not.toContain(token)
+    expect(log.join('\n')).not.toContain(token)
+  })
+
+  it('sign-ins outlive a restart', async () => {
+    const token = await registry.invite('m1', 'ann', 1, now + 100)
+    const signedIn = await registry.signIn(token, now)
+    if (typeof signedIn === 'string') throw new Error(signedIn)
+    const again = await Registry.open(folder)
+    expect(again.memberships(signedIn.signIn)).toMatchObject([{ id: 'ann' }])
+  })
+})
