@@ -16,6 +16,8 @@ export class Hub {
   readonly members = new Map<number, string>([[HUB_CLIENT, 'hub']])
   readonly #matcher = new MoveMatcher()
   #deletes: DeletedRange[] = []
+  /** Sees every update before it is applied. */
+  onUpdate: ((from: string, update: Uint8Array) => void) | null = null
 
   constructor() {
     this.doc.clientID = HUB_CLIENT
@@ -33,6 +35,7 @@ export class Hub {
   take(from: Typist, all: readonly Typist[]): void {
     const update = from.outbox.shift()
     if (update === undefined) return
+    this.onUpdate?.(from.name, update)
     this.#deletes = deletedRanges(update)
     Y.applyUpdate(this.doc, update, from.name)
     for (const typist of all) if (typist !== from) typist.inbox.push(update)

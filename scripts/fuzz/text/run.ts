@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly operations?: number
   /** Kinds left out, to look at the others alone. */
   readonly without?: readonly OperationKind[]
+  /** Sees the state that everybody starts from; gives what sees every update on its way to the hub. */
+  readonly watch?: (start: Uint8Array) => (from: string, update: Uint8Array) => void
   /** Called before each operation, for looking into one seed. */
   readonly trace?: (line: string) => void
 }
@@ -32,6 +34,7 @@ export function runSeed(seed: number, options: RunOptions = {}): RunResult {
   const random = new Random(seed)
   const hub = new Hub()
   const start = Y.encodeStateAsUpdate(hub.doc)
+  hub.onUpdate = options.watch?.(start) ?? null
   const typists = Array.from({ length: random.int(3, 5) }, (_, index) => {
     const name = 'abcde'.charAt(index)
     const clientID = 1000 + random.int(0, 99) * 10 + index
