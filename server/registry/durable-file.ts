@@ -1,90 +1,72 @@
+import { copyFile, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { type ZodType, z } from 'zod'
-import type { FileSystem } from './file-system.ts'
 
-/** A registry file that can't be read, nor its last good copy: the operator has to act. */
-export class DamagedFile extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'DamagedFile'
-  }
-}
-
-/** How a file is read, and what to tell when the copy had to stand in for it. */
-export interface DurableFileParts<T> {
-  readonly disk: FileSystem
-  readonly path: string
-  /** Everything read is checked against it; what it gives is what is kept. */
-  readonly shape: ZodType<T>
-  readonly onCopyRead: (path: string) => void
-}
-
-type Found<T> = { readonly state: 'good'; readonly value: T } | { readonly state: 'damaged' | 'absent' }
-
-/** The format this build writes; a file of a later one is refused, not read as damaged. */
-const FORMAT = 1
-const anyFormat = z.object({ format: z.number().int().min(1) })
+/** A registry file that can't be read, nor its last good copy. */
+export class DamagedFile extends Error {}
 
 /**
- * A lowdb adapter that survives a crash at any instant (JR6): the old state stands or the new one, never nothing.
- * lowdb's own is atomic but never syncs. Invariants:
- * 1. `path` is only ever replaced by a file whose content is on disk.
- * 2. `.last` is only ever replaced by a file that was read or written whole: damage never reaches it.
- * 3. What a resolved `write` wrote is what every later `read` gives, whatever crashes.
+ * A lowdb adapter that survives a crash (JR6): writes beside, syncs, keeps the last good copy, renames, syncs the
+ * folder. A damaged file is read from the copy. What is read is checked against `shape`.
  */
 export class DurableFile<T> implements Adapter<T> {
-  readonly #parts: DurableFileParts<T>
-  #own: Found<T>['state'] = 'absent'
+  readonly #path: string
+  readonly #shape: ZodType<T>
+  readonly #onDamage: (path: string) => void
 
-  constructor(parts: DurableFileParts<T>) {
-    this.#parts = parts
+  constructor(path: string, shape: ZodType<T>, onDamage: (path: string) => void = () => {}) {
+    this.#path = path
+    this.#shape = shape
+    this.#onDamage = onDamage
   }
 
-  /** Gives what was written last; null when nothing was. Rejects with DamagedFile. */
   async read(): Promise<T | null> {
-    const { path, onCopyRead } = this.#parts
-    const own = await this.#parse(path)
-    this.#own = own.state
+    const own = await this.#parse(this.#path)
     if (own.state === 'good') return own.value
-    const copy = await this.#parse(`${path}.last`)
-    if (copy.state === 'good') {
-      onCopyRead(path)
-      return copy.value
-    }
+    const copy = await this.#parse(this.#copyPath)
     if (own.state === 'absent' && copy.state === 'absent') return null
-    throw new DamagedFile(
-      `Minuta can't read ${path}, nor the copy beside it.\n` +
-        '  Restore the data folder from a backup, or ask for help before you remove anything.',
-    )
+    this.#onDamage(this.#path)
+    if (copy.state === 'good') return copy.value
+    throw new DamagedFile(`${this.#path} and its copy are damaged. Restore the data folder from a backup.`)
   }
 
-  /** Resolves when the value is on disk. A rejected write leaves the old value, or rarely the new one. */
   async write(value: T): Promise<void> {
-    const { disk, path } = this.#parts
-    const folder = dirname(path)
-    await disk.makeFolder(folder)
-    await disk.writeSynced(`${path}.new`, JSON.stringify(value))
-    // A crash between the two renames leaves no file at `path`; the copy is the old state then. A damaged file is
-    // laid aside instead, or it would take the place of the only good one.
-    if (this.#own !== 'absent') {
-      await disk.rename(path, this.#own === 'good' ? `${path}.last` : `${path}.damaged`)
-      this.#own = 'absent'
+    const folder = dirname(this.#path)
+    await mkdir(folder, { recursive: true })
+    const beside = `${this.#path}.new`
+    const file = await open(beside, 'w', 0o600)
+    try {
+      await file.writeFile(JSON.stringify(value))
+      await file.sync()
+    } finally {
+      await file.close()
     }
-    await disk.rename(`${path}.new`, path)
-    this.#own = 'good'
-    await disk.syncFolder(folder)
+    if ((await this.#parse(this.#path)).state === 'good') await copyFile(this.#path, this.#copyPath)
+    await rename(beside, this.#path)
+    // The rename itself is only safe when the folder is on disk.
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
   }
 
-  async #parse(path: string): Promise<Found<T>> {
-    const text = await this.#parts.disk.read(path)
-    if (text === null) return { state: 'absent' }
+  get #copyPath(): string {
+    return `${this.#path}.last`
+  }
+
+  async #parse(path: string): Promise<{ state: 'good'; value: T } | { state: 'damaged' | 'absent' }> {
+    let text: string
     try {
-      const json: unknown = JSON.parse(text)
-      if (anyFormat.parse(json).format > FORMAT) {
-        throw new DamagedFile(`${path} was written by a newer Minuta.\n  Start that version, or a newer one.`)
-      }
-      return { state: 'good', value: this.#parts.shape.parse(json) }
+      text = await readFile(path, 'utf8')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { state: 'absent' }
+      throw error
+    }
+    try {
+      return { state: 'good', value: this.#shape.parse(JSON.parse(text)) }
     } catch (error) {
       if (error instanceof z.ZodError || error instanceof SyntaxError) return { state: 'damaged' }
       throw error
