@@ -111,10 +111,22 @@ describe('starting and stopping', () => {
   })
 
   test('closing frees the port although a client keeps its connection open', async () => {
-    const first = await start()
+    const own = { DATA_DIR: join(folder, 'another') }
+    const first = await start(own)
     await (await fetch(`http://127.0.0.1:${first.port}/healthz`)).text()
     await first.close()
-    const second = await start({ PORT: String(first.port) })
+    const second = await start({ ...own, PORT: String(first.port) })
     await second.close()
+  })
+
+  test('a data folder that another Minuta uses is named, with the variable that changes it', async () => {
+    await expect(start()).rejects.toThrow(/journal\.sqlite is in use[\s\S]*DATA_DIR/)
+  })
+
+  test('a damaged journal is named, with what to do, and is left as it is', async () => {
+    const dataDir = join(folder, 'damaged')
+    mkdirSync(dataDir)
+    writeFileSync(join(dataDir, 'journal.sqlite'), 'This is no database. '.repeat(500))
+    await expect(start({ DATA_DIR: dataDir })).rejects.toThrow(/damaged[\s\S]*backup/)
   })
 })

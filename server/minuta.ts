@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -43,28 +43,35 @@ export async function startMinuta(
   clientFolder = builtClient,
 ): Promise<RunningMinuta> {
   openDataFolder(config.dataDir)
-  const { registry, journal } = await openStores(config, log)
-  const { publicUrl } = config
-  const rooms = new Rooms(journal, systemClock, seedOf, (event, detail) =>
-    log.info(`Sync: ${event}`, { ...detail }),
-  )
-  const sync = new SyncServer(rooms, syncPolicy(registry, publicUrl), systemClock)
-  const api = signInRoutes({ registry, publicUrl, now: () => systemClock.now() })
-  const app = createApp({ config, log, api, clientFolder })
-  const server: Server = config.tls ? createTlsServer(config.tls, app) : createServer(app)
-  sync.attach(server)
-  const close = async (): Promise<void> => {
-    const closing = closeServer(server)
-    await sync.close()
-    await closing
-    await journal.close()
-  }
+  // The port first: a second Minuta on this machine is then told about the port, not about the journal.
+  let handle: RequestListener = refuseWhileStarting
+  const answer: RequestListener = (request, response) => handle(request, response)
+  const server: Server = config.tls ? createTlsServer(config.tls, answer) : createServer(answer)
+  const port = await listen(server, config)
   try {
-    return { port: await listen(server, config), close }
+    const { registry, journal } = await openStores(config, log)
+    const { publicUrl } = config
+    const note = (event: string, detail: object): void => log.info(`Sync: ${event}`, { ...detail })
+    const rooms = new Rooms(journal, systemClock, seedOf, note)
+    const sync = new SyncServer(rooms, syncPolicy(registry, publicUrl), systemClock)
+    sync.attach(server)
+    const api = signInRoutes({ registry, publicUrl, now: () => systemClock.now() })
+    handle = createApp({ config, log, api, clientFolder })
+    const close = async (): Promise<void> => {
+      const closing = closeServer(server)
+      await sync.close()
+      await closing
+      await journal.close()
+    }
+    return { port, close }
   } catch (error) {
-    await close()
+    await closeServer(server)
     throw error
   }
+}
+
+const refuseWhileStarting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Retry-After': '1' }).end()
 }
 
 /** Opens what the data folder holds. What the operator can put right is said as a StartError. */

@@ -114,6 +114,34 @@ describe('signing in', () => {
     expect((await post('/api/sign-in', { token }, { origin: 'https://minuta.example' })).status).toBe(200)
   })
 
+  it('a link that works once signs in once, however often it is pressed at the same moment', async () => {
+    const token = await registry.invite('m1', 'ann', 1, now + 100)
+    const pressed = await Promise.all([1, 2, 3].map(() => post('/api/sign-in', { token })))
+    expect(pressed.map(({ status }) => status).sort()).toEqual([200, 410, 410])
+  })
+
+  it('names that every object knows are no meetings', () => {
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      expect(registry.meeting(name)).toBeNull()
+      expect(registry.facts(name as never)).toBeNull()
+    }
+  })
+
+  it('a badly formed bearer token lets no cookie through from nowhere', async () => {
+    const token = await registry.invite('m1', 'ann', 1, now + 100)
+    const signedIn = await post('/api/sign-in', { token })
+    const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] as string
+    const headers = { cookie, authorization: 'Bearer !' }
+    expect((await codeOf(await post('/api/sign-out', {}, headers))).slice(0, 2)).toEqual([
+      403,
+      'origin-refused',
+    ])
+    expect((await codeOf(await fetch(`${origin}/api/me`, { headers }))).slice(0, 2)).toEqual([
+      401,
+      'signed-out',
+    ])
+  })
+
   it('after signing out the cookie opens nothing', async () => {
     const token = await registry.invite('m1', 'ann', 1, now + 100)
     const signedIn = await post('/api/sign-in', { token })

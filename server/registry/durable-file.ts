@@ -42,7 +42,7 @@ export class DurableFile<T> implements Adapter<T> {
     } finally {
       await file.close()
     }
-    if ((await this.#parse(this.#path)).state === 'good') await copyFile(this.#path, this.#copyPath)
+    if ((await this.#parse(this.#path)).state === 'good') await this.#keepCopy()
     await rename(beside, this.#path)
     // The rename itself is only safe when the folder is on disk.
     const handle = await open(folder, 'r')
@@ -51,6 +51,18 @@ export class DurableFile<T> implements Adapter<T> {
     } finally {
       await handle.close()
     }
+  }
+
+  async #keepCopy(): Promise<void> {
+    const beside = `${this.#copyPath}.new`
+    await copyFile(this.#path, beside)
+    const file = await open(beside, 'r+')
+    try {
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, this.#copyPath)
   }
 
   get #copyPath(): string {

@@ -73,7 +73,9 @@ export class Registry {
   }
 
   meeting(meetingId: string): Meeting | null {
-    return this.#db.data.meetings[meetingId] ?? null
+    // The name comes from outside: `constructor` must not find Object's.
+    const { meetings } = this.#db.data
+    return Object.hasOwn(meetings, meetingId) ? (meetings[meetingId] ?? null) : null
   }
 
   member(meeting: string, memberId: string): Member | null {
@@ -128,10 +130,15 @@ export class Registry {
 
   /** Uses an invitation up by one and signs a browser in; gives the sign-in's token. */
   async signIn(token: string, now: number): Promise<{ signIn: string; member: Member } | InvitationFault> {
-    const invited = this.invitation(token, now)
-    if (typeof invited === 'string') return invited
     const signIn = randomBytes(32).toString('base64url')
+    let outcome: { signIn: string; member: Member } | InvitationFault = 'invitation-unknown'
+    // Looked at inside the change: two presses at once must not both use up the last use.
     await this.#change((data) => {
+      const invited = this.invitation(token, now)
+      if (typeof invited === 'string') {
+        outcome = invited
+        return
+      }
       const found = data.invitations.find(({ hash }) => sameHash(hash, hashOf(token)))
       if (found !== undefined) found.usesLeft--
       data.signIns.push({
@@ -139,8 +146,9 @@ export class Registry {
         memberships: { [invited.meeting.id]: invited.member.id },
         at: now,
       })
+      outcome = { signIn, member: invited.member }
     })
-    return { signIn, member: invited.member }
+    return outcome
   }
 
   async signOut(signIn: string): Promise<void> {

@@ -2,8 +2,8 @@ import * as Y from 'yjs'
 import { isEndAtom } from './atom.ts'
 import type { CharId } from './block.ts'
 
-// The only file that reads Yjs's own structures item by item. The private fields it leans on
-// (`_start`, `_map`, `_searchMarker`) are listed in README.md and pinned by items.test.ts.
+// The only file of this folder that goes from item to item in Yjs's own structures. The private fields that are leant
+// on are listed in client/editor/binding/README.md and pinned by items.test.ts.
 
 /** Gives the first item of a text, deleted or not. */
 export function firstItem(text: Y.Text): Y.Item | null {

@@ -24,6 +24,12 @@ export interface BindingOptions {
 
 export const bindingKey = new PluginKey<readonly Tracked[]>('flatText')
 
+/**
+ * ProseMirror reads what a composition left in the page up to 20 ms after its end, by the places the page had then:
+ * text of others shown earlier would shift them.
+ */
+const COMPOSITION_SETTLES_MS = 60
+
 /** Ties a binding to an editor's view: local changes are written, others' are shown, one undo serves both. */
 export function bindingPlugin(options: BindingOptions): Plugin<readonly Tracked[]> {
   return new Plugin<readonly Tracked[]>({
@@ -60,10 +66,19 @@ class BindingView {
   readonly #handleFocus = (): void => {
     this.#hasCaret = true
   }
-  readonly #handleCompositionEnd = (): void => this.#pullAfterComposition()
+  readonly #handleCompositionStart = (): void => {
+    this.#isComposing = true
+    clearTimeout(this.#composed)
+  }
+  readonly #handleCompositionEnd = (): void => {
+    clearTimeout(this.#composed)
+    this.#composed = setTimeout(() => this.#endComposition(), COMPOSITION_SETTLES_MS)
+  }
   /** Whether the reader has put a caret anywhere: before that no block is held for it (TX13). */
   #hasCaret = false
-  #frame: number | null = null
+  /** From the start of a composition until the editor has read what it left behind. */
+  #isComposing = false
+  #composed: ReturnType<typeof setTimeout> | undefined
 
   constructor(view: EditorView, options: BindingOptions) {
     this.#view = view
@@ -71,6 +86,7 @@ class BindingView {
     options.undo.add(options.binding)
     this.#stop = options.binding.onRemote(() => this.#pull())
     view.dom.addEventListener('focus', this.#handleFocus)
+    view.dom.addEventListener('compositionstart', this.#handleCompositionStart)
     view.dom.addEventListener('compositionend', this.#handleCompositionEnd)
   }
 
@@ -90,8 +106,9 @@ class BindingView {
     this.#stop()
     this.#options.undo.remove(this.#options.binding)
     this.#view.dom.removeEventListener('focus', this.#handleFocus)
+    this.#view.dom.removeEventListener('compositionstart', this.#handleCompositionStart)
     this.#view.dom.removeEventListener('compositionend', this.#handleCompositionEnd)
-    if (this.#frame !== null) cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#composed)
   }
 
   /** Shows what waits, unless an input method is at work in the very line: a composition is never broken off. */
@@ -100,17 +117,14 @@ class BindingView {
     const view = this.#view
     if (view.isDestroyed || view.state.doc !== binding.doc) return
     const marker = binding.caretMarker(view.state)
-    if (view.composing && binding.waitsIn(marker)) return
+    if ((view.composing || this.#isComposing) && binding.waitsIn(marker)) return
     const transaction = binding.pull(view.state, this.#hasCaret ? marker : null)
     if (transaction !== null) view.dispatch(transaction.setMeta(REMOTE, true))
   }
 
-  #pullAfterComposition(): void {
-    if (this.#frame !== null) return
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = null
-      if (this.#view.composing) this.#pullAfterComposition()
-      else this.#pull()
-    })
+  #endComposition(): void {
+    if (this.#view.composing) return
+    this.#isComposing = false
+    this.#pull()
   }
 }

@@ -1,7 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model'
 import { Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import type { Block } from '../../../shared/text/block.ts'
+import { type Block, sameRecord } from '../../../shared/text/block.ts'
 import { attributesOf, nodeOf, sameLine } from './block-node.ts'
 
 /**
@@ -57,7 +57,7 @@ function sameLines(before: Node, nodes: readonly Node[], from: number, toA: numb
 /** Redraws one line: only the stretch of its text that differs, so that a caret or a composition beside it lives on. */
 export function redrawLine(transaction: Transaction, position: number, before: Node, after: Node): void {
   if (before === after) return
-  if (attributesOf(before) !== attributesOf(after)) {
+  if (!sameRecord(attributesOf(before), attributesOf(after))) {
     transaction.setNodeAttribute(position, 'attributes', attributesOf(after))
   }
   const start = before.content.findDiffStart(after.content)
