@@ -39,7 +39,6 @@ describe('what may stand in the text', () => {
     ['an XML fragment', type('xml-fragment')],
     ['an XML element', type('xml-element')],
     ['an XML text', type('xml-text')],
-    ['an XML hook, which Yjs takes for a map', type('xml-hook')],
     ['a subdocument', subdocument()],
     ['binary content', binary(1, 2)],
     ['values as of a list', any(1)],
@@ -67,6 +66,21 @@ describe('what may stand in the text', () => {
   ])('[SY2] %s is let in', (_, content) => {
     expectAdmitted(notesRoom(), put(content))
   })
+})
+
+it('[SY2] an XML hook, which Yjs takes for a map, is no block though it has an id', () => {
+  const hook = forge().from(
+    FREE,
+    0,
+    item(inText, type('xml-hook')),
+    item({ parent: [FREE, 0], key: 'id' }, any('h')),
+  )
+  expectRefused(notesRoom(), hook.bytes(), 'foreign-content')
+})
+
+it('[SY2] a subdocument is refused before one is made, also where content is known', () => {
+  const known = forge().from(ANNS, 0, item({ origin: [SERVER, 7] }, subdocument()))
+  expectRefused(notesRoom(), known.bytes(), 'foreign-content')
 })
 
 describe('what may stand in a block', () => {

@@ -202,9 +202,34 @@ describe('where it lies', () => {
     ['a key of the root, as if it were a map', { parent: 'text', key: 'k' }, any('x')],
     ['a character that holds nothing', { parent: [SERVER, 3] }, text('x')],
     ['a list in a block', { parent: [SERVER, 0] }, text('x')],
+    ['an attribute of a character', { parent: [SERVER, 3], key: 'k' }, any('x')],
     ['an entry of an entry', { parent: [SERVER, 1], key: 'k' }, any('x')],
   ])('[SY2] writing to %s is refused', (_, place, content) => {
     expectRefused(notesRoom(), forge().from(FREE, 0, item(place, content)).bytes(), 'foreign-place')
+  })
+
+  it('[SY2] what the server keeps beside the text is not written to', () => {
+    const room = notesRoom()
+    room.change((doc) => {
+      doc.getText('other').insert(0, 'x')
+      const [marker] = doc.getText('text').toDelta()
+      marker.insert.set('deep', new Y.Map())
+    })
+    const writes: ForgedPlace[] = [
+      { origin: [RUN, 0] },
+      { parent: 'other' },
+      { parent: [RUN, 1], key: 'k' },
+      { parent: [RUN, 1] },
+    ]
+    for (const place of writes)
+      expectRefused(
+        room,
+        forge()
+          .from(FREE, 0, item(place, any('x')))
+          .bytes(),
+        'foreign-place',
+      )
+    expectRefused(room, forge().deletes(RUN, [0, 1]).bytes(), 'foreign-place')
   })
 
   it('[SY2] nobody writes to a room of facts', () => {

@@ -72,7 +72,7 @@ function checkStructs(doc: Y.Doc, incoming: Incoming, places: Places): void {
       for (let struct = lane.list[lane.next]; struct !== undefined; struct = lane.list[lane.next]) {
         if (!referencesOf(struct.item).every(isThere)) break
         const place = places.ofNew(struct.item, struct.from)
-        checkName(doc, incoming, place, named)
+        checkName(incoming, place, named)
         checkContent(struct.item, place)
         reached.set(lane.client, struct.item.id.clock + struct.item.length)
         lane.next++
@@ -90,10 +90,10 @@ function checkStructs(doc: Y.Doc, incoming: Incoming, places: Places): void {
 }
 
 /** What a block is called is said once, with the block: threads and sources lean on it. Notes in `named` that it is. */
-function checkName(doc: Y.Doc, incoming: Incoming, place: Place, named: Set<string>): void {
+function checkName(incoming: Incoming, place: Place, named: Set<string>): void {
   if (place.kind !== 'entry' || !isName(place.key)) return
   const { id } = place.marker
-  const isNew = findNew(incoming, id) === place.marker && Y.getState(doc.store, id.client) <= id.clock
+  const isNew = findNew(incoming, id) === place.marker
   const name = nameOf(id, place.key)
   if (!isNew || named.has(name)) throw new RefusedUpdate('id-changed', 'A block keeps its id.')
   named.add(name)

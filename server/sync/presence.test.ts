@@ -1,0 +1,125 @@
+import * as encoding from 'lib0/encoding'
+import { describe, expect, it } from 'vitest'
+import * as awareness from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { MAX_PRESENCE_CHARS } from '../../shared/limits/sync-limits.ts'
+import { ProtocolError, readClientFrame } from '../../shared/protocol/messages.ts'
+import { Presence, type PresentMember } from './presence.ts'
+import { overlong } from './testing/forge.ts'
+
+const ann: PresentMember = { id: 'ann', name: 'Ann', role: 'chair', mechanism: null, colour: 1 }
+const anns = {}
+const bobs = {}
+const all = () => true
+
+function presenceOf(...entries: (readonly [client: number, clock: number, state: unknown])[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, entries.length)
+  for (const [client, clock, state] of entries) {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, JSON.stringify(state))
+  }
+  return encoding.toUint8Array(encoder)
+}
+
+/** Reads a frame as y-protocols does. */
+function seen(frame: Uint8Array | null): Record<number, unknown> {
+  const others = new awareness.Awareness(new Y.Doc())
+  const read = frame === null ? null : readClientFrame(frame)
+  if (read?.kind === 'awareness') awareness.applyAwarenessUpdate(others, read.update, 'test')
+  const states = Object.fromEntries(others.getStates())
+  delete states[others.clientID]
+  others.destroy()
+  return states
+}
+
+describe('[SY4] presence', () => {
+  it('shows who it is by the server’s word, whatever the page says', () => {
+    const presence = new Presence()
+    presence.take(anns, ann, presenceOf([7, 1, { at: 'x', user: { id: 'bob', name: 'Bob' } }]), all)
+    expect(seen(presence.takeChanges())).toEqual({ 7: { at: 'x', user: ann } })
+    expect(presence.takeChanges()).toBeNull()
+    expect(seen(presence.everybody())).toEqual({ 7: { at: 'x', user: ann } })
+  })
+
+  it('takes from a connection only its own clientID, and passes over what it echoes', () => {
+    const presence = new Presence()
+    presence.take(anns, ann, presenceOf([7, 1, { a: 1 }], [8, 1, { a: 2 }]), (client) => client === 7)
+    expect(Object.keys(seen(presence.takeChanges()))).toEqual(['7'])
+  })
+
+  it('keeps the newest, and does not go back to an older one', () => {
+    const presence = new Presence()
+    presence.take(anns, ann, presenceOf([7, 2, { a: 2 }]), all)
+    presence.take(anns, ann, presenceOf([7, 3, { a: 3 }]), all)
+    presence.take(anns, ann, presenceOf([7, 1, { a: 1 }]), all)
+    expect(seen(presence.takeChanges())).toMatchObject({ 7: { a: 3 } })
+  })
+
+  it('does not let another connection speak for a clientID while it is shown', () => {
+    const presence = new Presence()
+    presence.take(anns, ann, presenceOf([7, 1, { a: 1 }]), all)
+    presence.take(bobs, { ...ann, id: 'bob' }, presenceOf([7, 9, { a: 9 }]), all)
+    expect(seen(presence.everybody())).toMatchObject({ 7: { a: 1, user: { id: 'ann' } } })
+  })
+
+  it('goes with its connection, and says so to the others', () => {
+    const presence = new Presence()
+    presence.take(anns, ann, presenceOf([7, 1, { a: 1 }]), all)
+    const others = new awareness.Awareness(new Y.Doc())
+    const tell = () => {
+      const read = readClientFrame(presence.takeChanges() as Uint8Array)
+      if (read.kind === 'awareness') awareness.applyAwarenessUpdate(others, read.update, 'test')
+    }
+    tell()
+    expect(others.getStates().has(7)).toBe(true)
+    presence.leave(bobs)
+    expect(presence.hasChanges).toBe(false)
+    presence.leave(anns)
+    tell()
+    expect(others.getStates().has(7)).toBe(false)
+    expect(presence.everybody()).toBeNull()
+    others.destroy()
+  })
+
+  it('shows a state that is too long as an empty one', () => {
+    const presence = new Presence()
+    presence.take(anns, ann, presenceOf([7, 1, { at: 'x'.repeat(MAX_PRESENCE_CHARS) }]), all)
+    expect(seen(presence.takeChanges())).toEqual({ 7: { user: ann } })
+  })
+
+  const numbers = (...values: number[]) => {
+    const encoder = encoding.createEncoder()
+    for (const value of values) encoding.writeVarUint(encoder, value)
+    return encoder
+  }
+  const nan = numbers(1)
+  overlong()(nan)
+  for (const number of [1, 2, 123, 125]) encoding.writeVarUint(nan, number)
+
+  it.each<[string, Uint8Array]>([
+    ['nothing', Uint8Array.of()],
+    ['2^31 clients', encoding.toUint8Array(numbers(2 ** 31))],
+    ['2,049 clients', presenceOf(...Array.from({ length: 2049 }, (_, client) => [client, 1, {}] as const))],
+    ['a state that is no JSON', Uint8Array.of(1, 7, 1, 1, 123)],
+    ['a state that ends early', Uint8Array.of(1, 7, 1, 9, 123, 125)],
+    ['bytes after its end', Uint8Array.of(1, 7, 1, 2, 123, 125, 0)],
+    ['a clientID that lib0 reads as NaN', encoding.toUint8Array(nan)],
+    ['a clientID past 2^48', presenceOf([2 ** 50, 1, {}])],
+    ['a clock past 2^48', presenceOf([7, 2 ** 50, {}])],
+  ])('refuses %s, and takes nothing of it', (_, update) => {
+    const presence = new Presence()
+    // In a larger buffer, as ws gives it: what stands behind belongs to somebody else.
+    const larger = new Uint8Array(update.length + 64).fill(32)
+    larger.set(update)
+    larger.set([123, 125], update.length + 2)
+    expect(() => presence.take(anns, ann, larger.subarray(0, update.length), all)).toThrow(ProtocolError)
+    expect(presence.hasChanges).toBe(false)
+  })
+
+  it('does not show a page what stands behind its frame in the server’s memory', () => {
+    const larger = Uint8Array.from([1, 7, 1, 8, 123, 34, 97, 34, 58, ...new TextEncoder().encode('42}')])
+    expect(() => new Presence().take(anns, ann, larger.subarray(0, 9), all)).toThrow(ProtocolError)
+  })
+})
