@@ -53,10 +53,13 @@ const EMPTY: Data = { format: 1, meetings: {}, members: [], invitations: [], sig
  */
 export class Registry {
   readonly #db: Low<Data>
+  /** What is on disk. */
+  #data: Data
   #writing: Promise<void> = Promise.resolve()
 
   private constructor(db: Low<Data>) {
     this.#db = db
+    this.#data = db.data
   }
 
   /** Opens the registry of a data folder, making it if there is none. Rejects with DamagedFile. */
@@ -69,17 +72,17 @@ export class Registry {
   }
 
   get isEmpty(): boolean {
-    return Object.keys(this.#db.data.meetings).length === 0
+    return Object.keys(this.#data.meetings).length === 0
   }
 
   meeting(meetingId: string): Meeting | null {
     // The name comes from outside: `constructor` must not find Object's.
-    const { meetings } = this.#db.data
+    const { meetings } = this.#data
     return Object.hasOwn(meetings, meetingId) ? (meetings[meetingId] ?? null) : null
   }
 
   member(meeting: string, memberId: string): Member | null {
-    return this.#db.data.members.find((each) => each.meeting === meeting && each.id === memberId) ?? null
+    return this.#data.members.find((each) => each.meeting === meeting && each.id === memberId) ?? null
   }
 
   /** Says what of a meeting decides who may open which room; null for an unknown meeting. */
@@ -119,7 +122,7 @@ export class Registry {
     token: string,
     now: number,
   ): { meeting: Meeting & { id: string }; member: Member } | InvitationFault {
-    const found = this.#db.data.invitations.find(({ hash }) => sameHash(hash, hashOf(token)))
+    const found = this.#data.invitations.find(({ hash }) => sameHash(hash, hashOf(token)))
     const meeting = found === undefined ? null : this.meeting(found.meeting)
     const member = found === undefined ? null : this.member(found.meeting, found.member)
     if (found === undefined || meeting === null || member === null) return 'invitation-unknown'
@@ -159,7 +162,7 @@ export class Registry {
 
   /** Gives who a sign-in is in a meeting; null when it is nobody there. */
   principal(signIn: string, meeting: MeetingId): MemberPrincipal | null {
-    const found = this.#db.data.signIns.find(({ hash }) => sameHash(hash, hashOf(signIn)))
+    const found = this.#data.signIns.find(({ hash }) => sameHash(hash, hashOf(signIn)))
     const memberId = found?.memberships[meeting]
     const member = memberId === undefined ? null : this.member(meeting, memberId)
     if (member === null) return null
@@ -169,24 +172,21 @@ export class Registry {
 
   /** Gives the memberships of a sign-in. */
   memberships(signIn: string): Member[] {
-    const found = this.#db.data.signIns.find(({ hash }) => sameHash(hash, hashOf(signIn)))
+    const found = this.#data.signIns.find(({ hash }) => sameHash(hash, hashOf(signIn)))
     return Object.entries(found?.memberships ?? {}).flatMap(([meeting, memberId]) => {
       const member = this.member(meeting, memberId)
       return member === null ? [] : [member]
     })
   }
 
-  /** Changes one after the other; a change that could not be written is taken back. */
+  /** Changes one after the other. What was changed can be read only when it is on disk. */
   #change(change: (data: Data) => void): Promise<void> {
     const next = this.#writing.then(async () => {
-      const before = structuredClone(this.#db.data)
-      try {
-        change(this.#db.data)
-        await this.#db.write()
-      } catch (error) {
-        this.#db.data = before
-        throw error
-      }
+      const changed = structuredClone(this.#data)
+      change(changed)
+      this.#db.data = changed
+      await this.#db.write()
+      this.#data = changed
     })
     this.#writing = next.catch(() => {})
     return next
