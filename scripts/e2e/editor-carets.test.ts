@@ -87,9 +87,11 @@ test('[TX13] the line my caret stands in stays shown to me when another deletes 
   await editors.arrived()
   await editors.shows('a', [FRANCE, '', CHILE])
   expect((await editors.read('a', 'selection')).head).toEqual({ line: 's2', offset: 0 })
+  await editors.page.waitForSelector('[data-state="held"]')
   await editors.read('a', 'focus')
   await editors.type('Alive')
   await editors.everyoneShows([FRANCE, 'Alive', CHILE])
+  expect(await editors.page.locator('[data-state]').count()).toBe(0)
   expect(await editors.ids('b')).toEqual(['s1', 's2', 's3'])
   expect((await editors.read('b', 'blocks'))[1]).toMatchObject({
     state: 'shown',

@@ -4,6 +4,7 @@ import type { StepMap } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import type { FlatUndo } from './flat-undo.ts'
 import { normalise } from './normalise.ts'
+import { stateDecorations } from './state-decorations.ts'
 import type { TextBinding } from './text-binding.ts'
 
 /** Set on transactions that show what others wrote, so that nothing mends or writes them. */
@@ -42,6 +43,9 @@ export function bindingPlugin(options: BindingOptions): Plugin<readonly Tracked[
       if (transactions.some((transaction) => transaction.getMeta(REMOTE) === true)) return null
       return normalise(transactions, before, after, options.newId)
     },
+    props: {
+      decorations: (state) => stateDecorations(options.binding, state.doc),
+    },
     view: (view) => new BindingView(view, options),
   })
 }
@@ -65,6 +69,8 @@ class BindingView {
   readonly #stop: () => void
   readonly #handleFocus = (): void => {
     this.#hasCaret = true
+    // What is typed in another item is a step of its own, however quickly it follows.
+    this.#options.undo.stopCapturing()
   }
   readonly #handleCompositionStart = (): void => {
     this.#isComposing = true
