@@ -51,6 +51,16 @@ it('[SY2] content that began in one text of the draft cannot go on in another', 
   expectRefused(draftRoom(), forge().from(ANNS, 0, whole).bytes(), 'foreign-place')
 })
 
+it('[SY2] text between a character of the text and something elsewhere is refused', () => {
+  for (const right of [
+    [SERVER, 1],
+    [SERVER, 4],
+  ] as const) {
+    const update = forge().from(FREE, 0, item({ origin: [ANNS, 1], right }, text('x')))
+    expectRefused(draftRoom(), update.bytes(), 'foreign-place')
+  }
+})
+
 it('[SY2] text, attributes, new blocks and deletions are let in inside `items/<id>/text`', () => {
   const room = draftRoom()
   const update = forge()

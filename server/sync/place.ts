@@ -78,7 +78,10 @@ export class Places {
     if (parent !== null) return this.#child(parent as Y.ID, item.parentSub)
     const neighbour = item.origin ?? item.rightOrigin
     if (neighbour === null) throw new RefusedUpdate('malformed', 'An item names no place.')
-    return this.#at(neighbour)
+    const place = this.#at(neighbour)
+    if (item.rightOrigin !== null && !isSame(place, this.#at(item.rightOrigin)))
+      throw new RefusedUpdate('foreign-place', 'It stands between two places.')
+    return place
   }
 
   #at(at: Y.ID | { client: number; clock: number }): Place {
