@@ -1,11 +1,9 @@
 import process from 'node:process'
 
-// npm run fuzz -- text|network [seeds] [first seed] [steps]
+// npm run fuzz -- text|network|wire [seeds] [first seed] [steps]
 const [kind, ...rest] = process.argv.slice(2)
-if (kind !== 'text' && kind !== 'network') {
-  console.error(
-    'Say which: npm run fuzz -- text [seeds] [first seed], or npm run fuzz -- network [seeds] [first seed]',
-  )
+if (kind !== 'text' && kind !== 'network' && kind !== 'wire') {
+  console.error('Say which: npm run fuzz -- text, network or wire, then how many seeds and the first')
   process.exit(2)
 }
 process.argv = [...process.argv.slice(0, 2), ...rest]
