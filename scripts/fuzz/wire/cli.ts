@@ -1,6 +1,6 @@
 import { runWire } from './run.ts'
 
-// npm run fuzz -- wire [inputs] [first seed]
+// npx tsx scripts/fuzz/wire/cli.ts [inputs] [first seed]
 const [inputs = 1_000_000, first = 1] = process.argv.slice(2).map(Number)
 const INPUTS_A_SEED = 5000
 let slowestMs = 0
