@@ -1,9 +1,12 @@
 import type { PluralMessage } from './message.ts'
 import type { en } from './messages/en.ts'
 
+/** What a translation of one area holds: a text where English has a text, plural forms where English has them. */
+export type Translation<English> = {
+  [Key in keyof English]: English[Key] extends string ? string : PluralMessage
+}
+
 export type MessageKey = keyof typeof en
 
-/** What every language holds: a text where English has a text, plural forms where English has plural forms. */
-export type Catalogue = {
-  [Key in MessageKey]: (typeof en)[Key] extends string ? string : PluralMessage
-}
+/** Every message of one language. */
+export type Catalogue = Translation<typeof en>
