@@ -1,0 +1,94 @@
+import { nanoid } from 'nanoid'
+import { ApiError } from './api-error.ts'
+
+/** The pauses before a command is sent again. Together shorter than somebody waits for a button. */
+const RETRY_PAUSES_MS = [300, 1200]
+
+/** Answers of a proxy whose server is away: the command may or may not have been carried out. */
+const NO_SERVER = new Set([502, 503, 504])
+
+interface CommandOptions {
+  /** Idempotency-Key: the same one for the same wish, so that asking twice does it once. */
+  readonly key?: string
+}
+
+/** Reads `path` (from `/api/` on). Throws {@link ApiError}. */
+export function get<Answer>(path: string): Promise<Answer> {
+  return send<Answer>('GET', path, undefined, undefined)
+}
+
+/** Sends a command. It is sent again under the same key when no answer comes. Throws {@link ApiError}. */
+export function post<Answer>(path: string, body: object = {}, options: CommandOptions = {}): Promise<Answer> {
+  return command<Answer>('POST', path, body, options)
+}
+
+/** Changes a thing; else as {@link post}. */
+export function patch<Answer>(path: string, body: object, options: CommandOptions = {}): Promise<Answer> {
+  return command<Answer>('PATCH', path, body, options)
+}
+
+/** Removes a thing; else as {@link post}. */
+export function del<Answer>(path: string, options: CommandOptions = {}): Promise<Answer> {
+  return command<Answer>('DELETE', path, undefined, options)
+}
+
+async function command<Answer>(
+  method: string,
+  path: string,
+  body: object | undefined,
+  { key = nanoid() }: CommandOptions,
+): Promise<Answer> {
+  for (const pauseMs of RETRY_PAUSES_MS) {
+    try {
+      return await send<Answer>(method, path, body, key)
+    } catch (error) {
+      if (!(error instanceof ApiError) || !(error.code === 'offline' || NO_SERVER.has(error.status)))
+        throw error
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    }
+  }
+  return send<Answer>(method, path, body, key)
+}
+
+async function send<Answer>(
+  method: string,
+  path: string,
+  body: object | undefined,
+  key: string | undefined,
+): Promise<Answer> {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  if (key !== undefined) headers['Idempotency-Key'] = key
+  const request: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
+  if (body !== undefined) request.body = JSON.stringify(body)
+  let response: Response
+  try {
+    response = await fetch(path, request)
+  } catch {
+    throw new ApiError(
+      'offline',
+      'The server cannot be reached.',
+      'Try again when the connection is back.',
+      0,
+    )
+  }
+  if (!response.ok) throw await refusalOf(response)
+  return (await response.json()) as Answer
+}
+
+async function refusalOf(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null)
+  const { code, message, hint, ...detail } = errorOf(body)
+  return new ApiError(
+    typeof code === 'string' ? code : 'internal',
+    typeof message === 'string' ? message : 'Something went wrong on the server.',
+    typeof hint === 'string' ? hint : 'Try again in a moment.',
+    response.status,
+    detail,
+  )
+}
+
+function errorOf(body: unknown): Record<string, unknown> {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return {}
+  return typeof body.error === 'object' && body.error !== null ? { ...body.error } : {}
+}
