@@ -84,16 +84,18 @@ export class Committer {
         if (!room.isStopped) room.committed(seqs.get(room.name) ?? part.expected + part.entries.length)
       }
     } catch (error) {
-      this.#fail(prepared, error)
+      this.failed(prepared.keys(), error)
     }
   }
 
-  #fail(prepared: ReadonlyMap<Room, Prepared>, error: unknown): void {
+  /** A batch with these rooms was not written: they are dropped, and storage is tried again (SY7). */
+  failed(rooms: Iterable<Room>, error: unknown): void {
     const fault = error instanceof JournalError && error.fault === 'full' ? 'storage-full' : 'storage-failed'
-    this.#log('write-failed', { fault, error: String(error), rooms: prepared.size })
+    const stopped = [...rooms]
+    this.#log('write-failed', { fault, error: String(error), rooms: stopped.length })
     const isConflict = error instanceof JournalError && error.fault === 'conflict'
     if (!isConflict) this.#reportTrouble(fault)
-    for (const room of prepared.keys()) room.stop(isConflict ? 'broken' : fault)
+    for (const room of stopped) room.stop(isConflict ? 'broken' : fault)
   }
 
   #reportTrouble(fault: RoomFault): void {

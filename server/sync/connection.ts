@@ -10,6 +10,7 @@ import {
   type Refused,
   readClientFrame,
   SCHEMA,
+  type ServerHello,
   SYNC,
   storedFrame,
   syncFrame,
@@ -18,7 +19,7 @@ import { CLOSE } from './close-codes.ts'
 import { RefusedUpdate } from './incoming.ts'
 import type { Socket } from './ports.ts'
 import type { PresentMember } from './presence.ts'
-import type { Participant, Room, RoomFault } from './room.ts'
+import { authorshipFacts, type Participant, type Room, type RoomFault } from './room.ts'
 
 /** Who is at the other end, and what they may do in this room. */
 export interface Visitor {
@@ -36,8 +37,9 @@ const EMPTY_PRESENCE = Uint8Array.of(MESSAGE.awareness, 1, 0)
  * 3. An error of one connection closes that connection, not the room.
  */
 export class Connection implements Participant {
-  readonly member: Visitor['member']
-  readonly mayWrite: boolean
+  #visitor: Visitor
+  #watchesAuthorship = false
+  #hello: ClientHello | null = null
   readonly #socket: Socket
   #room: Room | null = null
   #waiting: Uint8Array[] = []
@@ -51,12 +53,31 @@ export class Connection implements Participant {
 
   constructor(socket: Socket, visitor: Visitor) {
     this.#socket = socket
-    this.member = visitor.member
-    this.mayWrite = visitor.mayWrite
+    this.#visitor = visitor
+  }
+
+  get member(): Visitor['member'] {
+    return this.#visitor.member
+  }
+
+  get mayWrite(): boolean {
+    return this.#visitor.mayWrite
+  }
+
+  get watchesAuthorship(): boolean {
+    return this.#watchesAuthorship
   }
 
   get follows(): boolean {
     return this.#follows
+  }
+
+  /** Rights or name have changed (SY9): holds at once; a client that understands it is told. */
+  admitAgain(visitor: Visitor): void {
+    const before = this.#visitor
+    this.#visitor = visitor
+    if (this.#room !== null && this.#hello !== null && before.mayWrite !== visitor.mayWrite)
+      this.#sendHello(this.#room, this.#hello)
   }
 
   /** The room is loaded: what waited is answered, in order. */
@@ -173,6 +194,7 @@ export class Connection implements Participant {
         this.#greet(room, frame.hello)
         break
       case 'authorship':
+        room.whenStored(() => this.#watchAuthorship(room, frame.on))
         break
     }
   }
@@ -201,18 +223,22 @@ export class Connection implements Participant {
       this.#refuse({ code: 'client-id-taken', hint: 'Start again with another clientID.' })
       this.close(CLOSE.refused, 'client-id-taken')
     } else {
-      const { id: member } = this.member
-      const { epoch } = room
-      const answer = {
-        protocol: PROTOCOL,
-        schema: SCHEMA,
-        epoch,
-        clientID: hello.clientID,
-        member,
-        mayWrite: this.mayWrite,
-      }
-      room.whenStored(() => this.send(jsonFrame(MESSAGE.hello, answer)))
+      this.#hello = hello
+      room.whenStored(() => this.#sendHello(room, hello))
     }
+  }
+
+  #sendHello({ epoch }: Room, { clientID }: ClientHello): void {
+    const { id: member } = this.member
+    const answer = { protocol: PROTOCOL, schema: SCHEMA, epoch, clientID, member, mayWrite: this.mayWrite }
+    this.send(jsonFrame(MESSAGE.hello, answer satisfies ServerHello))
+  }
+
+  #watchAuthorship(room: Room, on: boolean): void {
+    this.#watchesAuthorship = on
+    if (!on) return
+    const { bindings, delegations, moves } = room.document.authorship()
+    this.send(jsonFrame(MESSAGE.authorship, authorshipFacts(bindings, delegations, moves)))
   }
 
   /** A connection has one clientID, the first that it names and nobody else has (SY3, SY4). */

@@ -1,10 +1,11 @@
+import * as random from 'lib0/random'
 import * as Y from 'yjs'
 import type { MemberId, RoomParts } from '../../shared/ids/ids.ts'
 import type { DeletedRange } from '../../shared/text/changed-text.ts'
 import { keepFormatting } from '../../shared/text/keep-formatting.ts'
 import { MoveMatcher } from '../../shared/text/match-moves.ts'
-import type { Move } from '../../shared/text/moves.ts'
-import type { StoredRoom } from '../journal/journal.ts'
+import { type Move, MoveMap } from '../../shared/text/moves.ts'
+import type { RoomMove, StoredRoom } from '../journal/journal.ts'
 import { admit } from './gate.ts'
 import { RefusedUpdate } from './incoming.ts'
 import type { WritablePaths } from './place.ts'
@@ -16,6 +17,12 @@ export interface Applied {
   /** ClientIDs that wrote here for the first time. */
   readonly clients: readonly number[]
   readonly moves: readonly Move[]
+}
+
+/** What the server writes for somebody. */
+interface Delegated {
+  readonly author: MemberId
+  readonly via: string
 }
 
 /** Yjs broke its word: the room must be loaded again from the journal. */
@@ -34,6 +41,9 @@ export class RoomDocument {
   readonly #owners = new Map<number, MemberId>()
   /** Bindings that are in the journal, or in the batch under way: one is written with the first text (SY3). */
   readonly #journaled = new Set<number>()
+  readonly #delegations = new Map<number, Delegated>()
+  readonly #moveList: Omit<RoomMove, 'room'>[] = []
+  readonly moves = new MoveMap()
   #applying: { readonly member: MemberId; readonly deletes: readonly DeletedRange[]; moves: Move[] } | null =
     null
   #emitted: Uint8Array | null = null
@@ -47,6 +57,10 @@ export class RoomDocument {
       this.#owners.set(client, member)
       this.#journaled.add(client)
     }
+    for (const { client, author, via } of stored?.delegations ?? []) {
+      this.#delegations.set(client, { author, via })
+    }
+    for (const move of stored?.moves ?? []) this.#keepMove(move)
     if (isPending(this.doc)) throw new BrokenDocument('The stored room does not fit together.')
     this.doc.on('update', (update: Uint8Array) => {
       this.#emitted = update
@@ -65,12 +79,45 @@ export class RoomDocument {
   ownerOf(client: number, member: MemberId): 'own' | 'free' | 'taken' | 'server' {
     const owner = this.#owners.get(client)
     if (owner !== undefined) return owner === member ? 'own' : 'taken'
+    if (this.#delegations.has(client)) return 'server'
     return client === this.doc.clientID || Y.getState(this.doc.store, client) > 0 ? 'server' : 'free'
   }
 
-  /** Every binding, for the authorship of the page. */
+  /** Every clientID that belongs to a member. */
   get owners(): ReadonlyMap<number, MemberId> {
     return this.#owners
+  }
+
+  /** Every binding, delegation and move that is on disk or in the batch under way: who typed what. */
+  authorship(): {
+    readonly bindings: { client: number; member: MemberId }[]
+    readonly delegations: { client: number; author: MemberId; via: string }[]
+    readonly moves: readonly Omit<RoomMove, 'room'>[]
+  } {
+    const bindings = [...this.#owners].flatMap(([client, member]) =>
+      this.#journaled.has(client) ? [{ client, member }] : [],
+    )
+    const delegations = [...this.#delegations].map(([client, { author, via }]) => ({ client, author, via }))
+    return { bindings, delegations, moves: this.#moveList }
+  }
+
+  /** Names the member who typed what a clientID wrote; null: the server's own words. */
+  typistOf(client: number): MemberId | null {
+    return this.#owners.get(client) ?? this.#delegations.get(client)?.author ?? null
+  }
+
+  /**
+   * Gives the server clientID under which it writes what `author` typed, because of `via`; `isNew`: it must be
+   * journaled with what is written under it.
+   */
+  delegate(author: MemberId, via: string): { readonly client: number; readonly isNew: boolean } {
+    for (const [client, known] of this.#delegations)
+      if (known.author === author && known.via === via) return { client, isNew: false }
+    let client = random.uint32()
+    while (client === this.doc.clientID || this.#owners.has(client) || this.#isUsed(client))
+      client = random.uint32()
+    this.#delegations.set(client, { author, via })
+    return { client, isNew: true }
   }
 
   /** Applies a member's update; null when it brings nothing. Throws RefusedUpdate, and then nothing has changed. */
@@ -92,15 +139,27 @@ export class RoomDocument {
     }
     const { moves } = this.#applying
     this.#applying = null
+    for (const move of moves) this.#keepMove(move)
     if (isPending(this.doc)) throw new BrokenDocument('An admitted update left something pending.')
     return { update: this.#emitted ?? update, clients, moves }
   }
 
   /** Changes the document on the server's own behalf; null when nothing changed. */
-  change(write: (doc: Y.Doc) => void): Uint8Array | null {
+  change(write: (doc: Y.Doc, transaction: Y.Transaction) => void): Uint8Array | null {
     this.#emitted = null
-    this.doc.transact(() => write(this.doc))
+    this.doc.transact((transaction) => write(this.doc, transaction))
     return this.#emitted
+  }
+
+  /** Inside a change: runs `insert` under another of the server's clientIDs. */
+  as(client: number, insert: () => void): void {
+    const own = this.doc.clientID
+    this.doc.clientID = client
+    try {
+      insert()
+    } finally {
+      this.doc.clientID = own
+    }
   }
 
   /** Gives what a client with this state vector lacks. Throws RefusedUpdate on other bytes. */
@@ -115,6 +174,15 @@ export class RoomDocument {
   /** Lets go of the document. */
   destroy(): void {
     this.doc.destroy()
+  }
+
+  #isUsed(client: number): boolean {
+    return this.#delegations.has(client) || Y.getState(this.doc.store, client) > 0
+  }
+
+  #keepMove({ from, to, length }: Move): void {
+    this.#moveList.push({ from, to, length })
+    this.moves.add({ from, to, length })
   }
 
   #matchMoves(transaction: Y.Transaction): void {

@@ -1,8 +1,16 @@
 import * as Y from 'yjs'
 import type { MemberId, RoomName } from '../../shared/ids/ids.ts'
 import { SNAPSHOT_EVERY, TICK_MS } from '../../shared/limits/sync-limits.ts'
-import { syncFrame } from '../../shared/protocol/messages.ts'
-import type { Binding, Cause, Journal, NewEntry, RoomMove, StoredRoom } from '../journal/journal.ts'
+import { type AuthorshipFacts, jsonFrame, MESSAGE, syncFrame } from '../../shared/protocol/messages.ts'
+import type {
+  Binding,
+  Cause,
+  Delegation,
+  Journal,
+  NewEntry,
+  RoomMove,
+  StoredRoom,
+} from '../journal/journal.ts'
 import type { Committer } from './committer.ts'
 import { RefusedUpdate } from './incoming.ts'
 import type { Clock } from './ports.ts'
@@ -15,6 +23,8 @@ export interface Participant {
   readonly mayWrite: boolean
   /** Whether it has been given the room's state, and so follows what comes. */
   readonly follows: boolean
+  /** Whether it asked who typed what, and so hears of every new binding, delegation and move. */
+  readonly watchesAuthorship: boolean
   send(frame: Uint8Array): void
   /** The first `count` of its update frames are on disk. */
   stored(count: number): void
@@ -55,6 +65,17 @@ export interface Prepared {
   readonly expected: number
 }
 
+/** What a batch under way holds of this room. */
+interface InFlight {
+  readonly updates: { update: Uint8Array; from: Participant | null }[]
+  readonly acks: Map<Participant, number>
+  readonly bindings: readonly Binding[]
+  readonly delegations: readonly Delegation[]
+  readonly moves: readonly RoomMove[]
+}
+
+const NOTHING: InFlight = { updates: [], acks: new Map(), bindings: [], delegations: [], moves: [] }
+
 /** Refusals that only say that something before is still missing. */
 const BUILDS_ON_MORE: ReadonlySet<string> = new Set(['clock-gap', 'unknown-reference', 'unknown-deletion'])
 
@@ -78,11 +99,8 @@ export class Room {
   readonly #answered = new Set<Participant>()
   /** Connections of which a frame was passed over because their answer will bring it: nothing is acknowledged yet. */
   readonly #lagging = new Set<Participant>()
-  #inFlight: {
-    readonly updates: { update: Uint8Array; from: Participant | null }[]
-    readonly acks: Map<Participant, number>
-  } | null = null
-  #waiting: (() => void)[] = []
+  #inFlight: InFlight | null = null
+  #waiting: { readonly read: () => void; readonly lost: () => void }[] = []
   #stopped = false
   #presenceTimer: (() => void) | null = null
 
@@ -124,10 +142,42 @@ export class Room {
     this.#context.committer.schedule(this)
   }
 
-  /** Runs a read as soon as all that the document holds is on disk. */
-  whenStored(read: () => void): void {
-    if (this.#inFlight === null) read()
-    else this.#waiting.push(read)
+  /** Runs a read as soon as all that the document holds is on disk; `lost` instead when the room stops before. */
+  whenStored(read: () => void, lost: () => void = () => {}): void {
+    if (this.#stopped) lost()
+    else if (this.#inFlight === null) read()
+    else this.#waiting.push({ read, lost })
+  }
+
+  /**
+   * Keeps every tick and every other writer out, for a change of the server's own, until `commit`, `release` or `stop`.
+   * Rejects when the room stops before.
+   */
+  hold(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const lost = (): void => reject(new RoomStopped(this.name))
+      const take = (): void => {
+        // Of two that waited, the first one has it now.
+        if (this.#inFlight !== null) this.#waiting.push({ read: take, lost })
+        else {
+          this.#inFlight = NOTHING
+          resolve()
+        }
+      }
+      this.whenStored(take, lost)
+    })
+  }
+
+  /** Lets a held room go on: nothing of it was changed. */
+  release(): void {
+    if (!this.#stopped && this.#inFlight === NOTHING) this.committed(this.#seq)
+  }
+
+  /** Says what the holder's batch brings of this room, before it is written. Gives the last seq to expect. */
+  prepareHeld(updates: readonly Uint8Array[], delegations: readonly Delegation[]): number {
+    const sent = updates.map((update) => ({ update, from: null }))
+    this.#inFlight = { ...NOTHING, updates: sent, acks: new Map(), delegations }
+    return this.#seq
   }
 
   /** Judges what waits and applies what is admitted. Called by the committer, when no batch is in flight. */
@@ -159,7 +209,7 @@ export class Room {
       for (const [participant, count] of acks) participant.stored(count)
       return null
     }
-    this.#inFlight = { updates, acks }
+    this.#inFlight = { updates, acks, bindings, delegations: [], moves }
     return { entries, bindings, moves, expected: this.#seq }
   }
 
@@ -169,7 +219,8 @@ export class Room {
     this.#inFlight = null
     this.#seq = seq
     if (batch !== null) {
-      this.#broadcast(batch.updates)
+      if (batch.updates.length > 0) this.#broadcast(batch.updates)
+      this.#tellAuthorship(batch)
       for (const [participant, count] of batch.acks) participant.stored(count)
     }
     this.#runWaiting()
@@ -184,7 +235,7 @@ export class Room {
     this.#stopped = true
     this.#queue = []
     this.#inFlight = null
-    this.#waiting = []
+    for (const { lost } of this.#waiting.splice(0)) lost()
     for (const participant of [...this.participants]) participant.interrupt(fault)
     this.participants.clear()
     this.dispose()
@@ -193,18 +244,19 @@ export class Room {
 
   /** Writes a change of the server's own, now: it is in the journal before anybody sees it. */
   async write(cause: Cause, change: (doc: Y.Doc) => void): Promise<void> {
-    await new Promise<void>((resolve) => this.whenStored(resolve))
-    if (this.#stopped) throw new Error(`Room ${this.name} has stopped.`)
+    await this.hold()
     const update = this.document.change(change)
-    if (update === null) return
+    if (update === null) {
+      this.release()
+      return
+    }
     const entry: NewEntry = { room: this.name, at: this.#context.clock.now(), member: null, cause, update }
-    this.#inFlight = { updates: [{ update, from: null }], acks: new Map() }
+    const expected = new Map([[this.name, this.prepareHeld([update], [])]])
     try {
-      const expected = new Map([[this.name, this.#seq]])
       const seqs = await this.#context.journal.append({ entries: [entry], facts: {}, expected })
       this.committed(seqs.get(this.name) ?? this.#seq + 1)
     } catch (error) {
-      this.stop('storage-failed')
+      this.#context.committer.failed([this], error)
       throw error
     }
   }
@@ -278,9 +330,38 @@ export class Room {
     }
   }
 
+  #tellAuthorship({ bindings, delegations, moves }: InFlight): void {
+    if (bindings.length + delegations.length + moves.length === 0) return
+    let frame: Uint8Array | null = null
+    for (const participant of this.participants) {
+      if (!participant.watchesAuthorship) continue
+      frame ??= jsonFrame(MESSAGE.authorship, authorshipFacts(bindings, delegations, moves))
+      participant.send(frame)
+    }
+  }
+
   #runWaiting(): void {
-    const waiting = this.#waiting
-    this.#waiting = []
-    for (const read of waiting) read()
+    for (const { read } of this.#waiting.splice(0)) read()
+  }
+}
+
+/** The room stopped while somebody waited for it; it can be opened again. */
+export class RoomStopped extends Error {
+  constructor(name: RoomName) {
+    super(`Room ${name} has stopped.`)
+    this.name = 'RoomStopped'
+  }
+}
+
+/** Gives what clients are told of who typed what, without the room's name. */
+export function authorshipFacts(
+  bindings: readonly Omit<Binding, 'room'>[],
+  delegations: readonly Omit<Delegation, 'room'>[],
+  moves: readonly Omit<RoomMove, 'room'>[],
+): AuthorshipFacts {
+  return {
+    bindings: bindings.map(({ client, member }) => ({ client, member })),
+    delegations: delegations.map(({ client, author, via }) => ({ client, author, via })),
+    moves: moves.map(({ from, to, length }) => ({ from, to, length })),
   }
 }

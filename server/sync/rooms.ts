@@ -7,8 +7,11 @@ import type { Clock } from './ports.ts'
 import { Room, type RoomContext } from './room.ts'
 import { RoomDocument } from './room-document.ts'
 
-/** What a room that was never written to begins with, or null: the server alone seeds, once (RM5). */
-export type Seed = (parts: RoomParts) => ((doc: Y.Doc) => void) | null
+/**
+ * What the server writes into a room when it is loaded, or null. `isNew`: nothing was ever written to it; the server
+ * alone seeds, once (RM5). For the others: a copy of facts whose truth stands elsewhere is made true again.
+ */
+export type Seed = (parts: RoomParts, isNew: boolean) => ((doc: Y.Doc) => void) | null
 
 type Log = (event: string, detail: Readonly<Record<string, unknown>>) => void
 
@@ -77,7 +80,7 @@ export class Rooms {
       onIdle: (room) => this.#handleIdle(room),
     }
     const room = new Room(name, new RoomDocument(parts, stored), stored, context)
-    const seed = stored === null ? this.#seed(parts) : null
+    const seed = this.#seed(parts, stored === null)
     if (seed !== null) await room.write('seed', seed)
     this.#handleIdle(room)
     return room

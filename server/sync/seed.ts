@@ -4,8 +4,8 @@ import type { RoomParts } from '../../shared/ids/ids.ts'
 import { END } from '../../shared/text/atom.ts'
 
 /** Gives what a new room begins with: a topic's notes hold one empty paragraph (format.md, Flat text). */
-export function seedOf(parts: RoomParts): ((doc: Y.Doc) => void) | null {
-  if (parts.kind !== 'notes') return null
+export function seedOf(parts: RoomParts, isNew: boolean): ((doc: Y.Doc) => void) | null {
+  if (parts.kind !== 'notes' || !isNew) return null
   return (doc) => {
     const text = doc.getText('text')
     text.insertEmbed(

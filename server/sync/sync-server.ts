@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { parseRoomName, type RoomName, type RoomParts } from '../../shared/ids/ids.ts'
+import { type MeetingId, parseRoomName, type RoomName, type RoomParts } from '../../shared/ids/ids.ts'
 import { KEEP_ALIVE_MS, MAX_FRAME_BYTES } from '../../shared/limits/sync-limits.ts'
 import { CLOSE } from './close-codes.ts'
 import { Connection, type Visitor } from './connection.ts'
@@ -13,7 +13,16 @@ export interface SyncPolicy {
   /** Whether a browser on this page may open a socket at all (Origin). */
   originAllowed(request: IncomingMessage): boolean
   /** Who asks and what they may do in the room, or why not. */
-  admit(request: IncomingMessage, parts: RoomParts): Visitor | 'signed-out' | 'forbidden' | 'not-found'
+  admit(request: IncomingMessage, parts: RoomParts): Visitor | Denial
+}
+
+/** Why nobody comes in. */
+export type Denial = 'signed-out' | 'forbidden' | 'not-found'
+
+const CLOSE_OF_DENIAL: Readonly<Record<Denial, number>> = {
+  'signed-out': CLOSE.signedOut,
+  forbidden: CLOSE.forbidden,
+  'not-found': CLOSE.notFound,
 }
 
 const PATH = '/sync/'
@@ -27,7 +36,10 @@ export class SyncServer {
     maxPayload: MAX_FRAME_BYTES,
     perMessageDeflate: false,
   })
-  readonly #connections = new Set<Connection>()
+  readonly #connections = new Map<
+    Connection,
+    { readonly request: IncomingMessage; readonly parts: RoomParts }
+  >()
   readonly #stopKeepAlive: () => void
   #closing = false
 
@@ -35,7 +47,7 @@ export class SyncServer {
     this.#rooms = rooms
     this.#policy = policy
     this.#stopKeepAlive = repeat(clock, KEEP_ALIVE_MS, () => {
-      for (const connection of this.#connections) connection.keepAlive()
+      for (const connection of this.#connections.keys()) connection.keepAlive()
       for (const socket of this.#sockets.clients) checkAlive(socket)
     })
   }
@@ -50,12 +62,22 @@ export class SyncServer {
     server.on('upgrade', (request, stream, head) => this.#upgrade(request, stream, head))
   }
 
+  /** Asks the policy again for every open socket of a meeting: a changed role, phase or assignment holds at once (SY9). */
+  admitAgain(meeting: MeetingId): void {
+    for (const [connection, { request, parts }] of [...this.#connections]) {
+      if (parts.meeting !== meeting) continue
+      const visitor = this.#policy.admit(request, parts)
+      if (typeof visitor === 'string') connection.close(CLOSE_OF_DENIAL[visitor], visitor)
+      else connection.admitAgain(visitor)
+    }
+  }
+
   /** Tells every client to come back, after all that waits is written (SY10). */
   async close(): Promise<void> {
     this.#closing = true
     this.#stopKeepAlive()
     await this.#rooms.committer.drain()
-    for (const connection of [...this.#connections]) connection.close(CLOSE.restart, 'restart')
+    for (const connection of [...this.#connections.keys()]) connection.close(CLOSE.restart, 'restart')
     await this.#rooms.close()
     this.#sockets.close()
   }
@@ -82,14 +104,11 @@ export class SyncServer {
   ): void {
     const visitor = this.#policy.admit(request, parts)
     if (typeof visitor === 'string') {
-      const code = { 'signed-out': CLOSE.signedOut, forbidden: CLOSE.forbidden, 'not-found': CLOSE.notFound }[
-        visitor
-      ]
-      socket.close(code, visitor)
+      socket.close(CLOSE_OF_DENIAL[visitor], visitor)
       return
     }
     const connection = new Connection(socketOf(socket), visitor)
-    this.#connections.add(connection)
+    this.#connections.set(connection, { request, parts })
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
     socket.on('message', (data: ArrayBuffer | Buffer | Buffer[]) => connection.receive(bytesOf(data)))

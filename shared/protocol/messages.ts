@@ -44,6 +44,18 @@ export interface Refused {
   readonly late?: boolean
 }
 
+/** Who typed what in a room, whole or what came new: a page computes authorship from it by itself. */
+export interface AuthorshipFacts {
+  readonly bindings: readonly { readonly client: number; readonly member: string }[]
+  /** ClientIDs under which the server wrote what `author` had typed, because of `via`. */
+  readonly delegations: readonly { readonly client: number; readonly author: string; readonly via: string }[]
+  readonly moves: readonly {
+    readonly from: { readonly client: number; readonly clock: number }
+    readonly to: { readonly client: number; readonly clock: number }
+    readonly length: number
+  }[]
+}
+
 /** A frame as the server reads it. */
 export type ClientFrame =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }

@@ -122,7 +122,14 @@ class Forge {
 
   /** Adds a client's structs from a clock on. */
   from(client: number, clock: number, ...structs: Write[]): this {
-    return this.section(bytes(structs.length), bytes(client, clock), ...structs)
+    return this.all(client, clock, structs)
+  }
+
+  /** Adds a client's structs from a clock on, also more of them than a call may have arguments. */
+  all(client: number, clock: number, structs: readonly Write[]): this {
+    return this.section(bytes(structs.length, client, clock), (encoder) => {
+      for (const struct of structs) struct(encoder)
+    })
   }
 
   /** Adds a section of any bytes. */
