@@ -1,0 +1,68 @@
+import type { Placed, Section } from './outline.ts'
+
+/** Where an item goes: behind another one of a section, or (`null`) to its start. */
+export interface MoveTarget {
+  readonly section: string
+  readonly after: string | null
+}
+
+type Sections = readonly Section<Placed>[]
+
+/**
+ * Gives where one step up or down leads; null at the ends. From the edge of a section it is the next section of the
+ * agenda, also an empty one: its heading then appears.
+ */
+export function stepTarget(sections: Sections, id: string, step: 1 | -1): MoveTarget | null {
+  const at = sections.findIndex((section) => section.items.some(({ item }) => item.id === id))
+  const here = sections[at]
+  if (here === undefined) return null
+  const index = here.items.findIndex(({ item }) => item.id === id)
+  const within = here.items[index + step]
+  if (within !== undefined) {
+    const after = step > 0 ? within.item.id : (here.items[index - 2]?.item.id ?? null)
+    return { section: here.id, after }
+  }
+  const next = sections[at + step]
+  if (next === undefined) return null
+  return { section: next.id, after: step > 0 ? null : (next.items.at(-1)?.item.id ?? null) }
+}
+
+/** Gives the end of a section; null when the item stands there already. */
+export function sectionTarget(sections: Sections, id: string, section: string): MoveTarget | null {
+  const last = sections.find((one) => one.id === section)?.items.at(-1)?.item.id ?? null
+  return last === id ? null : { section, after: last }
+}
+
+/**
+ * Gives where an item goes that is dropped before another one of a section (`null`: at its end); null when it would
+ * stand where it stands.
+ */
+export function dropTarget(
+  sections: Sections,
+  id: string,
+  section: string,
+  before: string | null,
+): MoveTarget | null {
+  const ids = (sections.find((one) => one.id === section)?.items ?? []).map(({ item }) => item.id)
+  const place = before === null ? ids.length : ids.indexOf(before)
+  if (place < 0 || before === id || ids[place - 1] === id) return null
+  return { section, after: ids[place - 1] ?? null }
+}
+
+/** Gives the items as they stand after a move. An item that is not there leaves all as it is. */
+export function applyMove<Item extends Placed>(
+  items: readonly Item[],
+  id: string,
+  target: MoveTarget,
+): readonly Item[] {
+  const moved = items.find((item) => item.id === id)
+  if (moved === undefined) return items
+  const rest = items.filter((item) => item.id !== id)
+  const inside = rest.filter(({ section }) => section === target.section)
+  // Behind something that has gone meanwhile is the section's end, as on the server.
+  const behind =
+    target.after === null ? undefined : (inside.find((item) => item.id === target.after) ?? inside.at(-1))
+  const [first] = inside
+  const at = behind !== undefined ? rest.indexOf(behind) + 1 : first !== undefined ? rest.indexOf(first) : -1
+  return rest.toSpliced(at < 0 ? rest.length : at, 0, { ...moved, section: target.section })
+}
