@@ -65,6 +65,30 @@ export const errorTable = {
     httpStatus: 413,
     closeCode: 4413,
   },
+  conflict: {
+    message: 'Somebody else has changed this meanwhile.',
+    hint: 'Look at it again, then decide.',
+    httpStatus: 409,
+    closeCode: 4409,
+  },
+  'signed-in-already': {
+    message: 'This browser is signed in to this meeting as somebody else.',
+    hint: 'Go on as the other person, or sign in here as the new one.',
+    httpStatus: 409,
+    closeCode: 4409,
+  },
+  'too-many': {
+    message: 'Too many attempts from this address.',
+    hint: 'Wait a minute, then try again.',
+    httpStatus: 429,
+    closeCode: 1013,
+  },
+  storage: {
+    message: 'The server can’t store anything just now.',
+    hint: 'Your text is kept on this device. Try again in a moment.',
+    httpStatus: 507,
+    closeCode: 4507,
+  },
   internal: {
     message: 'Something went wrong on the server.',
     hint: 'Try again in a moment. Your text is kept on this device.',

@@ -1,0 +1,69 @@
+import type * as Y from 'yjs'
+import type { MemberId, RoomName } from '../../shared/ids/ids.ts'
+import type { MoveMap } from '../../shared/text/moves.ts'
+import type { Delegation } from '../journal/journal.ts'
+import type { Room } from '../sync/room.ts'
+import type { Work } from './commands.ts'
+
+/** A command's work on rooms that are held for it. Collects what it changes. */
+export class RoomWork implements Work {
+  readonly at: number
+  readonly #rooms: ReadonlyMap<RoomName, Room>
+  readonly #updates = new Map<RoomName, Uint8Array[]>()
+  readonly #delegations = new Map<RoomName, Delegation[]>()
+
+  constructor(rooms: ReadonlyMap<RoomName, Room>, at: number) {
+    this.#rooms = rooms
+    this.at = at
+  }
+
+  doc(room: RoomName): Y.Doc {
+    return this.#of(room).document.doc
+  }
+
+  write(room: RoomName, change: (transaction: Y.Transaction, doc: Y.Doc) => void): void {
+    const updates = this.#updates.get(room) ?? []
+    // Set before the change: one that throws halfway has changed the document too.
+    this.#updates.set(room, updates)
+    const update = this.#of(room).document.change((doc, transaction) => change(transaction, doc))
+    if (update !== null) updates.push(update)
+  }
+
+  writeAs(room: RoomName, author: MemberId | null, via: string, insert: () => void): void {
+    if (author === null) {
+      insert()
+      return
+    }
+    const { document } = this.#of(room)
+    const { client, isNew } = document.delegate(author, via)
+    if (isNew) {
+      const delegations = this.#delegations.get(room) ?? []
+      delegations.push({ room, client, author, via })
+      this.#delegations.set(room, delegations)
+    }
+    document.as(client, insert)
+  }
+
+  authorship(room: RoomName): { memberOf(client: number): MemberId | null; readonly moves: MoveMap } {
+    const { document } = this.#of(room)
+    return { memberOf: (client) => document.typistOf(client), moves: document.moves }
+  }
+
+  hasChanged(room: RoomName): boolean {
+    return this.#updates.has(room)
+  }
+
+  updatesOf(room: RoomName): readonly Uint8Array[] {
+    return this.#updates.get(room) ?? []
+  }
+
+  delegationsOf(room: RoomName): readonly Delegation[] {
+    return this.#delegations.get(room) ?? []
+  }
+
+  #of(name: RoomName): Room {
+    const room = this.#rooms.get(name)
+    if (room === undefined) throw new Error(`The command did not name ${name}.`)
+    return room
+  }
+}
