@@ -6,7 +6,9 @@ import type { Message } from './message.ts'
 import { en } from './messages/en.ts'
 
 /** Messages that may read as in English, by language: words that really are the same, and names. */
-const sameAsEnglish: Partial<Record<keyof typeof languages, MessageKey[]>> = {}
+const sameAsEnglish: Partial<Record<keyof typeof languages, MessageKey[]>> = {
+  fr: ['role.participant', 'phase.adopted'],
+}
 
 function texts(message: Message): string[] {
   return typeof message === 'string' ? [message] : Object.values(message)

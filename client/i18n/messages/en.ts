@@ -1,6 +1,12 @@
 import { app } from './en/app.ts'
+import { errors } from './en/errors.ts'
+import { terms } from './en/terms.ts'
+import { ui } from './en/ui.ts'
 
 /** English comes first: its keys and placeholders are the type that every other language is held to. */
 export const en = {
   ...app,
+  ...errors,
+  ...terms,
+  ...ui,
 } as const

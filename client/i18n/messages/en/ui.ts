@@ -1,0 +1,10 @@
+/** Words of the parts that every page is made of. */
+export const ui = {
+  'ui.close': 'Close',
+  'ui.cancel': 'Cancel',
+  'ui.undo': 'Undo',
+  'ui.more': 'More',
+  'ui.loading': 'Loading…',
+  'ui.tryAgain': 'Try again',
+  'ui.reload': 'Reload',
+} as const

@@ -1,0 +1,12 @@
+import type { Translation } from '../../catalogue.ts'
+import type { ui as english } from '../en/ui.ts'
+
+export const ui: Translation<typeof english> = {
+  'ui.close': 'Fermer',
+  'ui.cancel': 'Annuler',
+  'ui.undo': 'Annuler l’action',
+  'ui.more': 'Plus',
+  'ui.loading': 'Chargement…',
+  'ui.tryAgain': 'Réessayer',
+  'ui.reload': 'Recharger',
+}
