@@ -1,0 +1,73 @@
+import { type AttributionLevel, KINDS, type Kind } from '../meeting/facts.ts'
+import { type Block, blockText } from '../text/block.ts'
+import { textHash } from '../text/text-hash.ts'
+import { isBlank, readInterventions } from './intervention.ts'
+
+/** A line with a `kind` and the kindless lines after it in the same intervention (format.md). */
+export interface Passage {
+  readonly topic: string
+  /** The id of its first block. */
+  readonly id: string
+  /** The id of the intervention that it is part of. */
+  readonly lead: string
+  readonly kind: Kind
+  /** The lines' `speaker`; null: nobody yet. */
+  readonly speaker: string | null
+  /** The intervention's own level; null: the topic's cap. */
+  readonly attribution: AttributionLevel | null
+  /** BCP 47, as the passage's first line says it; null: the meeting's. */
+  readonly lang: string | null
+  /** One line of text for each line that has any; an atom reads as U+FFFC. Empty: nothing was said yet. */
+  readonly words: string
+  /** Tells these words from any others: atoms count with what they say, formats and blank lines don't. */
+  readonly hash: string
+  readonly blocks: readonly Block[]
+}
+
+/** Gives the passages of a topic's notes in reading order. Lines before the first `kind` of an intervention are in none. */
+export function readPassages(topic: string, blocks: readonly Block[]): Passage[] {
+  return readInterventions(blocks).flatMap(({ id: lead, speaker, attribution, lines }) => {
+    return cutAtKinds(lines).flatMap((part) => {
+      const [first] = part
+      const kind = KINDS.find((known) => known === first?.attributes.kind)
+      // A kind of a later format: it is no passage that this build could name, and belongs to none before it either.
+      if (first === undefined || kind === undefined) return []
+      const spoken = part.filter((line) => !isBlank(line))
+      return [
+        {
+          topic,
+          id: first.id,
+          lead,
+          kind,
+          speaker,
+          attribution,
+          lang: typeof first.attributes.lang === 'string' ? first.attributes.lang : null,
+          words: spoken.map(blockText).join('\n'),
+          hash: hashOf(spoken),
+          blocks: part,
+        },
+      ]
+    })
+  })
+}
+
+function cutAtKinds(lines: readonly Block[]): Block[][] {
+  const parts: Block[][] = []
+  for (const line of lines) {
+    const { kind } = line.attributes
+    if (typeof kind === 'string' && kind !== '') parts.push([line])
+    else parts.at(-1)?.push(line)
+  }
+  return parts
+}
+
+// Atoms are written out: a mention that names somebody else is another wording. U+FFFC, as which they read, opens
+// each, so that no typed text says the same.
+function hashOf(lines: readonly Block[]): string {
+  const written = lines.map(({ inlines }) =>
+    inlines
+      .map((inline) => ('text' in inline ? inline.text : `\uFFFC${JSON.stringify(inline.atom)}`))
+      .join(''),
+  )
+  return textHash(written.join('\n'))
+}
