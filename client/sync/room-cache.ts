@@ -1,0 +1,203 @@
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+import { cachedRooms, cacheName, forgetEntry, markUnsent, readEntry } from './cache-directory.ts'
+import type { UnsentFrom } from './unsent-text.ts'
+
+/** What a page had not sent when it was last heard of. */
+export interface LeftUnsent extends UnsentFrom {
+  readonly count: number
+}
+
+/** What a room keeps on this device. */
+export interface RoomCache {
+  /** What earlier pages, or other tabs, left unsent when this cache was opened. */
+  readonly left: readonly LeftUnsent[]
+  /** Notes what is unsent now; resolves with whether this device holds it and all that was written before. */
+  keep(client: number, clock: number, count: number): Promise<boolean>
+  /** Forgets what `left` said: the server has it. */
+  settle(): Promise<void>
+  close(): void
+  /** Takes the cache away, for good. */
+  drop(): Promise<void>
+}
+
+/** IndexedDB of some browsers neither opens nor fails; a page must not wait for it. */
+const OPEN_MS = 3000
+const UPDATES = 'updates'
+const CUSTOM = 'custom'
+const UNSENT = 'unsent:'
+
+/** Opens a room's cache and fills the document from it; null where this device can keep nothing. */
+export async function openRoomCache(
+  doc: Y.Doc,
+  member: string,
+  room: string,
+  epoch: number,
+): Promise<RoomCache | null> {
+  if (!(await indexedDbWorks())) return null
+  const persistence = new IndexeddbPersistence(cacheName(member, room, epoch), doc)
+  if (!(await within(OPEN_MS, persistence.whenSynced)) || persistence.db === null) {
+    void persistence.destroy()
+    return null
+  }
+  const cache = new IndexedRoomCache(persistence, persistence.db, member, room)
+  await cache.readLeft()
+  return cache
+}
+
+class IndexedRoomCache implements RoomCache {
+  left: readonly LeftUnsent[] = []
+  readonly #persistence: IndexeddbPersistence
+  readonly #db: IDBDatabase
+  readonly #member: string
+  readonly #room: string
+  /** A write was lost, or another tab took the cache away: nothing more is kept. */
+  #isLost = false
+
+  constructor(persistence: IndexeddbPersistence, db: IDBDatabase, member: string, room: string) {
+    this.#persistence = persistence
+    this.#db = db
+    this.#member = member
+    this.#room = room
+    // A write that fails (a full disk) aborts its transaction, and that reaches the database.
+    db.addEventListener('abort', () => this.#lose())
+    db.addEventListener('close', () => this.#lose())
+    db.addEventListener('versionchange', () => this.#lose())
+  }
+
+  async readLeft(): Promise<void> {
+    const [store] = this.#open([CUSTOM], 'readonly')
+    if (store === undefined) return
+    const range = IDBKeyRange.bound(UNSENT, `${UNSENT}\uffff`)
+    const [names, values] = await Promise.all([result(store.getAllKeys(range)), result(store.getAll(range))])
+    this.left = names.flatMap((name, index) => {
+      const { count, clock } = (values[index] ?? {}) as Partial<LeftUnsent>
+      const client = Number(String(name).slice(UNSENT.length))
+      return count === undefined || clock === undefined ? [] : [{ client, clock, count }]
+    })
+  }
+
+  async keep(client: number, clock: number, count: number): Promise<boolean> {
+    // Over both stores: it begins when the updates written before it are done, and ends after them.
+    const [, store] = this.#open([UPDATES, CUSTOM], 'readwrite')
+    if (store === undefined) return false
+    if (count > 0) store.put({ count, clock }, UNSENT + client)
+    else store.delete(UNSENT + client)
+    return (await completed(store.transaction)) && !this.#isLost
+  }
+
+  async settle(): Promise<void> {
+    const { left } = this
+    this.left = []
+    const [store] = left.length === 0 ? [] : this.#open([CUSTOM], 'readwrite')
+    if (store === undefined) return
+    for (const { client, count } of left) {
+      const name = UNSENT + client
+      const now = (await result(store.get(name))) as Partial<LeftUnsent> | undefined
+      // Another tab that is still open goes on counting by itself.
+      if (now?.count === count) store.delete(name)
+      markUnsent(this.#member, this.#room, client, false)
+    }
+  }
+
+  close(): void {
+    this.#isLost = true
+    void this.#persistence.destroy()
+  }
+
+  async drop(): Promise<void> {
+    this.#isLost = true
+    await this.#persistence.destroy()
+    await deleteDatabase(this.#persistence.name)
+  }
+
+  #lose(): void {
+    if (this.#isLost) return
+    this.#isLost = true
+    void this.#persistence.destroy()
+  }
+
+  #open(names: readonly string[], mode: IDBTransactionMode): readonly IDBObjectStore[] {
+    if (this.#isLost) return []
+    try {
+      const transaction = this.#db.transaction([...names], mode)
+      return names.map((name) => transaction.objectStore(name))
+    } catch {
+      this.#lose()
+      return []
+    }
+  }
+}
+
+/** Takes away all that this browser keeps for a member: they signed out. */
+export async function clearCaches(member: string): Promise<void> {
+  const rooms = cachedRooms(member)
+  await Promise.all(
+    rooms.map(async (room) => {
+      const entry = readEntry(member, room)
+      forgetEntry(member, room)
+      if (entry !== null) await deleteDatabase(cacheName(member, room, entry.epoch))
+    }),
+  )
+}
+
+let works: Promise<boolean> | null = null
+
+/** Private windows and full disks: some browsers have IndexedDB and fail at the first write. */
+function indexedDbWorks(): Promise<boolean> {
+  works ??= probe()
+  return works
+}
+
+async function probe(): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') return false
+  try {
+    const opening = indexedDB.open('minuta:probe')
+    opening.onupgradeneeded = () => opening.result.createObjectStore('probe')
+    if (!(await within(OPEN_MS, result(opening)))) return false
+    const transaction = opening.result.transaction('probe', 'readwrite')
+    transaction.objectStore('probe').put(1, 'probe')
+    const written = await completed(transaction)
+    opening.result.close()
+    return written
+  } catch {
+    return false
+  }
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name)
+    // `blocked` is no end: a tab that holds it lets go when it hears of the change of version.
+    request.onsuccess = () => resolve()
+    request.onerror = () => resolve()
+  })
+}
+
+function result<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+function completed(transaction: IDBTransaction): Promise<boolean> {
+  return new Promise((resolve) => {
+    transaction.oncomplete = () => resolve(true)
+    transaction.onabort = () => resolve(false)
+  })
+}
+
+async function within(ms: number, promise: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  const done = promise.then(
+    () => true,
+    () => false,
+  )
+  const inTime = await Promise.race([done, late])
+  clearTimeout(timer)
+  return inTime
+}

@@ -1,0 +1,136 @@
+import type * as Y from 'yjs'
+import { type CacheEntry, forgetEntry, markUnsent, readEntry, writeEntry } from './cache-directory.ts'
+import type { LeftUnsent, openRoomCache, RoomCache } from './room-cache.ts'
+
+/** What a device kept of a room. */
+export interface Kept {
+  readonly mayWrite: boolean
+  readonly asOf: number
+  readonly isEmpty: boolean
+  /** Changes that earlier pages had not sent. */
+  readonly leftCount: number
+}
+
+/** After this without IndexedDB's word, what was typed does not count as kept. */
+const KEEP_MS = 1000
+
+/**
+ * Keeps one room on this device, as far as the device can. Invariants:
+ * 1. One note of what is unsaved is under way at a time; the next one says how it stands then.
+ * 2. `isHeld` is true only when everything typed so far is in IndexedDB, by IndexedDB's own word.
+ */
+export class RoomKeeper {
+  readonly #doc: Y.Doc
+  readonly #member: string
+  readonly #room: string
+  readonly #openCache: typeof openRoomCache
+  #cache: RoomCache | null = null
+  #entry: CacheEntry | null
+  #next: (() => void) | null = null
+  #isKeeping = false
+  #isHeld = false
+  #isMarked = false
+
+  constructor(doc: Y.Doc, member: string, room: string, openCache: typeof openRoomCache) {
+    this.#doc = doc
+    this.#member = member
+    this.#room = room
+    this.#openCache = openCache
+    this.#entry = readEntry(member, room)
+  }
+
+  /** The epoch of what this device keeps; null: it keeps nothing yet. */
+  get epoch(): number | null {
+    return this.#entry?.epoch ?? null
+  }
+
+  get left(): readonly LeftUnsent[] {
+    return this.#cache?.left ?? []
+  }
+
+  get isHeld(): boolean {
+    return this.#isHeld && !this.#isKeeping
+  }
+
+  /** Fills the document with what this device keeps; null: it keeps nothing. */
+  async open(): Promise<Kept | null> {
+    const entry = this.#entry
+    if (entry === null) return null
+    this.#cache = await this.#openCache(this.#doc, this.#member, this.#room, entry.epoch)
+    if (this.#cache === null) {
+      this.#entry = null
+      return null
+    }
+    this.#isHeld = true
+    return { ...entry, isEmpty: this.#doc.store.clients.size === 0, leftCount: this.#leftCount() }
+  }
+
+  /** Begins to keep the room, now that its epoch is known; gives how many changes earlier pages had not sent. */
+  async begin(epoch: number): Promise<number> {
+    this.#entry = { epoch, mayWrite: false, asOf: 0 }
+    this.#cache = await this.#openCache(this.#doc, this.#member, this.#room, epoch)
+    this.#isHeld = this.#cache !== null
+    return this.#leftCount()
+  }
+
+  /** Notes what a later page is to know before the server answers. */
+  note(change: { readonly mayWrite: boolean; readonly asOf: number | null }): void {
+    if (this.#entry === null) return
+    const { mayWrite, asOf } = change
+    this.#entry = { ...this.#entry, mayWrite, asOf: asOf ?? this.#entry.asOf }
+    writeEntry(this.#member, this.#room, this.#entry)
+  }
+
+  /** Has IndexedDB note what is unsaved; `tell` hears whether this device holds it. */
+  keep(count: number, clock: number, tell: (kept: boolean) => void): void {
+    const { clientID } = this.#doc
+    const cache = this.#cache
+    if (cache === null) return
+    if (this.#isMarked !== count > 0) {
+      this.#isMarked = count > 0
+      markUnsent(this.#member, this.#room, clientID, this.#isMarked)
+    }
+    if (this.#isKeeping) {
+      this.#next = () => this.keep(count, clock, tell)
+      return
+    }
+    this.#isKeeping = true
+    const late = setTimeout(() => tell(false), KEEP_MS)
+    void cache.keep(clientID, clock, count).then((held) => {
+      clearTimeout(late)
+      this.#isKeeping = false
+      this.#isHeld = held
+      tell(held)
+      const next = this.#next
+      this.#next = null
+      next?.()
+    })
+  }
+
+  #leftCount(): number {
+    return this.left.reduce((sum, { count }) => sum + count, 0)
+  }
+
+  /** The server has what earlier pages left. */
+  async settle(): Promise<void> {
+    await this.#cache?.settle()
+  }
+
+  close(): void {
+    this.#next = null
+    this.#cache?.close()
+    this.#cache = null
+  }
+
+  /** Takes away what this device keeps of the room. */
+  async drop(): Promise<void> {
+    const cache = this.#cache
+    this.#cache = null
+    this.#next = null
+    this.#entry = null
+    forgetEntry(this.#member, this.#room)
+    markUnsent(this.#member, this.#room, this.#doc.clientID, false)
+    for (const { client } of cache?.left ?? []) markUnsent(this.#member, this.#room, client, false)
+    await cache?.drop()
+  }
+}
