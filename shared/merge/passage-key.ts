@@ -1,0 +1,16 @@
+import type { ProvenanceFact } from '../meeting/facts.ts'
+
+/** Names a passage of a meeting. Ids hold no slash (format.md), so no two passages share a name. */
+export function passageKey(topic: string, passage: string): string {
+  return `${topic}/${passage}`
+}
+
+/** Gives the names of the passages that items come from. */
+export function mergedPassages(provenance: ReadonlyMap<string, ProvenanceFact>): Set<string> {
+  const merged = new Set<string>()
+  for (const { sources } of provenance.values()) {
+    for (const { topic, blocks } of sources)
+      if (blocks[0] !== undefined) merged.add(passageKey(topic, blocks[0]))
+  }
+  return merged
+}
