@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
 import { app } from './ar/app.ts'
+import { draft } from './ar/draft.ts'
 import { errors } from './ar/errors.ts'
+import { exporting } from './ar/export.ts'
+import { merge } from './ar/merge.ts'
 import { terms } from './ar/terms.ts'
 import { ui } from './ar/ui.ts'
 
@@ -9,4 +12,7 @@ export const ar: Catalogue = {
   ...errors,
   ...terms,
   ...ui,
+  ...draft,
+  ...merge,
+  ...exporting,
 }

@@ -1,5 +1,8 @@
 import { app } from './en/app.ts'
+import { draft } from './en/draft.ts'
 import { errors } from './en/errors.ts'
+import { exporting } from './en/export.ts'
+import { merge } from './en/merge.ts'
 import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
 
@@ -9,4 +12,7 @@ export const en = {
   ...errors,
   ...terms,
   ...ui,
+  ...draft,
+  ...merge,
+  ...exporting,
 } as const

@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
 import { app } from './es/app.ts'
+import { draft } from './es/draft.ts'
 import { errors } from './es/errors.ts'
+import { exporting } from './es/export.ts'
+import { merge } from './es/merge.ts'
 import { terms } from './es/terms.ts'
 import { ui } from './es/ui.ts'
 
@@ -9,4 +12,7 @@ export const es: Catalogue = {
   ...errors,
   ...terms,
   ...ui,
+  ...draft,
+  ...merge,
+  ...exporting,
 }

@@ -1,0 +1,73 @@
+import type { Translation } from '../../catalogue.ts'
+import type { merge as english } from '../en/merge.ts'
+
+export const merge: Translation<typeof english> = {
+  'merge.title': 'Incorporar las notas al proyecto',
+  'merge.planMade': 'Plan hecho el {time}, a partir de las notas de {topics}',
+  'merge.topics': { one: '{count} tema', other: '{count} temas' },
+  'merge.last': 'última incorporación el {time}, por {name}',
+  'merge.none': 'nada incorporado hasta ahora',
+  'merge.nothingChanges': 'Nada cambia hasta que usted lo confirme',
+  'merge.new': 'Nuevo en las notas',
+  'merge.selected': '{chosen} de {all} elegidas',
+  'merge.selectAll': 'Elegir todo',
+  'merge.selectNone': 'No elegir nada',
+  'merge.take': 'Tomar la recomendación: {who}',
+  'merge.noSpeaker': 'Sin orador',
+  'merge.chair': 'Presidencia',
+  'merge.topicAt': 'tema {number}, {time}',
+  'merge.topic': 'tema {number}',
+  'merge.more': 'Mostrar todo',
+  'merge.less': 'Mostrar una línea',
+  'merge.toAdd': {
+    one: 'Se añade {count} recomendación al proyecto.',
+    other: 'Se añaden {count} recomendaciones al proyecto.',
+  },
+  'merge.nothingToAdd': 'No hay nada elegido.',
+  'merge.canUndo': 'Puede deshacer toda la incorporación.',
+  'merge.confirm': 'Confirmar la incorporación',
+  'merge.merging': 'Incorporando…',
+  'merge.selectFirst': 'Elija al menos una recomendación.',
+  'merge.done': {
+    one: 'La incorporación {merge} está hecha: {count} recomendación está en el proyecto.',
+    other: 'La incorporación {merge} está hecha: {count} recomendaciones están en el proyecto.',
+  },
+  'merge.openDraft': 'Abrir el proyecto',
+  'merge.again': {
+    one: 'Las notas cambiaron mientras usted decidía. {count} elección debe revisarse; las demás valen.',
+    other: 'Las notas cambiaron mientras usted decidía. {count} elecciones deben revisarse; las demás valen.',
+  },
+  'merge.showThem': 'Mostrarlas',
+  'merge.why.changed': 'Las palabras han cambiado desde entonces. Mírelas de nuevo.',
+  'merge.why.gone': 'Ya no es una recomendación en las notas.',
+  'merge.why.merged': 'Otra persona la ha incorporado.',
+  'merge.movedOn': 'Las notas han cambiado desde que se hizo este plan.',
+  'merge.newPlan': 'Hacer un plan nuevo',
+  'merge.planning': 'Leyendo las notas…',
+  'merge.undo': 'Deshacer la incorporación {merge}',
+  'merge.undoAsk': '¿Deshacer la incorporación {merge}?',
+  'merge.undoWhat': {
+    one: '{count} recomendación sale del proyecto y vuelve a las notas. Si se modificó después, se queda.',
+    other:
+      '{count} recomendaciones salen del proyecto y vuelven a las notas. Las que se modificaron después se quedan.',
+  },
+  'merge.undoKeep': 'Conservarla',
+  'merge.undoing': 'Deshaciendo…',
+  'merge.undone': {
+    one: 'La incorporación {merge} está deshecha. {count} recomendación ha vuelto a las notas.',
+    other: 'La incorporación {merge} está deshecha. {count} recomendaciones han vuelto a las notas.',
+  },
+  'merge.undoneKept': {
+    one: 'La incorporación {merge} está deshecha. Los cambios hechos después se conservan: {count} recomendación se queda en el proyecto.',
+    other:
+      'La incorporación {merge} está deshecha. Los cambios hechos después se conservan: {count} recomendaciones se quedan en el proyecto.',
+  },
+  'merge.empty': 'Todas las recomendaciones de las notas están en el proyecto.',
+  'merge.emptyNone': 'Las notas aún no contienen recomendaciones.',
+  'merge.emptyHow': 'Marque una línea de las notas como recomendación y se ofrecerá aquí.',
+  'merge.notYours': 'Los relatores y la presidencia incorporan las notas al proyecto.',
+  'merge.closed': 'En esta fase no se puede incorporar nada.',
+  'merge.notDone': 'No se ha incorporado nada.',
+  'merge.notUndone': 'La incorporación no se ha deshecho.',
+  'merge.noPlan': 'No se ha podido hacer el plan.',
+}
