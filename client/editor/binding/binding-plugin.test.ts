@@ -1,3 +1,4 @@
+import { Editor } from '@tiptap/core'
 import { EditorState } from '@tiptap/pm/state'
 import type { Decoration, DecorationSet, EditorView } from '@tiptap/pm/view'
 import { describe, expect, it, vi } from 'vitest'
@@ -10,9 +11,10 @@ import {
   shown,
   docOf as ydocOf,
 } from '../../../shared/text/testing/flat-text.ts'
+import { schemaExtensions } from '../schema/extensions.ts'
 import { bindingPlugin } from './binding-plugin.ts'
 import { type CaretSource, caretPlugin, type RemoteCaret } from './caret-plugin.ts'
-import { flatTextExtension } from './flat-text-extension.ts'
+import { bindingOf, flatTextExtension } from './flat-text-extension.ts'
 import { FlatUndo } from './flat-undo.ts'
 import { schema } from './testing/writer.ts'
 import { TextBinding } from './text-binding.ts'
@@ -156,13 +158,24 @@ describe('[TX15] carets of others', () => {
 })
 
 describe('the extension', () => {
-  it('brings the plugin and the keys', () => {
-    const { binding, undo } = openView(['a|One'])
-    const extension = flatTextExtension({ binding, undo, newId: () => 'n' })
-    const keys = extension.config.addKeyboardShortcuts?.call({ editor: {} } as never) ?? {}
+  it('gives an editor the text’s own lines, its keys and its plugins', () => {
+    const text = fork(flatText(['a|One', 'b|Two']), 11)
+    const undo = new FlatUndo(ydocOf(text), 0)
+    const source: CaretSource = { carets: () => [], subscribe: () => () => {} }
+    const flat = flatTextExtension({ text, undo, newId: () => 'n', carets: source })
+    const editor = new Editor({ element: null, extensions: [...schemaExtensions(), flat], injectCSS: false })
+    expect(editor.state.doc).toBe(bindingOf(editor).doc)
+    expect(editor.state.doc.childCount).toBe(2)
+    const keys = flat.config.addKeyboardShortcuts?.call({ editor } as never) ?? {}
     expect(Object.keys(keys)).toEqual(
       expect.arrayContaining(['Enter', 'Backspace', 'Delete', 'Mod-z', 'Shift-Mod-z', 'Mod-y']),
     )
-    expect(extension.config.addProseMirrorPlugins?.call({} as never)).toHaveLength(1)
+    expect(flat.config.addProseMirrorPlugins?.call({ editor } as never)).toHaveLength(2)
+  })
+
+  it('an editor without it has no binding', () => {
+    const content = { type: 'doc', content: [{ type: 'line' }] }
+    const editor = new Editor({ element: null, extensions: schemaExtensions(), content, injectCSS: false })
+    expect(() => bindingOf(editor)).toThrow('bound to no flat text')
   })
 })

@@ -1,24 +1,58 @@
-import { Extension } from '@tiptap/core'
-import type { BindingOptions } from './binding-plugin.ts'
+import { type Editor, Extension } from '@tiptap/core'
+import type * as Y from 'yjs'
 import { bindingPlugin } from './binding-plugin.ts'
+import { type CaretSource, caretPlugin } from './caret-plugin.ts'
 import { joinLineAbove, joinLineBelow, splitLine } from './commands.ts'
+import type { FlatUndo } from './flat-undo.ts'
+import { TextBinding } from './text-binding.ts'
 
-/** Gives the Tiptap extension that binds an editor to a flat text: its keys, its undo, its plugin. */
-export function flatTextExtension(options: BindingOptions): Extension {
-  const { binding, undo, newId } = options
+/** What an editor is bound to. */
+export interface FlatTextOptions {
+  readonly text: Y.Text
+  readonly undo: FlatUndo
+  readonly newId: () => string
+  /** Where others' carets come from; none are shown without it. */
+  readonly carets?: CaretSource
+}
+
+const bindings = new WeakMap<Editor, TextBinding>()
+
+/** Gives the binding of an editor that has {@link flatTextExtension}. */
+export function bindingOf(editor: Editor): TextBinding {
+  const binding = bindings.get(editor)
+  if (binding === undefined) throw new Error('This editor is bound to no flat text.')
+  return binding
+}
+
+/**
+ * Gives the Tiptap extension that binds an editor to a flat text: its keys, its undo, its plugins. The editor starts
+ * with the text's own lines; give it no content.
+ */
+export function flatTextExtension({ text, undo, newId, carets }: FlatTextOptions): Extension {
   return Extension.create({
     name: 'flatText',
     priority: 1000,
+    onBeforeCreate({ editor }) {
+      // Here the editor has its schema and no document yet.
+      const binding = new TextBinding(text, editor.schema)
+      bindings.set(editor, binding)
+      // A finished node is taken as it is, so the editor starts with the very document that the binding knows.
+      editor.options.content = binding.doc as never
+    },
+    onDestroy() {
+      bindingOf(this.editor).destroy()
+    },
     addKeyboardShortcuts() {
+      const { editor } = this
       const run = (command: ReturnType<typeof splitLine>) => () => {
-        return command(this.editor.state, (transaction) => this.editor.view.dispatch(transaction))
+        return command(editor.state, (transaction) => editor.view.dispatch(transaction))
       }
       const step = (kind: 'undo' | 'redo') => () => {
         undo[kind]()
         return true
       }
       return {
-        Enter: run(splitLine(binding, newId)),
+        Enter: run(splitLine(bindingOf(editor), newId)),
         Backspace: run(joinLineAbove(false)),
         'Mod-Backspace': run(joinLineAbove(false)),
         'Shift-Backspace': run(joinLineAbove(false)),
@@ -30,7 +64,9 @@ export function flatTextExtension(options: BindingOptions): Extension {
       }
     },
     addProseMirrorPlugins() {
-      return [bindingPlugin(options)]
+      const binding = bindingOf(this.editor)
+      const plugins = [bindingPlugin({ binding, undo, newId })]
+      return carets === undefined ? plugins : [...plugins, caretPlugin(binding, carets)]
     },
   })
 }
