@@ -2,7 +2,6 @@ import { EnvironmentError } from './config/environment-error.ts'
 import { parseEnvironment } from './config/parse-environment.ts'
 import { createLogger } from './log/logger.ts'
 import { startMinuta } from './minuta.ts'
-import { reachableAddresses } from './start/addresses.ts'
 import { StartError } from './start/start-error.ts'
 
 // The edge of the process: environment in, lines, signals and exit codes out.
@@ -13,7 +12,10 @@ async function main(): Promise<void> {
   const log = createLogger(config.logLevel)
   const minuta = await startMinuta(config, log)
 
-  const { here, network } = reachableAddresses(config, minuta.port)
+  const { here, network } = minuta.addresses
+  if (minuta.chairLink !== null) console.log(`Chair link: ${minuta.chairLink}`)
+  else if (minuta.isEmpty)
+    console.log('There is no meeting yet. Start with SAMPLE=on to get a sample meeting.')
   console.log(`Minuta is ready at ${here}`)
   if (network) console.log(`On this network: ${network}`)
   log.info('Started', { port: minuta.port })

@@ -12,8 +12,8 @@ const client = join(folder, 'client')
 const silent = createLogger('error', () => {})
 
 function start(environment: Environment = {}): Promise<RunningMinuta> {
-  const defaults = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(folder, 'data') }
-  return startMinuta(parseEnvironment({ ...defaults, ...environment }), silent, client)
+  const defaults = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(folder, 'data'), SAMPLE: 'off' }
+  return startMinuta(parseEnvironment({ ...defaults, ...environment }), silent, { clientFolder: client })
 }
 
 let minuta: RunningMinuta

@@ -2,27 +2,41 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Router } from 'express'
 import { signInRoutes } from './access/sign-in-routes.ts'
 import { syncPolicy } from './access/sync-policy.ts'
 import type { Config } from './config/config.ts'
+import { BlockTimes } from './history/block-times.ts'
+import { roomRoutes } from './history/room-routes.ts'
 import { createApp } from './http/create-app.ts'
-import { JournalError } from './journal/journal.ts'
+import { type Journal, JournalError } from './journal/journal.ts'
 import { SqliteJournal } from './journal/sqlite-journal.ts'
+import { refreshLedger, seedsFor } from './ledger/room-seeds.ts'
 import type { Logger } from './log/logger.ts'
+import { type LinkAddresses, makeLink } from './meetings/invitation-links.ts'
+import { meetingRoutes } from './meetings/meeting-routes.ts'
+import { writeOperatorFile } from './operator/operator-key.ts'
+import { operatorRoutes } from './operator/operator-routes.ts'
 import { DamagedFile } from './registry/durable-file.ts'
 import { Registry } from './registry/registry.ts'
+import { fillEmpty } from './sample/fill-empty.ts'
+import { reachableAddresses } from './start/addresses.ts'
 import { closeServer } from './start/close-server.ts'
 import { openDataFolder } from './start/data-folder.ts'
 import { listen } from './start/listen.ts'
 import { StartError } from './start/start-error.ts'
 import { systemClock } from './sync/ports.ts'
 import { Rooms } from './sync/rooms.ts'
-import { seedOf } from './sync/seed.ts'
 import { SyncServer } from './sync/sync-server.ts'
 
 /** A server that listens, until `close` has resolved. */
 export interface RunningMinuta {
-  port: number
+  readonly port: number
+  readonly addresses: LinkAddresses
+  /** At the first start with the sample meeting: how its chair comes in. */
+  readonly chairLink: string | null
+  /** There is no meeting yet. */
+  readonly isEmpty: boolean
   close(): Promise<void>
 }
 
@@ -36,11 +50,19 @@ const journalWorker = new URL(
   import.meta.url,
 )
 
+/** What tests put in the place of a production part. */
+export interface Replaced {
+  /** The folder of the built client. */
+  readonly clientFolder?: string
+  /** Something between the server and its journal, such as a slow disk. */
+  readonly journal?: (journal: Journal) => Journal
+}
+
 /** The composition root: names every adapter, and resolves once people can connect. */
 export async function startMinuta(
   config: Config,
   log: Logger,
-  clientFolder = builtClient,
+  { clientFolder = builtClient, journal: wrap = (journal) => journal }: Replaced = {},
 ): Promise<RunningMinuta> {
   openDataFolder(config.dataDir)
   // The port first: a second Minuta on this machine is then told about the port, not about the journal.
@@ -49,13 +71,12 @@ export async function startMinuta(
   const server: Server = config.tls ? createTlsServer(config.tls, answer) : createServer(answer)
   const port = await listen(server, config)
   try {
-    const { registry, journal } = await openStores(config, log)
-    const { publicUrl } = config
-    const note = (event: string, detail: object): void => log.info(`Sync: ${event}`, { ...detail })
-    const rooms = new Rooms(journal, systemClock, seedOf, note)
-    const sync = new SyncServer(rooms, syncPolicy(registry, publicUrl), systemClock)
+    const { registry, journal: opened } = await openStores(config, log)
+    const journal = wrap(opened)
+    const addresses = reachableAddresses(config, port)
+    const chairLink = config.sample ? await firstChairLink(registry, journal, addresses) : null
+    const { api, sync } = connect({ config, log, registry, journal, addresses })
     sync.attach(server)
-    const api = signInRoutes({ registry, publicUrl, now: () => systemClock.now() })
     handle = createApp({ config, log, api, clientFolder })
     const close = async (): Promise<void> => {
       const closing = closeServer(server)
@@ -63,11 +84,57 @@ export async function startMinuta(
       await closing
       await journal.close()
     }
-    return { port, close }
+    return { port, addresses, chairLink, isEmpty: registry.isEmpty, close }
   } catch (error) {
     await closeServer(server)
     throw error
   }
+}
+
+interface Parts {
+  readonly config: Config
+  readonly log: Logger
+  readonly registry: Registry
+  readonly journal: Journal
+  readonly addresses: LinkAddresses
+}
+
+/** Ties rooms, commands and routes to the stores. */
+function connect({ config, log, registry, journal, addresses }: Parts): { api: Router; sync: SyncServer } {
+  const { publicUrl } = config
+  const note = (event: string, detail: object): void => log.info(`Sync: ${event}`, { ...detail })
+  const rooms = new Rooms(journal, systemClock, seedsFor(registry), note)
+  const sync = new SyncServer(rooms, syncPolicy(registry, publicUrl), systemClock)
+  registry.onChange((meeting) => {
+    sync.admitAgain(meeting)
+    refreshLedger(rooms, registry, meeting).catch((error: unknown) => {
+      // The next load of the ledger makes it true again.
+      log.warn('The ledger could not be refreshed', { meeting, error: String(error) })
+    })
+  })
+  const now = (): number => systemClock.now()
+  const base = publicUrl ?? addresses.network ?? addresses.here
+  const operator = writeOperatorFile(config.dataDir, addresses.here)
+  const context = { registry, publicUrl, now, rooms }
+  const api = Router()
+  api.use(signInRoutes(context))
+  api.use(meetingRoutes({ ...context, addresses: () => addresses }))
+  api.use(roomRoutes({ ...context, times: new BlockTimes(rooms, journal) }))
+  api.use(operatorRoutes({ registry, key: () => operator.key, base: () => base, now }))
+  return { api, sync }
+}
+
+/** Fills an empty data folder with the sample meeting, and makes the link by which its chair comes in, once. */
+async function firstChairLink(
+  registry: Registry,
+  journal: Journal,
+  { here, network }: LinkAddresses,
+): Promise<string | null> {
+  if (!(await fillEmpty(registry, journal))) return null
+  const [meeting] = registry.meetings()
+  const chair = registry.members(meeting ?? '').find(({ role }) => role === 'chair')
+  if (meeting === undefined || chair === undefined) return null
+  return (await makeLink(registry, meeting, chair.id, network ?? here, systemClock.now())).url
 }
 
 const refuseWhileStarting: RequestListener = (_request, response) => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../http/create-app.ts'
 import { createLogger } from '../log/logger.ts'
 import { Registry } from '../registry/registry.ts'
+import { testMeeting, testMember } from '../registry/testing/meeting.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'minuta-access-'))
@@ -18,16 +19,11 @@ let now = 1_000
 
 beforeAll(async () => {
   registry = await Registry.open(folder)
-  await registry.addMeeting('m1', { title: 'Consultation', phase: 'in-session', topics: {} })
-  await registry.addMember({
-    id: 'ann',
-    meeting: 'm1',
-    name: 'A. Kaya',
-    role: 'rapporteur',
-    topics: [],
-    mechanism: null,
-    colour: 1,
-  })
+  await registry.addMeeting('m1', testMeeting({ title: 'Consultation' }), [
+    testMember('ann', { name: 'A. Kaya', colour: 1 }),
+    testMember('ben'),
+  ])
+  await registry.addMeeting('m2', testMeeting(), [testMember('ann', { meeting: 'm2' })])
   const api = signInRoutes({ registry, publicUrl: 'https://minuta.example', now: () => now })
   const logger = createLogger('debug', (line) => log.push(line))
   server = createServer(createApp({ config: { trustProxy: false }, log: logger, api, clientFolder: folder }))
@@ -52,13 +48,14 @@ async function codeOf(response: Response): Promise<[number, string, string]> {
 
 describe('signing in', () => {
   it('looking at an invitation shows it and uses nothing up; a pressed button signs in', async () => {
-    const token = await registry.invite('m1', 'ann', 1, now + 100)
+    const token = await registry.invite('m1', 'ann', { uses: 1, ends: now + 100, now })
     for (let look = 0; look < 3; look++) {
       const shown = await fetch(`${origin}/api/invitations/${token}`)
       expect(await shown.json()).toMatchObject({
         meeting: { title: 'Consultation' },
-        name: 'A. Kaya',
-        role: 'rapporteur',
+        member: { name: 'A. Kaya', role: 'rapporteur' },
+        mechanism: null,
+        ends: now + 100,
       })
     }
     const signedIn = await post('/api/sign-in', { token })
@@ -67,18 +64,20 @@ describe('signing in', () => {
     expect(cookie).toMatch(/HttpOnly/)
     expect(cookie).toMatch(/SameSite=Lax/)
     const me = await fetch(`${origin}/api/me`, { headers: { cookie: cookie.split(';')[0] as string } })
-    expect(await me.json()).toMatchObject({ me: [{ id: 'ann', meeting: 'm1' }] })
+    expect(await me.json()).toMatchObject({
+      me: [{ meeting: { id: 'm1', title: 'Consultation' }, member: { id: 'ann', role: 'rapporteur' } }],
+    })
   })
 
   it('a link that was used up, has ended or never was says so and what to do', async () => {
-    const used = await registry.invite('m1', 'ann', 1, now + 100)
+    const used = await registry.invite('m1', 'ann', { uses: 1, ends: now + 100, now })
     await post('/api/sign-in', { token: used })
     expect(await codeOf(await post('/api/sign-in', { token: used }))).toEqual([
       410,
       'invitation-used',
       expect.stringContaining('Ask the chair'),
     ])
-    const ended = await registry.invite('m1', 'ann', 1, now + 100)
+    const ended = await registry.invite('m1', 'ann', { uses: 1, ends: now + 100, now })
     now += 200
     expect((await codeOf(await post('/api/sign-in', { token: ended }))).slice(0, 2)).toEqual([
       410,
@@ -100,7 +99,7 @@ describe('signing in', () => {
   })
 
   it('a page of another site can’t sign anybody in or out; the public address can', async () => {
-    const token = await registry.invite('m1', 'ann', 5, now + 100)
+    const token = await registry.invite('m1', 'ann', { uses: 5, ends: now + 100, now })
     for (const headers of [
       { origin: 'https://evil.example' },
       { origin: 'null' },
@@ -115,7 +114,7 @@ describe('signing in', () => {
   })
 
   it('a link that works once signs in once, however often it is pressed at the same moment', async () => {
-    const token = await registry.invite('m1', 'ann', 1, now + 100)
+    const token = await registry.invite('m1', 'ann', { uses: 1, ends: now + 100, now })
     const pressed = await Promise.all([1, 2, 3].map(() => post('/api/sign-in', { token })))
     expect(pressed.map(({ status }) => status).sort()).toEqual([200, 410, 410])
   })
@@ -128,7 +127,7 @@ describe('signing in', () => {
   })
 
   it('a badly formed bearer token lets no cookie through from nowhere', async () => {
-    const token = await registry.invite('m1', 'ann', 1, now + 100)
+    const token = await registry.invite('m1', 'ann', { uses: 1, ends: now + 100, now })
     const signedIn = await post('/api/sign-in', { token })
     const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] as string
     const headers = { cookie, authorization: 'Bearer !' }
@@ -143,7 +142,7 @@ describe('signing in', () => {
   })
 
   it('after signing out the cookie opens nothing', async () => {
-    const token = await registry.invite('m1', 'ann', 1, now + 100)
+    const token = await registry.invite('m1', 'ann', { uses: 1, ends: now + 100, now })
     const signedIn = await post('/api/sign-in', { token })
     const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] as string
     await post('/api/sign-out', {}, { origin, cookie })
@@ -154,17 +153,74 @@ describe('signing in', () => {
   })
 
   it('no token is on disk or in the log', async () => {
-    const token = await registry.invite('m1', 'ann', 2, now + 100)
+    const token = await registry.invite('m1', 'ann', { uses: 2, ends: now + 100, now })
     await post('/api/sign-in', { token })
     expect(readFileSync(join(folder, 'registry', 'registry.json'), 'utf8')).not.toContain(token)
     expect(log.join('\n')).not.toContain(token)
   })
 
   it('sign-ins outlive a restart', async () => {
-    const token = await registry.invite('m1', 'ann', 1, now + 100)
-    const signedIn = await registry.signIn(token, now)
+    const token = await registry.invite('m1', 'ann', { uses: 1, ends: now + 100, now })
+    const signedIn = await registry.signIn({ token, now })
     if (typeof signedIn === 'string') throw new Error(signedIn)
     const again = await Registry.open(folder)
     expect(again.memberships(signedIn.signIn)).toMatchObject([{ id: 'ann' }])
+  })
+
+  it('an ended link says when it ended, a withdrawn one is not known any more', async () => {
+    const ended = await registry.invite('m1', 'ann', { uses: 1, ends: now - 1, now })
+    const shown = await fetch(`${origin}/api/invitations/${ended}`)
+    expect(await shown.json()).toMatchObject({ error: { detail: { endedAt: now - 1 } } })
+    const withdrawn = await registry.invite('m1', 'ann', { uses: 1, ends: now + 100, now })
+    await registry.revoke('m1', 'ann')
+    expect((await codeOf(await post('/api/sign-in', { token: withdrawn })))[1]).toBe('invitation-unknown')
+  })
+})
+
+describe('a browser that is signed in already', () => {
+  async function signIn(member: string, meeting: string, cookie = '', more = {}): Promise<[number, string]> {
+    const token = await registry.invite(meeting, member, { uses: 1, ends: now + 100, now })
+    const response = await post('/api/sign-in', { token, ...more }, { origin, cookie })
+    return [response.status, (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '']
+  }
+
+  it('keeps one membership for each meeting', async () => {
+    const [, cookie] = await signIn('ann', 'm1')
+    expect(await signIn('ann', 'm2', cookie)).toEqual([200, cookie])
+    const { me } = (await (await fetch(`${origin}/api/me`, { headers: { cookie } })).json()) as { me: [] }
+    expect(me).toHaveLength(2)
+  })
+
+  it('is asked before another member of the same meeting takes its place', async () => {
+    const [, cookie] = await signIn('ann', 'm1')
+    expect((await signIn('ben', 'm1', cookie))[0]).toBe(409)
+    expect(await signIn('ben', 'm1', cookie, { replace: true })).toEqual([200, cookie])
+    const me = await (await fetch(`${origin}/api/me`, { headers: { cookie } })).json()
+    expect(me).toMatchObject({ me: [{ member: { id: 'ben' } }] })
+  })
+
+  it('uses nothing up when its own link is opened again', async () => {
+    const token = await registry.invite('m1', 'ann', { uses: 1, ends: now + 100, now })
+    const first = await post('/api/sign-in', { token })
+    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] as string
+    expect((await post('/api/sign-in', { token }, { origin, cookie })).status).toBe(200)
+    expect((await post('/api/sign-in', { token })).status).toBe(410)
+  })
+
+  it('goes by the name that was written at the door, of 1 to 80 characters', async () => {
+    await signIn('ben', 'm1', '', { name: '  B. Osei ' })
+    expect(registry.member('m1', 'ben')?.name).toBe('B. Osei')
+    expect((await signIn('ben', 'm1', '', { name: ' ' }))[0]).toBe(400)
+    expect((await signIn('ben', 'm1', '', { name: 'x'.repeat(81) }))[0]).toBe(400)
+  })
+
+  it('an address that guesses tokens is held up, and let in again after a minute', async () => {
+    for (let guess = 0; guess < 60; guess++) await fetch(`${origin}/api/invitations/${'b'.repeat(43)}`)
+    expect((await codeOf(await fetch(`${origin}/api/invitations/${'b'.repeat(43)}`))).slice(0, 2)).toEqual([
+      429,
+      'too-many',
+    ])
+    now += 60_000
+    expect((await fetch(`${origin}/api/invitations/${'b'.repeat(43)}`)).status).toBe(404)
   })
 })

@@ -25,7 +25,7 @@ test('an empty environment gives the defaults', () => {
     trustProxy: false,
     smtpUrl: undefined,
     logLevel: 'info',
-    sample: false,
+    sample: true,
   })
 })
 
@@ -38,7 +38,7 @@ test('every variable is read', () => {
     TRUST_PROXY: 'loopback, 10.0.0.0/8',
     SMTP_URL: 'smtp://mail.example.org',
     LOG_LEVEL: 'debug',
-    SAMPLE: 'on',
+    SAMPLE: 'off',
   }
   expect(parseEnvironment(environment)).toEqual({
     port: 8080,
@@ -49,7 +49,7 @@ test('every variable is read', () => {
     trustProxy: ['loopback', '10.0.0.0/8'],
     smtpUrl: 'smtp://mail.example.org',
     logLevel: 'debug',
-    sample: true,
+    sample: false,
   })
 })
 

@@ -27,7 +27,7 @@ const environmentSchema = z.object({
     'Set the address of the mail server, such as SMTP_URL=smtps://user:password@mail.example.org:465.',
   ).optional(),
   LOG_LEVEL: setting(readLogLevel, `Set one of ${logLevels.join(', ')}.`).prefault('info'),
-  SAMPLE: setting(readSwitch, 'Set on or off.').prefault('off'),
+  SAMPLE: setting(readSwitch, 'Set on or off.').prefault('on'),
 })
 
 /**

@@ -62,6 +62,19 @@ describe.each<[string, () => Promise<Journal>]>([
     await journal.close()
   })
 
+  it('[JR2] gives a room’s history from any entry on, also behind a snapshot', async () => {
+    const journal = await open()
+    expect(await journal.history(ONE, 0)).toEqual([])
+    await journal.append(batch([entry(ONE, 1), entry(ONE, 2), entry(ONE, 3)], [[ONE, 0]]))
+    await journal.keepSnapshot(ONE, { seq: 3, state: Uint8Array.of(7) })
+    const numbers = async (after: number): Promise<number[]> =>
+      (await journal.history(ONE, after)).map(({ seq }) => seq)
+    expect(await numbers(0)).toEqual([1, 2, 3])
+    expect(await numbers(2)).toEqual([3])
+    expect(await numbers(3)).toEqual([])
+    await journal.close()
+  })
+
   it('refuses a batch as a whole when one of its rooms has gone on', async () => {
     const journal = await open()
     await journal.append(batch([entry(ONE, 1)], [[ONE, 0]]))

@@ -16,6 +16,8 @@ function carryOut(call: JournalCall): unknown {
       return store.append(call.batch)
     case 'read':
       return store.read(call.room)
+    case 'history':
+      return store.history(call.room, call.after)
     case 'keepSnapshot':
       return store.keepSnapshot(call.room, call.snapshot)
     case 'commandResult':

@@ -106,6 +106,8 @@ export interface Journal {
   append(batch: Batch): Promise<ReadonlyMap<RoomName, number>>
   /** Reads a room from its newest snapshot on; null when nothing was ever written to it. */
   read(room: RoomName): Promise<StoredRoom | null>
+  /** Reads the entries of a room after `after`, in order, also those before its snapshot: they are its history (JR2). */
+  history(room: RoomName, after: number): Promise<readonly Entry[]>
   /** Keeps a snapshot of a room at `seq` and drops older ones after it is on disk. Entries stay: they are the history. */
   keepSnapshot(room: RoomName, snapshot: Snapshot): Promise<void>
   /** Gives the result of a command that was carried out under this key, or null. */

@@ -1,6 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { RoomName } from '../../shared/ids/ids.ts'
-import { type Batch, type Journal, JournalError, type Snapshot, type StoredRoom } from './journal.ts'
+import {
+  type Batch,
+  type Entry,
+  type Journal,
+  JournalError,
+  type Snapshot,
+  type StoredRoom,
+} from './journal.ts'
 import type { JournalCall, JournalReply, JournalRequest } from './worker-messages.ts'
 
 interface Waiting {
@@ -44,6 +51,10 @@ export class SqliteJournal implements Journal {
 
   read(room: RoomName): Promise<StoredRoom | null> {
     return this.#call({ do: 'read', room })
+  }
+
+  history(room: RoomName, after: number): Promise<readonly Entry[]> {
+    return this.#call({ do: 'history', room, after })
   }
 
   keepSnapshot(room: RoomName, snapshot: Snapshot): Promise<void> {

@@ -46,6 +46,13 @@ export class SqliteStore {
     })
   }
 
+  history(room: RoomName, after: number): Entry[] {
+    return this.#guard(() => {
+      const row = this.#row(room)
+      return row === null || after >= row.seq ? [] : this.#readTail(room, row, after)
+    })
+  }
+
   /** Keeps a snapshot; older ones go in the same transaction. */
   keepSnapshot(room: RoomName, { seq, state }: Snapshot): void {
     this.#guard(() =>

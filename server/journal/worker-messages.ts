@@ -5,6 +5,7 @@ import type { Batch, JournalFault, Snapshot } from './journal.ts'
 export type JournalCall =
   | { readonly do: 'append'; readonly batch: Batch }
   | { readonly do: 'read'; readonly room: RoomName }
+  | { readonly do: 'history'; readonly room: RoomName; readonly after: number }
   | { readonly do: 'keepSnapshot'; readonly room: RoomName; readonly snapshot: Snapshot }
   | { readonly do: 'commandResult'; readonly key: string }
   | { readonly do: 'rooms' }

@@ -102,22 +102,28 @@ export type ErrorCode = keyof typeof errorTable
 
 /** The one shape in which HTTP answers carry a refusal. */
 export interface ErrorBody {
-  error: { code: ErrorCode; message: string; hint: string }
+  error: { code: ErrorCode; message: string; hint: string; detail?: ErrorDetail }
 }
+
+/** Facts that a page puts into its own sentence: when an invitation ended, what is to be looked at again. */
+export type ErrorDetail = Readonly<Record<string, unknown>>
 
 /** A refusal made on purpose. Services throw it; the HTTP border and the sync border turn it into an answer. */
 export class MinutaError extends Error {
   readonly code: ErrorCode
+  readonly detail: ErrorDetail
 
   /** `message` replaces the table's sentence where a more exact one is known. It is shown to people. */
-  constructor(code: ErrorCode, message?: string) {
+  constructor(code: ErrorCode, message?: string, detail: ErrorDetail = {}) {
     super(message ?? errorTable[code].message)
     this.name = 'MinutaError'
     this.code = code
+    this.detail = detail
   }
 }
 
 /** Gives the answer's body for a refusal. */
-export function errorBody(error: MinutaError): ErrorBody {
-  return { error: { code: error.code, message: error.message, hint: errorTable[error.code].hint } }
+export function errorBody({ code, message, detail }: MinutaError): ErrorBody {
+  const { hint } = errorTable[code]
+  return { error: { code, message, hint, ...(Object.keys(detail).length > 0 ? { detail } : {}) } }
 }

@@ -1,5 +1,6 @@
 import {
   type Batch,
+  type Entry,
   type Journal,
   JournalError,
   type Snapshot,
@@ -50,6 +51,10 @@ export class SimJournal implements Journal {
   async read(room: RoomName): Promise<StoredRoom | null> {
     await this.#wait(this.#random.int(0, 5))
     return this.#disk.read(room)
+  }
+
+  history(room: RoomName, after: number): Promise<readonly Entry[]> {
+    return this.#disk.history(room, after)
   }
 
   async keepSnapshot(room: RoomName, snapshot: Snapshot): Promise<void> {

@@ -79,6 +79,7 @@ function fencedJournal(journal: Journal, process: { readonly isDead: boolean }):
   return {
     append: (batch) => fence(() => journal.append(batch)),
     read: (room) => fence(() => journal.read(room)),
+    history: (room, after) => fence(() => journal.history(room, after)),
     keepSnapshot: (room, snapshot) => fence(() => journal.keepSnapshot(room, snapshot)),
     commandResult: (key) => fence(() => journal.commandResult(key)),
     rooms: () => fence(() => journal.rooms()),

@@ -67,6 +67,11 @@ export class MemoryJournal implements Journal {
     }
   }
 
+  async history(room: RoomName, after: number): Promise<readonly Entry[]> {
+    this.#checkOpen()
+    return this.#rooms.get(room)?.entries.slice(after) ?? []
+  }
+
   async keepSnapshot(room: RoomName, snapshot: Snapshot): Promise<void> {
     this.#checkOpen()
     const found = this.#rooms.get(room)

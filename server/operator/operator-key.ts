@@ -1,0 +1,27 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What the operator's commands need to find this server: kept in the data folder, readable by its owner alone. */
+export interface OperatorFile {
+  readonly url: string
+  readonly key: string
+}
+
+const FILE = 'operator.json'
+
+/** Makes a new key and writes it beside the address; whoever can read the data folder may give commands. */
+export function writeOperatorFile(dataDir: string, url: string): OperatorFile {
+  const file: OperatorFile = { url, key: randomBytes(32).toString('base64url') }
+  // Removed first: the mode counts only for a file that is made.
+  rmSync(join(dataDir, FILE), { force: true })
+  writeFileSync(join(dataDir, FILE), JSON.stringify(file), { mode: 0o600 })
+  return file
+}
+
+/** Tells whether a request's Authorization names the key. */
+export function isOperator(authorization: string | undefined, key: string): boolean {
+  const given = Buffer.from(authorization ?? '')
+  const wanted = Buffer.from(`Bearer ${key}`)
+  return given.length === wanted.length && timingSafeEqual(given, wanted)
+}

@@ -1,0 +1,14 @@
+// Bounds of what comes over HTTP, each with its reason.
+
+/** Longest name a person may go by: it stands in a rail and in margins. */
+export const MAX_NAME_CHARS = 80
+
+/** Unknown invitations that one address may try within the window: a whole meeting sits behind one address, and mistypes. */
+export const MAX_SIGN_IN_FAILURES = 60
+export const SIGN_IN_WINDOW_MS = 60_000
+
+/** How long an invitation is good for: a consultation's preparation. */
+export const INVITATION_MS = 30 * 24 * 3600 * 1000
+
+/** Devices on which one invitation may be used: a laptop and a phone. */
+export const INVITATION_USES = 2
