@@ -1,0 +1,141 @@
+import * as Y from 'yjs'
+import { findDraftItem, GENERAL_SECTION, type ItemType, itemHash } from '../../shared/draft/draft-item.ts'
+import { MinutaError } from '../../shared/errors/errors.ts'
+import type { RoomName } from '../../shared/ids/ids.ts'
+import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
+import type { MeetingFacts } from '../../shared/permissions/room-access.ts'
+import type { Commands, Work } from '../commands/commands.ts'
+import { type RightsSource, requireRight } from './current-rights.ts'
+import { EMPTY_LINE, makeItem } from './new-item.ts'
+import { rankAfter } from './ranks.ts'
+import { draftRoom, ledgerRoom } from './room-names.ts'
+import { setFact } from './set-fact.ts'
+
+/** Who sends a command, and under which key it is carried out once. */
+export interface Sender {
+  readonly principal: MemberPrincipal
+  readonly key: string
+}
+
+/** Where an item is to stand. */
+export interface Place {
+  /** A topic's id, or `general`. */
+  readonly section: string
+  /** The item straight before it; null: it is the first one of its section. */
+  readonly after: string | null
+}
+
+/** What commands that answer nothing answer. */
+type Done = Readonly<Record<string, never>>
+
+/**
+ * Creates, moves, removes and restores items of the draft (DR1). A command never touches the words of an item that is
+ * there. Each rejects with MinutaError.
+ */
+export class DraftItems {
+  readonly #commands: Commands
+  readonly #registry: RightsSource
+
+  constructor(commands: Commands, registry: RightsSource) {
+    this.#commands = commands
+    this.#registry = registry
+  }
+
+  /** Creates an item of one empty line. The id is the client's; one that is taken is refused. */
+  create(
+    sender: Sender,
+    { id, type, section, after }: Place & { readonly id: string; readonly type: ItemType },
+  ): Promise<{ id: string }> {
+    const { meeting } = sender.principal
+    const rooms = [draftRoom(meeting), ledgerRoom(meeting)]
+    return this.#run(sender, 'item-create', rooms, (work, draft, facts) => {
+      checkPlace(draft, facts, { section, after })
+      if (draft.getMap('items').has(id))
+        throw new MinutaError('conflict', 'There is an item of this id already.')
+      const rank = rankAfter(draft, section, after)
+      work.write(draftRoom(meeting), (_, doc) => {
+        makeItem(doc, { id, type, section, rank }, [EMPTY_LINE], (_author, insert) => insert())
+      })
+      if (type === 'recommendation') {
+        work.write(ledgerRoom(meeting), (_, doc) => {
+          setFact(doc, 'itemFacts', id, { status: 'proposed' })
+        })
+      }
+      return { id }
+    })
+  }
+
+  /** Moves an item: its rank and section change, nothing else. Of two moves at once both hold. */
+  move(sender: Sender, id: string, place: Place): Promise<Done> {
+    return this.#change(sender, 'item-move', id, (draft, facts, entry) => {
+      if (place.after === id) throw new MinutaError('bad-request', 'An item can’t stand after itself.')
+      checkPlace(draft, facts, place)
+      const rank = rankAfter(draft, place.section, place.after, id)
+      return () => {
+        entry.set('rank', rank)
+        if (entry.get('section') !== place.section) entry.set('section', place.section)
+      }
+    })
+  }
+
+  /** Takes an item out of the draft. It is marked, not deleted, and comes back when its words change (DR1). */
+  remove(sender: Sender, id: string): Promise<Done> {
+    return this.#change(sender, 'item-remove', id, (draft, _, entry) => {
+      const item = findDraftItem(draft, id)
+      const hash = item === null ? null : itemHash(item)
+      return entry.get('gone') === hash ? null : () => entry.set('gone', hash)
+    })
+  }
+
+  /** Brings an item back to where it stood. */
+  restore(sender: Sender, id: string): Promise<Done> {
+    return this.#change(sender, 'item-restore', id, (_draft, _facts, entry) => {
+      return entry.has('gone') ? () => entry.delete('gone') : null
+    })
+  }
+
+  /** Changes one item that must be there. `decide` may refuse; it gives the change, or null when nothing is to do. */
+  #change(
+    sender: Sender,
+    name: string,
+    id: string,
+    decide: (draft: Y.Doc, facts: MeetingFacts, entry: Y.Map<unknown>) => (() => void) | null,
+  ): Promise<Done> {
+    const room = draftRoom(sender.principal.meeting)
+    return this.#run(sender, name, [room], (work, draft, facts) => {
+      const entry = draft.getMap('items').get(id)
+      if (!(entry instanceof Y.Map) || findDraftItem(draft, id) === null)
+        throw new MinutaError('not-found', 'There is no such item in the draft.')
+      const change = decide(draft, facts, entry)
+      if (change !== null) work.write(room, change)
+      return {}
+    })
+  }
+
+  #run<Result>(
+    { principal, key }: Sender,
+    name: string,
+    rooms: readonly RoomName[],
+    carryOut: (work: Work, draft: Y.Doc, facts: MeetingFacts) => Result,
+  ): Promise<Result> {
+    const { meeting } = principal
+    return this.#commands.run({
+      meeting,
+      by: principal,
+      key,
+      name,
+      rooms,
+      carryOut: (work) => {
+        const { facts } = requireRight(this.#registry, principal, 'change-items')
+        return carryOut(work, work.doc(draftRoom(meeting)), facts)
+      },
+    })
+  }
+}
+
+function checkPlace(draft: Y.Doc, { topics }: MeetingFacts, { section, after }: Place): void {
+  if (section !== GENERAL_SECTION && !topics.has(section))
+    throw new MinutaError('not-found', 'There is no such section: it is a topic’s id, or "general".')
+  if (after !== null && findDraftItem(draft, after) === null)
+    throw new MinutaError('not-found', 'The item to stand after is not in the draft.')
+}
