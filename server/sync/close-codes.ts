@@ -6,6 +6,8 @@ export const CLOSE = {
   busy: 1013,
   /** The room is loaded again. */
   again: 4500,
+  /** Nobody said a word on the socket. */
+  silent: 4508,
   /** Storage is in trouble (SY7). */
   storage: 4507,
   malformed: 4400,

@@ -1,5 +1,5 @@
 import type { MemberId } from '../../shared/ids/ids.ts'
-import { MAX_BUFFERED_BYTES, MAX_WAITING_FRAMES } from '../../shared/limits/sync-limits.ts'
+import { MAX_WAITING_FRAMES } from '../../shared/limits/sync-limits.ts'
 import {
   type ClientFrame,
   type ClientHello,
@@ -11,13 +11,12 @@ import {
   readClientFrame,
   SCHEMA,
   type ServerHello,
-  SYNC,
-  storedFrame,
-  syncFrame,
 } from '../../shared/protocol/messages.ts'
 import { CLOSE } from './close-codes.ts'
+import { FrameBudget } from './frame-budget.ts'
 import { RefusedUpdate } from './incoming.ts'
-import type { Socket } from './ports.ts'
+import { type CatchUp, Outbox } from './outbox.ts'
+import type { Clock, Socket } from './ports.ts'
 import type { PresentMember } from './presence.ts'
 import { authorshipFacts, type Participant, type Room, type RoomFault } from './room.ts'
 
@@ -27,7 +26,6 @@ export interface Visitor {
   readonly mayWrite: boolean
 }
 
-const EMPTY_STATE_VECTOR = Uint8Array.of(0)
 const EMPTY_PRESENCE = Uint8Array.of(MESSAGE.awareness, 1, 0)
 
 /**
@@ -36,24 +34,30 @@ const EMPTY_PRESENCE = Uint8Array.of(MESSAGE.awareness, 1, 0)
  * 2. Whatever is refused is answered; after a refusal nothing more is taken from this socket.
  * 3. An error of one connection closes that connection, not the room.
  */
-export class Connection implements Participant {
+export class Connection implements Participant, CatchUp {
   #visitor: Visitor
   #watchesAuthorship = false
   #hello: ClientHello | null = null
   readonly #socket: Socket
+  readonly #clock: Clock
+  readonly #outbox: Outbox
+  readonly #budget: FrameBudget
   #room: Room | null = null
   #waiting: Uint8Array[] = []
   #closed = false
   #follows = false
   #speaksOurs = false
+  #hasSpoken = false
   #updateFrames = 0
   #client: number | null = null
-  #heard = true
   #turnedAway: RoomFault | null = null
 
-  constructor(socket: Socket, visitor: Visitor) {
+  constructor(socket: Socket, visitor: Visitor, clock: Clock) {
     this.#socket = socket
     this.#visitor = visitor
+    this.#clock = clock
+    this.#outbox = new Outbox(socket, clock, this)
+    this.#budget = new FrameBudget(clock.now())
   }
 
   get member(): Visitor['member'] {
@@ -86,7 +90,7 @@ export class Connection implements Participant {
     this.#room = room
     room.join(this)
     room.whenStored(() => {
-      this.send(syncFrame(SYNC.step1, EMPTY_STATE_VECTOR))
+      this.send(room.document.states.request())
       const present = room.presence.everybody()
       if (present !== null) this.send(present)
     })
@@ -101,6 +105,11 @@ export class Connection implements Participant {
   /** Takes a frame from the socket. */
   receive(frame: Uint8Array): void {
     if (this.#closed) return
+    this.#hasSpoken = true
+    if (!this.#budget.spend(frame.length, this.#clock.now())) {
+      this.close(CLOSE.busy, 'sends too much')
+      return
+    }
     if (this.#turnedAway !== null) {
       this.#speaksOurs = frame[0] === MESSAGE.hello
       this.interrupt(this.#turnedAway)
@@ -115,28 +124,68 @@ export class Connection implements Participant {
   handleClosed(): void {
     this.#closed = true
     this.#waiting = []
+    this.#outbox.close()
     this.#room?.leave(this)
     this.#room = null
   }
 
-  /** Sends something when nothing was sent lately, so that an unmodified provider doesn't take us for dead. */
+  /**
+   * Called at every round of keeping alive. Sends something when nothing was sent lately, so that an unmodified provider
+   * doesn't take us for dead; ends a socket on which nobody has said a word.
+   */
   keepAlive(): void {
-    if (!this.#heard && this.#room !== null) this.#socket.send(EMPTY_PRESENCE)
-    this.#heard = false
-  }
-
-  send(frame: Uint8Array): void {
-    if (this.#closed) return
-    if (this.#socket.bufferedBytes > MAX_BUFFERED_BYTES) {
-      this.close(CLOSE.busy, 'does not read')
+    if (!this.#hasSpoken) {
+      this.close(CLOSE.silent, 'said nothing')
       return
     }
-    this.#heard = true
-    this.#socket.send(frame)
+    if (!this.#outbox.takeHeard() && this.#room !== null) this.#socket.send(EMPTY_PRESENCE)
+  }
+
+  /** Sends a frame of the conversation with this client. */
+  send(frame: Uint8Array): void {
+    if (!this.#closed) this.#outbox.send(frame)
+  }
+
+  sendNews(frame: Uint8Array): void {
+    if (!this.#closed) this.#outbox.sendNews(frame)
   }
 
   stored(count: number): void {
-    if (this.#speaksOurs) this.send(storedFrame(count))
+    if (this.#speaksOurs && !this.#closed) this.#outbox.sendStored(count)
+  }
+
+  answer(vector: Uint8Array): void {
+    const room = this.#room
+    if (this.#closed || room === null) return
+    try {
+      const frame = room.document.states.answer(vector)
+      this.#follows = true
+      this.#outbox.sendNews(frame)
+    } catch (error) {
+      if (!(error instanceof RefusedUpdate)) throw error
+      this.refuse(error)
+    }
+  }
+
+  vector(): Uint8Array {
+    return (this.#room as Room).document.states.vector
+  }
+
+  catchUp(since: Uint8Array): void {
+    const room = this.#room
+    if (room === null) return
+    // Until it is answered it follows nothing, or the diff would come after what came later.
+    this.#follows = false
+    room.ask(this, since)
+    room.whenStored(() => {
+      const present = room.presence.everybody()
+      if (present !== null) this.send(present)
+      if (this.#watchesAuthorship) this.#watchAuthorship(room, true)
+    })
+  }
+
+  giveUp(): void {
+    this.close(CLOSE.busy, 'does not read')
   }
 
   refuse(error: RefusedUpdate): void {
@@ -171,7 +220,7 @@ export class Connection implements Participant {
     const room = this.#room as Room
     switch (frame.kind) {
       case 'step1':
-        room.whenStored(() => this.#answer(room, frame.stateVector))
+        room.ask(this, frame.stateVector)
         break
       case 'update':
         room.receive({
@@ -196,18 +245,6 @@ export class Connection implements Participant {
       case 'authorship':
         room.whenStored(() => this.#watchAuthorship(room, frame.on))
         break
-    }
-  }
-
-  #answer(room: Room, stateVector: Uint8Array): void {
-    if (this.#closed) return
-    try {
-      const missing = room.document.missingFrom(stateVector)
-      this.#follows = true
-      this.send(syncFrame(SYNC.step2, missing))
-    } catch (error) {
-      if (!(error instanceof RefusedUpdate)) throw error
-      this.refuse(error)
     }
   }
 

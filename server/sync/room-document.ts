@@ -7,8 +7,8 @@ import { MoveMatcher } from '../../shared/text/match-moves.ts'
 import { type Move, MoveMap } from '../../shared/text/moves.ts'
 import type { RoomMove, StoredRoom } from '../journal/journal.ts'
 import { admit } from './gate.ts'
-import { RefusedUpdate } from './incoming.ts'
 import type { WritablePaths } from './place.ts'
+import { States } from './states.ts'
 
 /** What one admitted update adds to a room. */
 export interface Applied {
@@ -44,6 +44,7 @@ export class RoomDocument {
   readonly #delegations = new Map<number, Delegated>()
   readonly #moveList: Omit<RoomMove, 'room'>[] = []
   readonly moves = new MoveMap()
+  readonly states = new States(this.doc)
   #applying: { readonly member: MemberId; readonly deletes: readonly DeletedRange[]; moves: Move[] } | null =
     null
   #emitted: Uint8Array | null = null
@@ -159,15 +160,6 @@ export class RoomDocument {
       insert()
     } finally {
       this.doc.clientID = own
-    }
-  }
-
-  /** Gives what a client with this state vector lacks. Throws RefusedUpdate on other bytes. */
-  missingFrom(stateVector: Uint8Array): Uint8Array {
-    try {
-      return Y.encodeStateAsUpdate(this.doc, stateVector)
-    } catch {
-      throw new RefusedUpdate('malformed', 'This is no state vector.')
     }
   }
 

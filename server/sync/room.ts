@@ -1,6 +1,12 @@
 import * as Y from 'yjs'
 import type { MemberId, RoomName } from '../../shared/ids/ids.ts'
-import { SNAPSHOT_EVERY, TICK_MS } from '../../shared/limits/sync-limits.ts'
+import {
+  FAR_PRESENCE_MS,
+  JOIN_PAUSE_MS,
+  JOIN_SLICE_MS,
+  SNAPSHOT_EVERY,
+  TICK_MS,
+} from '../../shared/limits/sync-limits.ts'
 import { type AuthorshipFacts, jsonFrame, MESSAGE, syncFrame } from '../../shared/protocol/messages.ts'
 import type {
   Binding,
@@ -25,7 +31,10 @@ export interface Participant {
   readonly follows: boolean
   /** Whether it asked who typed what, and so hears of every new binding, delegation and move. */
   readonly watchesAuthorship: boolean
-  send(frame: Uint8Array): void
+  /** Sends what is news in the room; one that doesn't read gets it later, in one diff (SY5). */
+  sendNews(frame: Uint8Array): void
+  /** Gives what it lacks, and from then on it follows. */
+  answer(vector: Uint8Array): void
   /** The first `count` of its update frames are on disk. */
   stored(count: number): void
   /** One of its updates was refused. */
@@ -94,6 +103,8 @@ export class Room {
   #seq: number
   readonly epoch: number
   #snapshotSeq: number
+  /** The ledger's presence tells of other pages, all others' of one's own. */
+  readonly #presenceMs: number
   #queue: Received[] = []
   /** Connections whose answer has been taken in; before it, what they type may build on what is still to come. */
   readonly #answered = new Set<Participant>()
@@ -101,6 +112,8 @@ export class Room {
   readonly #lagging = new Set<Participant>()
   #inFlight: InFlight | null = null
   #waiting: { readonly read: () => void; readonly lost: () => void }[] = []
+  #asking: { readonly participant: Participant; readonly vector: Uint8Array }[] = []
+  #stopAnswering: () => void = () => {}
   #stopped = false
   #presenceTimer: (() => void) | null = null
 
@@ -111,6 +124,7 @@ export class Room {
     this.#seq = stored?.seq ?? 0
     this.epoch = stored?.epoch ?? 1
     this.#snapshotSeq = stored?.snapshot?.seq ?? 0
+    this.#presenceMs = name.endsWith('/ledger') ? FAR_PRESENCE_MS : TICK_MS
   }
 
   /** Whether everything in it is on disk and nobody waits: only then may it leave memory (RM4). */
@@ -140,6 +154,12 @@ export class Room {
     if (this.#stopped) return
     this.#queue.push(received)
     this.#context.committer.schedule(this)
+  }
+
+  /** Has a participant's question answered: a few at a time, so that typing goes on meanwhile (SY6). */
+  ask(participant: Participant, vector: Uint8Array): void {
+    this.#asking.push({ participant, vector })
+    if (this.#asking.length === 1) this.whenStored(() => this.#answerSome())
   }
 
   /** Runs a read as soon as all that the document holds is on disk; `lost` instead when the room stops before. */
@@ -275,10 +295,10 @@ export class Room {
   /** Sends presence that changed, coalesced to one frame a tick (SY4). */
   announcePresence(): void {
     if (this.#presenceTimer !== null || this.#stopped) return
-    this.#presenceTimer = this.#context.clock.after(TICK_MS, () => {
+    this.#presenceTimer = this.#context.clock.after(this.#presenceMs, () => {
       this.#presenceTimer = null
       const frame = this.presence.takeChanges()
-      if (frame !== null) for (const participant of this.participants) participant.send(frame)
+      if (frame !== null) for (const participant of this.participants) participant.sendNews(frame)
     })
   }
 
@@ -287,6 +307,8 @@ export class Room {
     this.#stopped = true
     this.#presenceTimer?.()
     this.#presenceTimer = null
+    this.#stopAnswering()
+    this.#asking = []
     this.document.destroy()
   }
 
@@ -326,7 +348,7 @@ export class Room {
     const frame = syncFrame(2, bytes.length === 1 ? (bytes[0] as Uint8Array) : Y.mergeUpdates(bytes))
     const author = updates.every(({ from }) => from === updates[0]?.from) ? updates[0]?.from : null
     for (const participant of this.participants) {
-      if (participant !== author && participant.follows) participant.send(frame)
+      if (participant !== author && participant.follows) participant.sendNews(frame)
     }
   }
 
@@ -336,8 +358,22 @@ export class Room {
     for (const participant of this.participants) {
       if (!participant.watchesAuthorship) continue
       frame ??= jsonFrame(MESSAGE.authorship, authorshipFacts(bindings, delegations, moves))
-      participant.send(frame)
+      participant.sendNews(frame)
     }
+  }
+
+  #answerSome(): void {
+    const { clock } = this.#context
+    const until = clock.now() + JOIN_SLICE_MS
+    let answered = 0
+    for (const { participant, vector } of this.#asking) {
+      participant.answer(vector)
+      answered++
+      if (clock.now() >= until) break
+    }
+    this.#asking.splice(0, answered)
+    if (this.#asking.length === 0) return
+    this.#stopAnswering = clock.after(JOIN_PAUSE_MS, () => this.whenStored(() => this.#answerSome()))
   }
 
   #runWaiting(): void {

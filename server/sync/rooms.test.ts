@@ -4,34 +4,9 @@ import { parseRoomName, type RoomName, type RoomParts } from '../../shared/ids/i
 import { IDLE_ROOM_MS } from '../../shared/limits/sync-limits.ts'
 import { JournalError, type StoredRoom } from '../journal/journal.ts'
 import { MemoryJournal } from '../journal/testing/memory-journal.ts'
-import type { Clock } from './ports.ts'
 import { Rooms } from './rooms.ts'
 import { seedOf } from './seed.ts'
-
-/** A clock that stands still and knows what it still has to call. */
-class StillClock implements Clock {
-  readonly timers = new Set<{ at: number; callback: () => void }>()
-  #now = 0
-
-  now(): number {
-    return this.#now
-  }
-
-  after(ms: number, callback: () => void): () => void {
-    const timer = { at: this.#now + ms, callback }
-    this.timers.add(timer)
-    return () => this.timers.delete(timer)
-  }
-
-  advance(ms: number): void {
-    this.#now += ms
-    for (const timer of [...this.timers]) {
-      if (timer.at > this.#now) continue
-      this.timers.delete(timer)
-      timer.callback()
-    }
-  }
-}
+import { StillClock } from './testing/still-clock.ts'
 
 class FlakyJournal extends MemoryJournal {
   fails = false

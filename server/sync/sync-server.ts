@@ -2,7 +2,11 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type MeetingId, parseRoomName, type RoomName, type RoomParts } from '../../shared/ids/ids.ts'
-import { KEEP_ALIVE_MS, MAX_FRAME_BYTES } from '../../shared/limits/sync-limits.ts'
+import {
+  KEEP_ALIVE_MS,
+  MAX_CONNECTIONS_PER_MEMBER,
+  MAX_FRAME_BYTES,
+} from '../../shared/limits/sync-limits.ts'
 import { CLOSE } from './close-codes.ts'
 import { Connection, type Visitor } from './connection.ts'
 import type { Clock, Socket } from './ports.ts'
@@ -40,12 +44,15 @@ export class SyncServer {
     Connection,
     { readonly request: IncomingMessage; readonly parts: RoomParts }
   >()
+  readonly #clock: Clock
+  readonly #perMember = new Map<string, number>()
   readonly #stopKeepAlive: () => void
   #closing = false
 
   constructor(rooms: Rooms, policy: SyncPolicy, clock: Clock) {
     this.#rooms = rooms
     this.#policy = policy
+    this.#clock = clock
     this.#stopKeepAlive = repeat(clock, KEEP_ALIVE_MS, () => {
       for (const connection of this.#connections.keys()) connection.keepAlive()
       for (const socket of this.#sockets.clients) checkAlive(socket)
@@ -107,7 +114,14 @@ export class SyncServer {
       socket.close(CLOSE_OF_DENIAL[visitor], visitor)
       return
     }
-    const connection = new Connection(socketOf(socket), visitor)
+    const member = `${parts.meeting}/${visitor.member.id}`
+    const open = this.#perMember.get(member) ?? 0
+    if (open >= MAX_CONNECTIONS_PER_MEMBER) {
+      socket.close(CLOSE.busy, 'too many connections')
+      return
+    }
+    this.#perMember.set(member, open + 1)
+    const connection = new Connection(socketOf(socket), visitor, this.#clock)
     this.#connections.set(connection, { request, parts })
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
@@ -115,6 +129,9 @@ export class SyncServer {
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       this.#connections.delete(connection)
+      const left = (this.#perMember.get(member) ?? 1) - 1
+      if (left > 0) this.#perMember.set(member, left)
+      else this.#perMember.delete(member)
       connection.handleClosed()
     })
     this.#enter(connection, name, parts)

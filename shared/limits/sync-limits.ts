@@ -24,5 +24,37 @@ export const SNAPSHOT_EVERY = 500
 /** How often a broken storage is tried again (SY7). */
 export const REOPEN_MS = 1000
 
-/** Bytes waiting for a socket that doesn't drain, past which it is closed and may come back (SY5). */
-export const MAX_BUFFERED_BYTES = 32 * 1024 * 1024
+/** Bytes waiting for a socket, past which it gets no news until it has drained (SY5): some seconds of a thin link. */
+export const MAX_BEHIND_BYTES = 1024 * 1024
+
+/** A socket with fewer bytes waiting has drained. */
+export const DRAINED_BYTES = 64 * 1024
+
+/** How often a socket that fell behind is looked at. */
+export const CATCH_UP_POLL_MS = 100
+
+/** A socket that has not drained for so long is closed and may come back. */
+export const MAX_BEHIND_MS = 60_000
+
+/** How long newcomers are answered at a stretch before typing has its turn (SY6): half a tick. */
+export const JOIN_SLICE_MS = 5
+
+/** The pause between two such stretches. */
+export const JOIN_PAUSE_MS = 5
+
+/** The longest tick, under load (SY1): three frames of a screen. */
+export const MAX_TICK_MS = 30
+
+/** How often pages other than one's own tell who is there (SY4). */
+export const FAR_PRESENCE_MS = 500
+
+/** Frames that one connection may send: a typist sends 20 a second, a provider that comes back some hundred at once. */
+export const MAX_FRAMES_PER_SECOND = 500
+export const MAX_FRAMES_BURST = 5000
+
+/** Bytes that one connection may send: two books at once, then one in 8 s. */
+export const MAX_BYTES_PER_SECOND = 1024 * 1024
+export const MAX_BYTES_BURST = 2 * MAX_FRAME_BYTES
+
+/** Sockets of one member: a tab opens up to eight rooms, and people keep tabs on several devices. */
+export const MAX_CONNECTIONS_PER_MEMBER = 64

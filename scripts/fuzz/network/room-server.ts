@@ -100,6 +100,7 @@ export class RoomServer {
         bufferedBytes: 0,
       },
       this.#visitor(socket.member),
+      systemClock,
     )
     const { trouble } = this.rooms.committer
     if (trouble !== null) connection.turnAway(trouble)

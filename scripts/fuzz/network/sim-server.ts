@@ -32,10 +32,11 @@ export class SimServer {
     const { rooms } = this
     if (rooms.committer.trouble !== null) return null
     const name = String(member)
-    const connection = new Connection(socket, {
+    const visitor = {
       member: { id: member, name, role: 'rapporteur', mechanism: null, colour: 1 },
       mayWrite: true,
-    })
+    }
+    const connection = new Connection(socket, visitor, this.#clock)
     rooms.get(ROOM, PARTS).then(
       (room) => {
         if (room.isStopped) connection.close(4500, 'loaded again')
