@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { Router } from 'express'
 import { signInRoutes } from './access/sign-in-routes.ts'
 import { syncPolicy } from './access/sync-policy.ts'
+import { Commands } from './commands/commands.ts'
 import type { Config } from './config/config.ts'
+import { itemRoutes } from './draft/item-routes.ts'
 import { BlockTimes } from './history/block-times.ts'
 import { roomRoutes } from './history/room-routes.ts'
 import { createApp } from './http/create-app.ts'
@@ -15,6 +17,7 @@ import { refreshLedger, seedsFor } from './ledger/room-seeds.ts'
 import type { Logger } from './log/logger.ts'
 import { type LinkAddresses, makeLink } from './meetings/invitation-links.ts'
 import { meetingRoutes } from './meetings/meeting-routes.ts'
+import { mergeRoutes } from './merge/merge-routes.ts'
 import { writeOperatorFile } from './operator/operator-key.ts'
 import { operatorRoutes } from './operator/operator-routes.ts'
 import { DamagedFile } from './registry/durable-file.ts'
@@ -115,10 +118,13 @@ function connect({ config, log, registry, journal, addresses }: Parts): { api: R
   const now = (): number => systemClock.now()
   const base = publicUrl ?? addresses.network ?? addresses.here
   const operator = writeOperatorFile(config.dataDir, addresses.here)
-  const context = { registry, publicUrl, now, rooms }
+  const commands = new Commands(rooms, journal, systemClock)
+  const context = { registry, publicUrl, now, rooms, commands }
   const api = Router()
   api.use(signInRoutes(context))
   api.use(meetingRoutes({ ...context, addresses: () => addresses }))
+  api.use(itemRoutes(context))
+  api.use(mergeRoutes(context))
   api.use(roomRoutes({ ...context, times: new BlockTimes(rooms, journal) }))
   api.use(operatorRoutes({ registry, key: () => operator.key, base: () => base, now }))
   return { api, sync }
