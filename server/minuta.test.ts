@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -43,6 +43,18 @@ describe('answers', () => {
 
   test('healthz says ok', async () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' })
+  })
+
+  test('[SY7] readyz says whether people can rely on what they see', async () => {
+    const response = await get('/readyz')
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ready', why: [] }])
+  })
+
+  test('metrics are for whoever holds the operator’s key, and name nobody', async () => {
+    expect((await get('/metrics')).status).toBe(403)
+    const { key } = JSON.parse(readFileSync(join(folder, 'data', 'operator.json'), 'utf8')) as { key: string }
+    const response = await get('/metrics', { headers: { authorization: `Bearer ${key}` } })
+    expect(await response.text()).toMatch(/^minuta_connections 0$/m)
   })
 
   test('an unknown address under /api is refused in the one shape of errors', async () => {

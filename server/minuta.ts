@@ -18,6 +18,10 @@ import type { Logger } from './log/logger.ts'
 import { type LinkAddresses, makeLink } from './meetings/invitation-links.ts'
 import { meetingRoutes } from './meetings/meeting-routes.ts'
 import { mergeRoutes } from './merge/merge-routes.ts'
+import { Metrics } from './metrics/metrics.ts'
+import { metricsRoutes } from './metrics/metrics-routes.ts'
+import { readiness } from './metrics/readiness.ts'
+import { watchServer } from './metrics/watch-server.ts'
 import { writeOperatorFile } from './operator/operator-key.ts'
 import { operatorRoutes } from './operator/operator-routes.ts'
 import { DamagedFile } from './registry/durable-file.ts'
@@ -78,9 +82,9 @@ export async function startMinuta(
     const journal = wrap(opened)
     const addresses = reachableAddresses(config, port)
     const chairLink = config.sample ? await firstChairLink(registry, journal, addresses) : null
-    const { api, sync } = connect({ config, log, registry, journal, addresses })
+    const { api, watch, sync } = connect({ config, log, registry, journal, addresses })
     sync.attach(server)
-    handle = createApp({ config, log, api, clientFolder })
+    handle = createApp({ config, log, api, watch, clientFolder })
     const close = async (): Promise<void> => {
       const closing = closeServer(server)
       await sync.close()
@@ -103,11 +107,21 @@ interface Parts {
 }
 
 /** Ties rooms, commands and routes to the stores. */
-function connect({ config, log, registry, journal, addresses }: Parts): { api: Router; sync: SyncServer } {
+function connect({ config, log, registry, journal, addresses }: Parts): {
+  api: Router
+  watch: Router
+  sync: SyncServer
+} {
   const { publicUrl } = config
-  const note = (event: string, detail: object): void => log.info(`Sync: ${event}`, { ...detail })
-  const rooms = new Rooms(journal, systemClock, seedsFor(registry), note)
+  const metrics = new Metrics()
+  const note = (event: string, detail: Readonly<Record<string, unknown>>): void => {
+    log.info(`Sync: ${event}`, detail)
+    if (event === 'refused') metrics.countRefusal(String(detail['refusal']))
+  }
+  const observe = (what: 'tick' | 'commit', ms: number): void => metrics.observe(`minuta_${what}_seconds`, ms)
+  const rooms = new Rooms(journal, systemClock, seedsFor(registry), note, observe)
   const sync = new SyncServer(rooms, syncPolicy(registry, publicUrl), systemClock)
+  watchServer(metrics, rooms, sync)
   registry.onChange((meeting) => {
     sync.admitAgain(meeting)
     refreshLedger(rooms, registry, meeting).catch((error: unknown) => {
@@ -127,7 +141,15 @@ function connect({ config, log, registry, journal, addresses }: Parts): { api: R
   api.use(mergeRoutes(context))
   api.use(roomRoutes({ ...context, times: new BlockTimes(rooms, journal) }))
   api.use(operatorRoutes({ registry, key: () => operator.key, base: () => base, now }))
-  return { api, sync }
+  const watch = metricsRoutes({
+    metrics,
+    key: () => operator.key,
+    readiness: () => {
+      const inTrouble = (): boolean => rooms.committer.trouble !== null
+      return readiness({ dataDir: config.dataDir, journal, inTrouble })
+    },
+  })
+  return { api, watch, sync }
 }
 
 /** Fills an empty data folder with the sample meeting, and makes the link by which its chair comes in, once. */

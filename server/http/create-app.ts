@@ -13,12 +13,14 @@ interface AppParts {
   log: Logger
   /** Routes below `/api`. */
   api: Router
+  /** Routes for whoever runs the server: `/readyz`, `/metrics`. */
+  watch?: Router
   /** The folder of the built client. */
   clientFolder: string
 }
 
 /** Puts the HTTP side together: headers first, then routes, then the page, then refusals. */
-export function createApp({ config, log, api, clientFolder }: AppParts): Express {
+export function createApp({ config, log, api, watch, clientFolder }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
@@ -27,6 +29,7 @@ export function createApp({ config, log, api, clientFolder }: AppParts): Express
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' })
   })
+  if (watch !== undefined) app.use(watch)
   app.use('/api', express.json({ limit: maxJsonBytes }))
   app.use('/api', api)
   app.use('/api', refuseUnknownAddress)

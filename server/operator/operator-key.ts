@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What the operator's commands need to find this server: kept in the data folder, readable by its owner alone. */
@@ -10,13 +10,23 @@ export interface OperatorFile {
 
 const FILE = 'operator.json'
 
-/** Makes a new key and writes it beside the address; whoever can read the data folder may give commands. */
+/** Writes the operator's key beside the address, made at the first start; whoever can read the data folder has it. */
 export function writeOperatorFile(dataDir: string, url: string): OperatorFile {
-  const file: OperatorFile = { url, key: randomBytes(32).toString('base64url') }
+  const file: OperatorFile = { url, key: keyIn(dataDir) ?? randomBytes(32).toString('base64url') }
   // Removed first: the mode counts only for a file that is made.
   rmSync(join(dataDir, FILE), { force: true })
   writeFileSync(join(dataDir, FILE), JSON.stringify(file), { mode: 0o600 })
   return file
+}
+
+function keyIn(dataDir: string): string | null {
+  try {
+    const { key } = JSON.parse(readFileSync(join(dataDir, FILE), 'utf8')) as Partial<OperatorFile>
+    return typeof key === 'string' && key.length >= 40 ? key : null
+  } catch {
+    // None yet, or one that nobody could read: a new one is made.
+    return null
+  }
 }
 
 /** Tells whether a request's Authorization names the key. */

@@ -1,8 +1,11 @@
 import type { RoomName } from '../../shared/ids/ids.ts'
-import { REOPEN_MS, TICK_MS } from '../../shared/limits/sync-limits.ts'
+import { MAX_TICK_MS, REOPEN_MS, TICK_MS } from '../../shared/limits/sync-limits.ts'
 import { type Batch, type Journal, JournalError } from '../journal/journal.ts'
 import type { Clock } from './ports.ts'
 import type { Prepared, Room, RoomFault } from './room.ts'
+
+/** Takes measurements: the loop's own work in a tick, and how long the journal took to write it. */
+export type Observe = (what: 'tick' | 'commit', ms: number) => void
 
 /**
  * The tick (SY1): what all rooms took in goes into one transaction of the journal, then out. Invariants:
@@ -13,10 +16,14 @@ export class Committer {
   readonly #journal: Journal
   readonly #clock: Clock
   readonly #log: (event: string, detail: Readonly<Record<string, unknown>>) => void
+  readonly #observe: Observe
   readonly #dirty = new Set<Room>()
   #running = false
+  #writing = 0
   #timer: (() => void) | null = null
   #lastStart = Number.NEGATIVE_INFINITY
+  /** How long the tick is now: it stretches with the work that one takes. */
+  #tickMs = TICK_MS
   #trouble: RoomFault | null = null
   #idle: (() => void)[] = []
 
@@ -24,10 +31,12 @@ export class Committer {
     journal: Journal,
     clock: Clock,
     log: (event: string, detail: Readonly<Record<string, unknown>>) => void,
+    observe: Observe,
   ) {
     this.#journal = journal
     this.#clock = clock
     this.#log = log
+    this.#observe = observe
   }
 
   /** What is wrong with storage now, or null. */
@@ -35,11 +44,16 @@ export class Committer {
     return this.#trouble
   }
 
+  /** How many rooms hold something that is not on disk yet. */
+  get waiting(): number {
+    return this.#dirty.size + this.#writing
+  }
+
   /** Has a room's queue judged and written with the next tick; at once when the last tick is long enough ago. */
   schedule(room: Room): void {
     this.#dirty.add(room)
     if (this.#running || this.#timer !== null) return
-    const wait = Math.max(0, this.#lastStart + TICK_MS - this.#clock.now())
+    const wait = Math.max(0, this.#lastStart + this.#tickMs - this.#clock.now())
     this.#timer = this.#clock.after(wait, () => {
       this.#timer = null
       void this.#run()
@@ -64,25 +78,36 @@ export class Committer {
   async #run(): Promise<void> {
     this.#running = true
     this.#lastStart = this.#clock.now()
+    const started = this.#clock.elapsed()
     const prepared = new Map<Room, Prepared>()
     for (const room of this.#dirty) {
       const part = room.prepare()
       if (part !== null) prepared.set(room, part)
     }
     this.#dirty.clear()
-    if (prepared.size > 0) await this.#commit(prepared)
+    const judgedMs = this.#clock.elapsed() - started
+    this.#writing = prepared.size
+    if (prepared.size > 0) await this.#commit(prepared, judgedMs)
+    this.#writing = 0
     this.#running = false
     const [next] = this.#dirty
     if (next !== undefined) this.schedule(next)
     else for (const resolve of this.#idle.splice(0)) resolve()
   }
 
-  async #commit(prepared: ReadonlyMap<Room, Prepared>): Promise<void> {
+  async #commit(prepared: ReadonlyMap<Room, Prepared>, judgedMs: number): Promise<void> {
     try {
+      const asked = this.#clock.elapsed()
       const seqs = await this.#journal.append(batchOf(prepared))
+      const written = this.#clock.elapsed()
       for (const [room, part] of prepared) {
         if (!room.isStopped) room.committed(seqs.get(room.name) ?? part.expected + part.entries.length)
       }
+      const workMs = judgedMs + this.#clock.elapsed() - written
+      this.#observe('tick', workMs)
+      this.#observe('commit', written - asked)
+      // At most half of the time goes into ticks while they are short enough to allow it.
+      this.#tickMs = Math.min(MAX_TICK_MS, Math.max(TICK_MS, 2 * workMs))
     } catch (error) {
       this.failed(prepared.keys(), error)
     }

@@ -11,6 +11,8 @@ export interface Socket {
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
+  /** Milliseconds with fractions, from any start, never set back: for how long something took. */
+  elapsed(): number
   /** Calls back once after `ms`; gives the way to call it off. */
   after(ms: number, callback: () => void): () => void
 }
@@ -18,6 +20,7 @@ export interface Clock {
 /** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   after(ms, callback) {
     const timer = setTimeout(callback, ms)
     return () => clearTimeout(timer)

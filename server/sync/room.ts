@@ -364,12 +364,12 @@ export class Room {
 
   #answerSome(): void {
     const { clock } = this.#context
-    const until = clock.now() + JOIN_SLICE_MS
+    const until = clock.elapsed() + JOIN_SLICE_MS
     let answered = 0
     for (const { participant, vector } of this.#asking) {
       participant.answer(vector)
       answered++
-      if (clock.now() >= until) break
+      if (clock.elapsed() >= until) break
     }
     this.#asking.splice(0, answered)
     if (this.#asking.length === 0) return

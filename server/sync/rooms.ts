@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { RoomName, RoomParts } from '../../shared/ids/ids.ts'
 import { IDLE_ROOM_MS } from '../../shared/limits/sync-limits.ts'
 import type { Journal } from '../journal/journal.ts'
-import { Committer } from './committer.ts'
+import { Committer, type Observe } from './committer.ts'
 import type { Clock } from './ports.ts'
 import { Room, type RoomContext } from './room.ts'
 import { RoomDocument } from './room-document.ts'
@@ -31,12 +31,12 @@ export class Rooms {
   readonly #idle = new Map<Room, () => void>()
   #closed = false
 
-  constructor(journal: Journal, clock: Clock, seed: Seed, log: Log) {
+  constructor(journal: Journal, clock: Clock, seed: Seed, log: Log, observe: Observe = () => {}) {
     this.#journal = journal
     this.#clock = clock
     this.#seed = seed
     this.#log = log
-    this.committer = new Committer(journal, clock, log)
+    this.committer = new Committer(journal, clock, log, observe)
   }
 
   /** How many rooms are in memory or on their way there. */

@@ -92,6 +92,7 @@ function fencedJournal(journal: Journal, process: { readonly isDead: boolean }):
 function fencedClock(clock: SimClock, process: { readonly isDead: boolean }): Clock {
   return {
     now: () => clock.now(),
+    elapsed: () => clock.elapsed(),
     after: (ms, callback) => clock.after(ms, () => (process.isDead ? undefined : callback())),
   }
 }
