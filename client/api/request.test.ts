@@ -52,7 +52,9 @@ describe('a command', () => {
 
 describe('a refusal', () => {
   test('keeps what else the answer says', async () => {
-    answersWith(answer(410, { error: { code: 'invitation-ended', message: 'M', hint: 'H', endedAt: 5 } }))
+    answersWith(
+      answer(410, { error: { code: 'invitation-ended', message: 'M', hint: 'H', detail: { endedAt: 5 } } }),
+    )
     const error = await get('/api/x').catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(ApiError)
     expect(error).toMatchObject({ code: 'invitation-ended', message: 'M', hint: 'H', detail: { endedAt: 5 } })

@@ -78,13 +78,13 @@ async function send<Answer>(
 
 async function refusalOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null)
-  const { code, message, hint, ...detail } = errorOf(body)
+  const { code, message, hint, detail } = errorOf(body)
   return new ApiError(
     typeof code === 'string' ? code : 'internal',
     typeof message === 'string' ? message : 'Something went wrong on the server.',
     typeof hint === 'string' ? hint : 'Try again in a moment.',
     response.status,
-    detail,
+    typeof detail === 'object' && detail !== null ? { ...detail } : {},
   )
 }
 

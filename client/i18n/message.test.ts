@@ -21,8 +21,8 @@ test.each([
   [14, 'many'],
   [100, 'other'],
 ] as const)('Arabic says %d in its form "%s"', (count, form) => {
-  const forms = ar['offline.changesKept']
-  expect(createTranslate('ar', ar)('offline.changesKept', { count })).toBe(
+  const forms = ar['shell.banner.offline']
+  expect(createTranslate('ar', ar)('shell.banner.offline', { count })).toBe(
     forms[form]?.replace('{count}', String(count)),
   )
 })
@@ -31,7 +31,7 @@ test('a message asks for exactly its own values', () => {
   const t = createTranslate('en', en)
   expect(t('language.label')).toBe('Language')
   // @ts-expect-error: the number is missing
-  expect(t('offline.changesKept')).toContain('{count}')
+  expect(t('shell.banner.offline')).toContain('{count}')
 })
 
 test.each([

@@ -7,8 +7,14 @@ export type Message = string | PluralMessage
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
 type TextsOf<Entry> = Entry extends string ? Entry : Entry[keyof Entry]
 
-/** The values that a message asks for, read off its English text: `{name}` asks for `name`. */
-export type ValuesOf<Entry> = Record<NamesIn<TextsOf<Entry>>, string | number>
+/**
+ * The values that a message asks for, read off its English text: `{name}` asks for `name`. One with plural forms always
+ * asks for `count`, said or not.
+ */
+export type ValuesOf<Entry> = Record<
+  NamesIn<TextsOf<Entry>> | (Entry extends string ? never : 'count'),
+  string | number
+>
 
 /** Gives the message's text in `language`, with its values put in. Numbers are Western in every language. */
 export function formatMessage(

@@ -14,7 +14,7 @@ export interface RadioGroupProps<Value extends string> {
   label: string
   options: readonly RadioOption<Value>[]
   value: Value
-  onChange(value: Value): void
+  onChange: (value: Value) => void
   /** Each choice in a box of its own, as on phones. */
   isCards?: boolean
   isRow?: boolean

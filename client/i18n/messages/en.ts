@@ -2,7 +2,11 @@ import { app } from './en/app.ts'
 import { draft } from './en/draft.ts'
 import { errors } from './en/errors.ts'
 import { exporting } from './en/export.ts'
+import { home } from './en/home.ts'
+import { join } from './en/join.ts'
 import { merge } from './en/merge.ts'
+import { overview } from './en/overview.ts'
+import { shell } from './en/shell.ts'
 import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
 
@@ -15,4 +19,8 @@ export const en = {
   ...draft,
   ...merge,
   ...exporting,
+  ...shell,
+  ...home,
+  ...join,
+  ...overview,
 } as const

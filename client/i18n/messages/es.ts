@@ -3,7 +3,11 @@ import { app } from './es/app.ts'
 import { draft } from './es/draft.ts'
 import { errors } from './es/errors.ts'
 import { exporting } from './es/export.ts'
+import { home } from './es/home.ts'
+import { join } from './es/join.ts'
 import { merge } from './es/merge.ts'
+import { overview } from './es/overview.ts'
+import { shell } from './es/shell.ts'
 import { terms } from './es/terms.ts'
 import { ui } from './es/ui.ts'
 
@@ -15,4 +19,8 @@ export const es: Catalogue = {
   ...draft,
   ...merge,
   ...exporting,
+  ...shell,
+  ...home,
+  ...join,
+  ...overview,
 }

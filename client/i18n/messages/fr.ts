@@ -3,7 +3,11 @@ import { app } from './fr/app.ts'
 import { draft } from './fr/draft.ts'
 import { errors } from './fr/errors.ts'
 import { exporting } from './fr/export.ts'
+import { home } from './fr/home.ts'
+import { join } from './fr/join.ts'
 import { merge } from './fr/merge.ts'
+import { overview } from './fr/overview.ts'
+import { shell } from './fr/shell.ts'
 import { terms } from './fr/terms.ts'
 import { ui } from './fr/ui.ts'
 
@@ -15,4 +19,8 @@ export const fr: Catalogue = {
   ...draft,
   ...merge,
   ...exporting,
+  ...shell,
+  ...home,
+  ...join,
+  ...overview,
 }

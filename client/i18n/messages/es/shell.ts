@@ -1,0 +1,128 @@
+import type { Translation } from '../../catalogue.ts'
+import type { shell as english } from '../en/shell.ts'
+
+export const shell: Translation<typeof english> = {
+  'shell.skip': 'Ir al texto',
+  'shell.sample': 'Reunión de ejemplo, texto inventado',
+  'shell.myMeetings': 'Minuta: mis reuniones',
+  'shell.toMyMeetings': 'Ir a mis reuniones',
+  'shell.rail': 'Reunión',
+  'shell.openRail': 'Abrir el menú',
+  'shell.overview': 'Vista general',
+  'shell.agenda': 'Programa',
+  'shell.outcome': 'Resultados',
+  'shell.merge': 'Combinación',
+  'shell.draft': 'Proyecto',
+  'shell.export': 'Exportar',
+  'shell.setup': 'Configuración',
+  'shell.topic': 'Tema {number}',
+  'shell.mergeCount': {
+    one: '{count} recomendación no está en el proyecto',
+    other: '{count} recomendaciones no están en el proyecto',
+  },
+  'shell.draftCount': {
+    one: '{count} recomendación',
+    other: '{count} recomendaciones',
+  },
+  'shell.onThisPage': 'También en esta página',
+  'shell.nobodyElse': 'No hay nadie más aquí.',
+  'shell.me': '{name}, {role}: mi menú',
+  'shell.myMenu': 'Mi menú',
+  'shell.language': 'Idioma: {language}',
+  'shell.theme': 'Apariencia',
+  'shell.theme.light': 'Claro',
+  'shell.theme.dark': 'Oscuro',
+  'shell.theme.system': 'Como en este dispositivo',
+  'shell.thisPage': 'Ayuda y cierre de sesión',
+  'shell.shortcuts': 'Atajos de teclado',
+  'shell.keys.everywhere': 'En todas partes',
+  'shell.keys.list': 'Esta lista',
+  'shell.keys.region': 'Parte siguiente de la página: menú, texto, panel',
+  'shell.keys.who': 'Quién está aquí, leído en voz alta',
+  'shell.keys.status': 'Si todo está guardado, leído en voz alta',
+  'shell.signOut': 'Cerrar sesión',
+  'shell.signingOut': 'Cerrando sesión…',
+  'shell.signOut.title': '¿Cerrar la sesión en este dispositivo?',
+  'shell.signOut.body':
+    'Sale de todas sus reuniones en este dispositivo, y se borra el texto que este conserva de ellas. Para volver necesita su enlace de invitación.',
+  'shell.signOut.unsentTitle': {
+    one: '{count} cambio todavía no está guardado',
+    other: '{count} cambios todavía no están guardados',
+  },
+  'shell.signOut.unsentBody':
+    'Solo están en este dispositivo. Si cierra la sesión ahora, se pierden. Espere hasta que todo esté guardado.',
+  'shell.signOut.lose': 'Cerrar sesión y perderlos',
+  'shell.signOut.stay': 'Seguir conectado',
+  'shell.roleChanged': 'La presidencia ha cambiado su función: {role}.',
+  'shell.status.saved': 'Todos los cambios guardados',
+  'shell.status.saving': 'Guardando…',
+  'shell.status.offline': {
+    one: 'Sin conexión, {count} cambio conservado aquí',
+    other: 'Sin conexión, {count} cambios conservados aquí',
+  },
+  'shell.status.offlineNothing': 'Sin conexión, todo guardado',
+  'shell.status.notSaved': 'Sin guardar: problema de almacenamiento',
+  'shell.status.reading': 'Lectura, texto de las {time}',
+  'shell.status.readingOld': 'Lectura, sin conexión',
+  'shell.banner.offline': {
+    one: 'No tiene conexión: {count} cambio se conserva en este dispositivo.',
+    other: 'No tiene conexión: {count} cambios se conservan en este dispositivo.',
+  },
+  'shell.banner.offlineBody': {
+    one: 'Siga escribiendo. Se enviará cuando vuelva la conexión.',
+    other: 'Siga escribiendo. Se enviarán cuando vuelva la conexión.',
+  },
+  'shell.banner.offlineNothing': 'No tiene conexión.',
+  'shell.banner.offlineNothingBody':
+    'Todo lo que escribió está guardado. Siga escribiendo: el texto se conserva en este dispositivo y se envía cuando vuelva la conexión.',
+  'shell.banner.reading': 'No podemos acceder a la reunión.',
+  'shell.banner.readingBody':
+    'Este es el texto de las {time}, solo para leer. Lo intentamos de nuevo cada pocos segundos.',
+  'shell.banner.readingOld':
+    'Este es el texto que conserva este dispositivo, solo para leer. Lo intentamos de nuevo cada pocos segundos.',
+  'shell.banner.storageFull': 'Sin guardar: el disco del servidor está lleno.',
+  'shell.banner.storageFailed': 'Sin guardar: el servidor no puede escribir en su disco.',
+  'shell.banner.storageBody': {
+    one: 'Siga escribiendo. Su último cambio se conserva en este dispositivo y se enviará en cuanto sea posible.',
+    other:
+      'Siga escribiendo. Sus últimos {count} cambios se conservan en este dispositivo y se enviarán en cuanto sea posible.',
+  },
+  'shell.banner.storageWait':
+    'Lo que escriba se conserva en este dispositivo y se enviará en cuanto sea posible.',
+  'shell.banner.device': 'Este dispositivo no puede conservar sus cambios.',
+  'shell.banner.deviceBody': 'Siga en línea y mantenga abierta esta página, o descargue su texto.',
+  'shell.banner.download': 'Descargar mis cambios',
+  'shell.banner.signedOut': 'Su sesión ha terminado.',
+  'shell.banner.signedOutBody': {
+    one: 'Inicie sesión para enviar {count} cambio conservado en este dispositivo.',
+    other: 'Inicie sesión para enviar {count} cambios conservados en este dispositivo.',
+  },
+  'shell.banner.signedOutNothing': 'Todo lo que escribió está guardado. Inicie sesión para continuar.',
+  'shell.banner.signIn': 'Iniciar sesión',
+  'shell.banner.refused': 'El servidor no aceptó sus últimas palabras.',
+  'shell.banner.refusedBody': {
+    one: '{count} cambio se conserva en este dispositivo. Cópielo antes de salir.',
+    other: '{count} cambios se conservan en este dispositivo. Cópielos antes de salir.',
+  },
+  'shell.banner.oldVersion': 'Minuta se ha actualizado.',
+  'shell.banner.oldVersionBody': 'Recargue para seguir escribiendo; su texto se conserva.',
+  'shell.unreachable': 'No podemos acceder a la reunión',
+  'shell.unreachableBody':
+    'Este dispositivo todavía no conserva ningún texto de ella. Lo intentamos de nuevo cada pocos segundos.',
+  'shell.signInEnded': 'Su sesión ha terminado',
+  'shell.signInEndedBody':
+    'Abra de nuevo su enlace de invitación en este dispositivo. Lo que escribió aquí se conserva hasta entonces.',
+  'shell.notSignedIn': 'No ha iniciado sesión',
+  'shell.notSignedInBody':
+    'Una reunión se abre con un enlace de invitación. Abra el que le envió la secretaría o pida uno a la presidencia.',
+  'shell.howToGetIn': 'Cómo entrar',
+  'shell.unknownMeeting': 'No es miembro de esta reunión',
+  'shell.unknownMeetingBody':
+    'Esa reunión no existe, o su invitación es para otra. Compruebe el enlace o pida una invitación a su presidencia.',
+  'shell.pageNotLoaded': 'No se ha podido cargar esta página',
+  'shell.pageNotLoadedBody':
+    'Se cortó la conexión o Minuta se ha actualizado. Recargue para continuar; su texto se conserva.',
+  'shell.pageFailed': 'Esta página ha fallado',
+  'shell.pageFailedBody':
+    'Recargue para continuar. Lo que escribió está en el servidor o se conserva en este dispositivo.',
+}

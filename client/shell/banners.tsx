@@ -1,0 +1,100 @@
+import './banners.css'
+import { CloudOff, type LucideIcon, RefreshCw, TriangleAlert } from 'lucide-react'
+import { useNavigate } from 'react-router'
+import { formatTime } from '../i18n/dates.ts'
+import { useText } from '../i18n/text.tsx'
+import type { Translate } from '../i18n/translate.ts'
+import type { RoomClient } from '../sync/room-client.ts'
+import { Banner, type BannerProps } from '../ui/banner.tsx'
+import { downloadText } from './download-text.ts'
+import type { CurrentStatus } from './use-status.ts'
+import { type BannerKind, whichBanner } from './which-banner.ts'
+
+/** Says what is wrong with this page's connection or storage, where the words are, and what to do. */
+export function Banners({ current }: { current: CurrentStatus }) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const { status, states, rooms } = current
+  const kind = whichBanner(states, status)
+  if (kind === null) return null
+  const words = bannerWords(t, kind, status.count, status.asOf)
+  const action = actionFor(kind, t, rooms, () => void navigate('/'))
+  return (
+    <div className={kind === 'offline' ? 'banners banners-shrink' : 'banners'}>
+      <Banner tone={toneOf(kind)} title={words.title} icon={iconOf(kind)} action={action}>
+        {words.body}
+      </Banner>
+    </div>
+  )
+}
+
+function toneOf(kind: BannerKind): BannerProps['tone'] {
+  if (kind === 'old-version') return 'information'
+  return kind === 'offline' || kind === 'reading' || kind === 'signed-out' ? 'warning' : 'error'
+}
+
+function iconOf(kind: BannerKind): LucideIcon {
+  if (kind === 'old-version') return RefreshCw
+  return kind === 'offline' || kind === 'reading' ? CloudOff : TriangleAlert
+}
+
+function actionFor(
+  kind: BannerKind,
+  t: Translate,
+  rooms: readonly RoomClient[],
+  goHome: () => void,
+): BannerProps['action'] {
+  if (kind === 'old-version') return { label: t('ui.reload'), onPress: () => location.reload() }
+  if (kind === 'signed-out') return { label: t('shell.banner.signIn'), onPress: goHome }
+  if (kind === 'offline' || kind === 'reading') return undefined
+  return {
+    label: t('shell.banner.download'),
+    onPress: () => downloadText('minuta-changes.txt', unsentOf(rooms)),
+  }
+}
+
+function unsentOf(rooms: readonly RoomClient[]): string {
+  return rooms
+    .map((room) => room.unsentText())
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+function bannerWords(
+  t: Translate,
+  kind: BannerKind,
+  count: number,
+  asOf: number | null,
+): { title: string; body: string } {
+  switch (kind) {
+    case 'old-version':
+      return { title: t('shell.banner.oldVersion'), body: t('shell.banner.oldVersionBody') }
+    case 'signed-out':
+      return {
+        title: t('shell.banner.signedOut'),
+        body: count === 0 ? t('shell.banner.signedOutNothing') : t('shell.banner.signedOutBody', { count }),
+      }
+    case 'refused':
+      return { title: t('shell.banner.refused'), body: t('shell.banner.refusedBody', { count }) }
+    case 'storage-full':
+    case 'storage-failed':
+      return {
+        title: t(kind === 'storage-full' ? 'shell.banner.storageFull' : 'shell.banner.storageFailed'),
+        body: count === 0 ? t('shell.banner.storageWait') : t('shell.banner.storageBody', { count }),
+      }
+    case 'device':
+      return { title: t('shell.banner.device'), body: t('shell.banner.deviceBody') }
+    case 'offline':
+      return count === 0
+        ? { title: t('shell.banner.offlineNothing'), body: t('shell.banner.offlineNothingBody') }
+        : { title: t('shell.banner.offline', { count }), body: t('shell.banner.offlineBody', { count }) }
+    case 'reading':
+      return {
+        title: t('shell.banner.reading'),
+        body:
+          asOf === null
+            ? t('shell.banner.readingOld')
+            : t('shell.banner.readingBody', { time: formatTime(asOf) }),
+      }
+  }
+}

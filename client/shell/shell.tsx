@@ -1,0 +1,72 @@
+import './shell.css'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
+import { useText } from '../i18n/text.tsx'
+import { WorkProvider } from '../work/work.tsx'
+import { Banners } from './banners.tsx'
+import { PageTitleProvider } from './page-title.tsx'
+import { Rail } from './rail.tsx'
+import { RailDrawer } from './rail-drawer.tsx'
+import { ShellKeys } from './shell-keys.tsx'
+import { ShellFrame, useShellWidth } from './shell-width.tsx'
+import { ShortcutsProvider } from './shortcuts.tsx'
+import { StatusSources } from './status-sources.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useRoleChanges } from './use-role-changes.ts'
+import { useStatus } from './use-status.ts'
+
+/** What stands round every page of a meeting. Needs a MeetingProvider above it; pages inside are `<Page>`s. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <StatusSources>
+      <PageTitleProvider>
+        <WorkProvider>
+          <ShortcutsProvider>
+            <ShellFrame>
+              <ShellGrid>{children}</ShellGrid>
+            </ShellFrame>
+          </ShortcutsProvider>
+        </WorkProvider>
+      </PageTitleProvider>
+    </StatusSources>
+  )
+}
+
+function ShellGrid({ children }: { children: ReactNode }) {
+  const { t } = useText()
+  const current = useStatus()
+  const width = useShellWidth()
+  const [isRailOpen, setRailOpen] = useState(false)
+  useFocusOnNewPage()
+  useRoleChanges()
+  return (
+    <div className="shell-grid">
+      <a className="skip-link" href="#text">
+        {t('shell.skip')}
+      </a>
+      <TopBar current={current} onOpenRail={() => setRailOpen(true)} />
+      <Rail />
+      <RailDrawer isOpen={isRailOpen && width !== 'wide'} onClose={() => setRailOpen(false)} />
+      <Banners current={current} />
+      {children}
+      <ShellKeys current={current} />
+    </div>
+  )
+}
+
+/**
+ * Another page begins at its text: for the eye at the top, for screen readers with its heading. A page that only puts
+ * into the address what is selected in it says so in the location's state: `{ isSamePage: true }`.
+ */
+function useFocusOnNewPage(): void {
+  const { pathname, state } = useLocation()
+  const isSamePage = (state as { isSamePage?: unknown } | null)?.isSamePage === true
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    if (isSamePage) return
+    window.scrollTo(0, 0)
+    document.getElementById('text')?.focus({ preventScroll: true })
+  }, [pathname, isSamePage])
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { ApiError } from '../api/api-error.ts'
+import { post } from '../api/request.ts'
+import { errorWords } from '../i18n/error-words.ts'
+import { useText } from '../i18n/text.tsx'
+import { useMeeting } from '../meeting/meeting-provider.tsx'
+import { myMeetings } from '../meeting/my-meetings.ts'
+import { clearCaches } from '../sync/room-cache.ts'
+import type { RoomClient } from '../sync/room-client.ts'
+import { AlertDialog } from '../ui/alert-dialog.tsx'
+
+interface SignOutDialogProps {
+  isOpen: boolean
+  onClose(): void
+  rooms: readonly RoomClient[]
+}
+
+/** Asks before signing out: what this device keeps goes with it (SY11), and words that were not sent are named. */
+export function SignOutDialog({ isOpen, onClose, rooms }: SignOutDialogProps) {
+  const { t } = useText()
+  const { me } = useMeeting()
+  const navigate = useNavigate()
+  const [isBusy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<ApiError | null>(null)
+  const unsent = rooms.reduce((sum, { state }) => sum + state.unsaved, 0)
+
+  async function handleSignOut(): Promise<void> {
+    setBusy(true)
+    try {
+      await post('/api/sign-out')
+      await navigate('/', { replace: true })
+      myMeetings.forget()
+      await clearCaches(me.id)
+    } catch (error) {
+      setFailed(error instanceof ApiError ? error : new ApiError('internal', String(error), '', 0))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const failure = failed === null ? null : errorWords(t, failed)
+  return (
+    <AlertDialog
+      title={unsent === 0 ? t('shell.signOut.title') : t('shell.signOut.unsentTitle', { count: unsent })}
+      isOpen={isOpen}
+      onClose={onClose}
+      action={unsent === 0 ? t('shell.signOut') : t('shell.signOut.lose')}
+      onAction={() => void handleSignOut()}
+      cancel={t('shell.signOut.stay')}
+      isDanger={unsent > 0}
+      busy={isBusy ? t('shell.signingOut') : undefined}
+    >
+      <p>{unsent === 0 ? t('shell.signOut.body') : t('shell.signOut.unsentBody')}</p>
+      {failure !== null && (
+        <p role="alert">
+          {failure.message} {failure.hint}
+        </p>
+      )}
+    </AlertDialog>
+  )
+}

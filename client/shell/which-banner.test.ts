@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { initialState, type RoomState } from '../sync/room-state.ts'
+import { statusOf } from '../sync/status.ts'
+import { whichBanner } from './which-banner.ts'
+
+const NOW = 1_000_000
+
+function banner(...changes: Partial<RoomState>[]) {
+  const live = { ...initialState(0), link: 'online', text: 'live', mayWrite: true } as const
+  const states = changes.map((change) => ({ ...live, ...change }))
+  return whichBanner(states, statusOf(states, NOW))
+}
+
+const unsaved = { unsaved: 3, unsavedSince: 0, kept: true }
+const full = { code: 'storage-full', hint: '' }
+
+test.each<[string, Partial<RoomState>[], string | null]>([
+  ['nothing while all is saved', [{}], null],
+  ['nothing while a change is on its way', [{ ...unsaved, unsavedSince: NOW - 1000 }], null],
+  ['offline when words are kept here', [{ link: 'offline', ...unsaved }], 'offline'],
+  ['offline when somebody could write', [{ link: 'offline' }], 'offline'],
+  ['reading when nobody could', [{ link: 'offline', mayWrite: false }], 'reading'],
+  ['the full disk', [{ fault: full, ...unsaved }], 'storage-full'],
+  ['other storage trouble', [{ fault: { code: 'storage-failed', hint: '' }, ...unsaved }], 'storage-failed'],
+  ['the device that keeps nothing', [{ link: 'offline', ...unsaved, kept: false }], 'device'],
+  ['words that were refused', [{ link: 'closed', ...unsaved }], 'refused'],
+  ['a sign-in that ended', [{ link: 'closed', fault: { code: 'signed-out', hint: '' } }], 'signed-out'],
+  [
+    'an old page before everything else',
+    [
+      { link: 'closed', fault: { code: 'old-version', hint: '' } },
+      { fault: full, ...unsaved },
+    ],
+    'old-version',
+  ],
+])('the banner tells %s', (_, states, kind) => {
+  expect(banner(...states)).toBe(kind)
+})

@@ -1,0 +1,80 @@
+import { type Dispatch, type SetStateAction, useEffect } from 'react'
+import { readItems } from '../../shared/draft/draft-item.ts'
+import { renderBlocks } from '../../shared/text/render.ts'
+import type { Topic } from '../meeting/meeting.ts'
+import { useFacts, useMeeting } from '../meeting/meeting-provider.tsx'
+import { useRoom, useRoomState } from '../sync/use-room.ts'
+import { countTopic } from './count-work.ts'
+import type { Work } from './work.tsx'
+
+/** Typing is not counted letter by letter. */
+const PAUSE_MS = 400
+
+type OnCount = Dispatch<SetStateAction<Work>>
+
+/** Reads the rooms that this member may read, and counts. Draws nothing. */
+export function WorkCounter({ onCount }: { onCount: OnCount }) {
+  const { topics, may } = useMeeting()
+  return (
+    <>
+      <DraftCounter onCount={onCount} />
+      {topics
+        .filter((topic) => may('read-notes', { topic }))
+        .map((topic) => (
+          <TopicCounter key={topic.id} topic={topic} onCount={onCount} />
+        ))}
+    </>
+  )
+}
+
+function TopicCounter({ topic, onCount }: { topic: Topic; onCount: OnCount }) {
+  const { id, me } = useMeeting()
+  const provenance = useFacts('provenance')
+  const room = useRoom(`m/${id}/notes/${topic.id}`, me.id, true)
+  const isThere = useRoomState(room).text !== 'none'
+  useEffect(() => {
+    if (!isThere) return
+    return onPause(room.doc, () => {
+      const counted = countTopic(topic.id, renderBlocks(room.doc.getText('text')), topic.cap, provenance)
+      onCount((work) => ({ ...work, topics: new Map(work.topics).set(topic.id, counted) }))
+    })
+  }, [room, isThere, topic.id, topic.cap, provenance, onCount])
+  return null
+}
+
+function DraftCounter({ onCount }: { onCount: OnCount }) {
+  const { id, me } = useMeeting()
+  const room = useRoom(`m/${id}/draft`, me.id, true)
+  const isThere = useRoomState(room).text !== 'none'
+  useEffect(() => {
+    if (!isThere) return
+    return onPause(room.doc, () => {
+      const drafted = readItems(room.doc, []).filter(({ type }) => type === 'recommendation').length
+      onCount((work) => ({ ...work, drafted }))
+    })
+  }, [room, isThere, onCount])
+  return null
+}
+
+/** What a Y.Doc tells; the type keeps Yjs itself out of this file. */
+interface Changing {
+  on(event: 'update', listener: () => void): unknown
+  off(event: 'update', listener: () => void): unknown
+}
+
+/** Calls `count` now, and again when the document has changed and rests. */
+function onPause(doc: Changing, count: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const handleUpdate = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      count()
+    }, PAUSE_MS)
+  }
+  count()
+  doc.on('update', handleUpdate)
+  return () => {
+    clearTimeout(timer)
+    doc.off('update', handleUpdate)
+  }
+}
