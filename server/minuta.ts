@@ -13,6 +13,7 @@ import { roomRoutes } from './history/room-routes.ts'
 import { createApp } from './http/create-app.ts'
 import { type Journal, JournalError } from './journal/journal.ts'
 import { SqliteJournal } from './journal/sqlite-journal.ts'
+import { lateWordsRoutes } from './late-words/late-words-routes.ts'
 import { refreshLedger, seedsFor } from './ledger/room-seeds.ts'
 import type { Logger } from './log/logger.ts'
 import { type LinkAddresses, makeLink } from './meetings/invitation-links.ts'
@@ -133,12 +134,13 @@ function connect({ config, log, registry, journal, addresses }: Parts): {
   const base = publicUrl ?? addresses.network ?? addresses.here
   const operator = writeOperatorFile(config.dataDir, addresses.here)
   const commands = new Commands(rooms, journal, systemClock)
-  const context = { registry, publicUrl, now, rooms, commands }
+  const context = { registry, publicUrl, now, rooms, commands, journal }
   const api = Router()
   api.use(signInRoutes(context))
   api.use(meetingRoutes({ ...context, addresses: () => addresses }))
   api.use(itemRoutes(context))
   api.use(mergeRoutes(context))
+  api.use(lateWordsRoutes(context))
   api.use(roomRoutes({ ...context, times: new BlockTimes(rooms, journal) }))
   api.use(operatorRoutes({ registry, key: () => operator.key, base: () => base, now }))
   const watch = metricsRoutes({

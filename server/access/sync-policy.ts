@@ -32,6 +32,8 @@ function admit(
   const visitor: Visitor = {
     member: { id: member.id as MemberId, name, role, mechanism, colour },
     mayWrite: write,
+    // In session everything is written that is ever written.
+    mayBeLate: roomAccess(principal, parts, { ...facts, phase: 'in-session' }).write,
   }
   return visitor
 }

@@ -9,7 +9,7 @@ import {
 } from '../../shared/ids/ids.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import type { MoveMap } from '../../shared/text/moves.ts'
-import type { Delegation, Journal, NewEntry } from '../journal/journal.ts'
+import type { Delegation, Journal, LateWords, NewEntry, SettledWords } from '../journal/journal.ts'
 import type { Clock } from '../sync/ports.ts'
 import { type Room, RoomStopped } from '../sync/room.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -42,6 +42,10 @@ export interface Work {
    * the server's own.
    */
   writeAs(room: RoomName, author: MemberId | null, via: string, insert: () => void): void
+  /** Admits what a member sent too late, as if it had come in time (SY11). Throws RefusedUpdate if it no longer fits. */
+  admitLate(words: LateWords): void
+  /** Says of late words that they were decided about. */
+  settle(settled: SettledWords): void
   /** Says who typed what in a room. */
   authorship(room: RoomName): { memberOf(client: number): MemberId | null; readonly moves: MoveMap }
 }
@@ -141,14 +145,19 @@ export class Commands {
     for (const room of changed) {
       const updates = work.updatesOf(room.name)
       const delegated = work.delegationsOf(room.name)
-      expected.set(room.name, room.prepareHeld(updates, delegated))
+      const admitted = work.admittedTo(room.name)
+      const all = [...updates, ...admitted.map(({ update }) => update)]
+      expected.set(room.name, room.prepareHeld(all, { ...work.factsOf(room.name), delegations: delegated }))
       delegations.push(...delegated)
       for (const update of updates)
         entries.push({ room: room.name, at: work.at, member: by.member, cause: 'command', update })
+      for (const { update, member } of work.admittedTo(room.name))
+        entries.push({ room: room.name, at: work.at, member, cause: 'typed', update })
     }
     const audit = [{ at: work.at, member: by.member, action: name, detail: JSON.stringify({ key }) }]
     try {
-      const facts = { delegations, commands: [{ key, result }], audit }
+      const { bindings, moves, settled } = work
+      const facts = { bindings, delegations, moves, commands: [{ key, result }], audit, settled }
       const seqs = await this.#journal.append({ entries, facts, expected })
       for (const room of changed) room.committed(seqs.get(room.name) as number)
     } catch (error) {

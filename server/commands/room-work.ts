@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { MemberId, RoomName } from '../../shared/ids/ids.ts'
 import type { MoveMap } from '../../shared/text/moves.ts'
-import type { Delegation } from '../journal/journal.ts'
+import type { Binding, Delegation, LateWords, RoomMove, SettledWords } from '../journal/journal.ts'
 import type { Room } from '../sync/room.ts'
 import type { Work } from './commands.ts'
 
@@ -11,6 +11,11 @@ export class RoomWork implements Work {
   readonly #rooms: ReadonlyMap<RoomName, Room>
   readonly #updates = new Map<RoomName, Uint8Array[]>()
   readonly #delegations = new Map<RoomName, Delegation[]>()
+
+  readonly #admitted: { room: RoomName; member: MemberId; update: Uint8Array }[] = []
+  readonly bindings: Binding[] = []
+  readonly moves: RoomMove[] = []
+  readonly settled: SettledWords[] = []
 
   constructor(rooms: ReadonlyMap<RoomName, Room>, at: number) {
     this.#rooms = rooms
@@ -44,6 +49,20 @@ export class RoomWork implements Work {
     document.as(client, insert)
   }
 
+  admitLate({ room, member, update }: LateWords): void {
+    const updates = this.#updates.get(room) ?? []
+    this.#updates.set(room, updates)
+    const applied = this.#of(room).document.apply(update, member, true)
+    if (applied === null) return
+    this.#admitted.push({ room, member, update: applied.update })
+    for (const client of applied.clients) this.bindings.push({ room, client, member })
+    for (const move of applied.moves) this.moves.push({ room, ...move })
+  }
+
+  settle(settled: SettledWords): void {
+    this.settled.push(settled)
+  }
+
   authorship(room: RoomName): { memberOf(client: number): MemberId | null; readonly moves: MoveMap } {
     const { document } = this.#of(room)
     return { memberOf: (client) => document.typistOf(client), moves: document.moves }
@@ -55,6 +74,15 @@ export class RoomWork implements Work {
 
   updatesOf(room: RoomName): readonly Uint8Array[] {
     return this.#updates.get(room) ?? []
+  }
+
+  admittedTo(room: RoomName): readonly { readonly member: MemberId; readonly update: Uint8Array }[] {
+    return this.#admitted.filter((each) => each.room === room)
+  }
+
+  factsOf(room: RoomName): { bindings: readonly Binding[]; moves: readonly RoomMove[] } {
+    const isHere = (fact: { readonly room: RoomName }): boolean => fact.room === room
+    return { bindings: this.bindings.filter(isHere), moves: this.moves.filter(isHere) }
   }
 
   delegationsOf(room: RoomName): readonly Delegation[] {

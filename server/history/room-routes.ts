@@ -3,7 +3,7 @@ import { MinutaError } from '../../shared/errors/errors.ts'
 import { parseRoomName, type RoomName, type RoomParts } from '../../shared/ids/ids.ts'
 import { roomAccess } from '../../shared/permissions/room-access.ts'
 import { type AccessContext, readerOf } from '../access/command-route.ts'
-import { authorshipFacts } from '../sync/room.ts'
+import { authorshipFacts } from '../sync/authorship-facts.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { BlockTimes } from './block-times.ts'
 

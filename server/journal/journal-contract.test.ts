@@ -75,6 +75,23 @@ describe.each<[string, () => Promise<Journal>]>([
     await journal.close()
   })
 
+  it('[SY11] keeps late words once, until they are settled', async () => {
+    const journal = await open()
+    const late = { id: 'w1', room: ONE, member, at: 5, update: Uint8Array.of(1, 2) }
+    await journal.append(batch([], [], { lateWords: [late] }))
+    await journal.append(batch([], [], { lateWords: [{ ...late, id: 'w2' }] }))
+    await journal.append(batch([], [], { lateWords: [{ ...late, id: 'w3', update: Uint8Array.of(9) }] }))
+    const kept = await journal.lateWords(ONE)
+    expect(kept.map(({ id, member, update }) => [id, member, [...update]])).toEqual([
+      ['w1', 'ann', [1, 2]],
+      ['w3', 'ann', [9]],
+    ])
+    expect(await journal.lateWords(TWO)).toEqual([])
+    await journal.append(batch([entry(ONE, 1)], [[ONE, 0]], { settled: [{ id: 'w1', outcome: 'admitted' }] }))
+    expect((await journal.lateWords(ONE)).map(({ id }) => id)).toEqual(['w3'])
+    await journal.close()
+  })
+
   it('refuses a batch as a whole when one of its rooms has gone on', async () => {
     const journal = await open()
     await journal.append(batch([entry(ONE, 1)], [[ONE, 0]]))

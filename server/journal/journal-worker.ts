@@ -22,6 +22,8 @@ function carryOut(call: JournalCall): unknown {
       return store.keepSnapshot(call.room, call.snapshot)
     case 'commandResult':
       return store.commandResult(call.key)
+    case 'lateWords':
+      return store.lateWords(call.room)
     case 'rooms':
       return store.rooms()
     case 'prove':

@@ -57,6 +57,22 @@ export interface AuditEntry {
   readonly detail: string
 }
 
+/** An update that came too late for its member's role or phase: kept until the chair decides (SY11). */
+export interface LateWords {
+  readonly id: string
+  readonly room: RoomName
+  readonly member: MemberId
+  /** Milliseconds since 1970, by the server's clock. */
+  readonly at: number
+  readonly update: Uint8Array
+}
+
+/** What the chair decided about late words. */
+export interface SettledWords {
+  readonly id: string
+  readonly outcome: 'admitted' | 'taken' | 'dropped'
+}
+
 /** What is written together with entries, in the same transaction. */
 export interface Facts {
   readonly bindings?: readonly Binding[]
@@ -64,6 +80,9 @@ export interface Facts {
   readonly moves?: readonly RoomMove[]
   readonly commands?: readonly CommandResult[]
   readonly audit?: readonly AuditEntry[]
+  /** The same words of the same member are kept once, however often they are sent. */
+  readonly lateWords?: readonly LateWords[]
+  readonly settled?: readonly SettledWords[]
 }
 
 /** One transaction: all of it is on disk, or nothing. */
@@ -112,6 +131,8 @@ export interface Journal {
   keepSnapshot(room: RoomName, snapshot: Snapshot): Promise<void>
   /** Gives the result of a command that was carried out under this key, or null. */
   commandResult(key: string): Promise<string | null>
+  /** Gives the late words of a room that nobody has decided about, oldest first. */
+  lateWords(room: RoomName): Promise<readonly LateWords[]>
   /** Names every room that has entries. */
   rooms(): Promise<readonly RoomName[]>
   /** After a failed write: opens the database again and makes sure that it reads and writes (SY7). */

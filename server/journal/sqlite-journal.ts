@@ -5,6 +5,7 @@ import {
   type Entry,
   type Journal,
   JournalError,
+  type LateWords,
   type Snapshot,
   type StoredRoom,
 } from './journal.ts'
@@ -63,6 +64,10 @@ export class SqliteJournal implements Journal {
 
   commandResult(key: string): Promise<string | null> {
     return this.#call({ do: 'commandResult', key })
+  }
+
+  lateWords(room: RoomName): Promise<readonly LateWords[]> {
+    return this.#call({ do: 'lateWords', room })
   }
 
   rooms(): Promise<readonly RoomName[]> {

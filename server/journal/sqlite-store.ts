@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type {
   DatabaseSyncInstance as DatabaseSync,
   StatementSyncInstance as StatementSync,
 } from '@photostructure/sqlite'
 import type { MemberId, RoomName } from '../../shared/ids/ids.ts'
-import type { Batch, Cause, Entry, Facts, Snapshot, StoredRoom } from './journal.ts'
+import type { Batch, Cause, Entry, Facts, LateWords, Snapshot, StoredRoom } from './journal.ts'
 import { JournalError } from './journal.ts'
 import { asJournalError, openDatabase } from './open-database.ts'
 
@@ -126,7 +127,7 @@ export class SqliteStore {
     return new Map([...rows].map(([room, { seq }]) => [room, seq]))
   }
 
-  #writeFacts({ bindings, delegations, moves, commands, audit }: Facts): void {
+  #writeFacts({ bindings, delegations, moves, commands, audit, lateWords, settled }: Facts): void {
     const idOf = (room: RoomName): number => (this.#row(room) ?? this.#makeRoom(room)).id
     for (const { room, client, member } of bindings ?? []) {
       this.#run('INSERT OR IGNORE INTO bindings VALUES (?, ?, ?)', idOf(room), client, member)
@@ -145,6 +146,15 @@ export class SqliteStore {
         length,
       )
     }
+    for (const { id, room, member, at, update } of lateWords ?? []) {
+      const digest = createHash('sha256').update(update).digest('base64url')
+      this.#run(
+        'INSERT OR IGNORE INTO late_words VALUES (?, ?, ?, ?, ?, ?, ?, NULL)',
+        ...[id, idOf(room), member, at, crc32(update), update, digest],
+      )
+    }
+    for (const { id, outcome } of settled ?? [])
+      this.#run('UPDATE late_words SET outcome = ? WHERE id = ? AND outcome IS NULL', outcome, id)
     for (const { key, result } of commands ?? []) this.#run('INSERT INTO commands VALUES (?, ?)', key, result)
     for (const { at, member, action, detail } of audit ?? []) {
       this.#run('INSERT INTO audit VALUES (NULL, ?, ?, ?, ?)', at, member, action, detail)
@@ -160,6 +170,22 @@ export class SqliteStore {
     if (crc32(state) !== Number(found.crc))
       throw new JournalError('damaged', `The snapshot of ${room} is damaged.`, room)
     return { seq: Number(found.seq), state }
+  }
+
+  lateWords(room: RoomName): LateWords[] {
+    return this.#guard(() => {
+      const row = this.#row(room)
+      if (row === null) return []
+      const rows = this.#statement(
+        'SELECT id, member, at, crc, content FROM late_words WHERE room = ? AND outcome IS NULL ORDER BY at, id',
+      ).all(row.id)
+      return rows.map(({ id, member, at, crc, content }) => {
+        const update = content as Uint8Array
+        if (crc32(update) !== Number(crc))
+          throw new JournalError('damaged', `Late words of ${room} are damaged.`, room)
+        return { id: String(id), room, member: member as MemberId, at: Number(at), update }
+      })
+    })
   }
 
   #readTail(room: RoomName, row: RoomRow, after: number): Entry[] {

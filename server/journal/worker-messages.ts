@@ -8,6 +8,7 @@ export type JournalCall =
   | { readonly do: 'history'; readonly room: RoomName; readonly after: number }
   | { readonly do: 'keepSnapshot'; readonly room: RoomName; readonly snapshot: Snapshot }
   | { readonly do: 'commandResult'; readonly key: string }
+  | { readonly do: 'lateWords'; readonly room: RoomName }
   | { readonly do: 'rooms' }
   | { readonly do: 'prove' }
   | { readonly do: 'close' }

@@ -1,8 +1,9 @@
 import type { RoomName } from '../../shared/ids/ids.ts'
 import { MAX_TICK_MS, REOPEN_MS, TICK_MS } from '../../shared/limits/sync-limits.ts'
 import { type Batch, type Journal, JournalError } from '../journal/journal.ts'
+import type { RoomFault } from './participant.ts'
 import type { Clock } from './ports.ts'
-import type { Prepared, Room, RoomFault } from './room.ts'
+import type { Prepared, Room } from './room.ts'
 
 /** Takes measurements: the loop's own work in a tick, and how long the journal took to write it. */
 export type Observe = (what: 'tick' | 'commit', ms: number) => void
@@ -152,7 +153,11 @@ function batchOf(prepared: ReadonlyMap<Room, Prepared>): Batch {
   for (const [room, part] of prepared) expected.set(room.name, part.expected)
   return {
     entries: parts.flatMap((part) => part.entries),
-    facts: { bindings: parts.flatMap((part) => part.bindings), moves: parts.flatMap((part) => part.moves) },
+    facts: {
+      bindings: parts.flatMap((part) => part.bindings),
+      moves: parts.flatMap((part) => part.moves),
+      lateWords: parts.flatMap((part) => part.lateWords),
+    },
     expected,
   }
 }

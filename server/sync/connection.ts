@@ -12,18 +12,22 @@ import {
   SCHEMA,
   type ServerHello,
 } from '../../shared/protocol/messages.ts'
+import { authorshipFacts } from './authorship-facts.ts'
 import { CLOSE } from './close-codes.ts'
 import { FrameBudget } from './frame-budget.ts'
 import { RefusedUpdate } from './incoming.ts'
 import { type CatchUp, Outbox } from './outbox.ts'
+import type { Participant, RoomFault } from './participant.ts'
 import type { Clock, Socket } from './ports.ts'
 import type { PresentMember } from './presence.ts'
-import { authorshipFacts, type Participant, type Room, type RoomFault } from './room.ts'
+import type { Room } from './room.ts'
 
 /** Who is at the other end, and what they may do in this room. */
 export interface Visitor {
   readonly member: PresentMember & { readonly id: MemberId }
   readonly mayWrite: boolean
+  /** Whether they might in another phase of the meeting. */
+  readonly mayBeLate?: boolean
 }
 
 const EMPTY_PRESENCE = Uint8Array.of(MESSAGE.awareness, 1, 0)
@@ -66,6 +70,10 @@ export class Connection implements Participant, CatchUp {
 
   get mayWrite(): boolean {
     return this.#visitor.mayWrite
+  }
+
+  get mayBeLate(): boolean {
+    return this.#visitor.mayBeLate === true
   }
 
   get watchesAuthorship(): boolean {
@@ -188,8 +196,9 @@ export class Connection implements Participant, CatchUp {
     this.close(CLOSE.busy, 'does not read')
   }
 
-  refuse(error: RefusedUpdate): void {
-    this.#refuse({ code: error.refusal, hint: REFUSAL_HINTS[error.refusal] ?? REFUSAL_HINTS.malformed })
+  refuse(error: RefusedUpdate, kept = false): void {
+    const hint = kept ? KEPT_HINT : (REFUSAL_HINTS[error.refusal] ?? REFUSAL_HINTS.malformed)
+    this.#refuse({ code: error.refusal, hint, ...(kept ? { late: true } : {}) })
     this.close(CLOSE.refused, error.refusal)
   }
 
@@ -290,6 +299,8 @@ export class Connection implements Participant, CatchUp {
     if (this.#speaksOurs) this.send(jsonFrame(MESSAGE.refused, refused))
   }
 }
+
+const KEPT_HINT = 'Your words came too late for your role or for this phase. They wait for the chair.'
 
 const REFUSAL_HINTS: Partial<Record<string, string>> & { malformed: string } = {
   malformed: 'Reload the page; your text is kept on this device.',

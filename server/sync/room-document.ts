@@ -145,6 +145,19 @@ export class RoomDocument {
     return { update: this.#emitted ?? update, clients, moves }
   }
 
+  /** Tells whether a member has written here before, as far as it is on disk. */
+  hasWritten(member: MemberId): boolean {
+    for (const [client, owner] of this.#owners)
+      if (owner === member && this.#journaled.has(client)) return true
+    return false
+  }
+
+  /** Tells whether a member's update would bring something, could the member write. Throws RefusedUpdate. */
+  wouldAdmit(update: Uint8Array, member: MemberId): boolean {
+    const sender = { mayWrite: true, owns: (client: number) => this.ownerOf(client, member) }
+    return admit(this.doc, update, sender, this.#paths).isNew
+  }
+
   /** Changes the document on the server's own behalf; null when nothing changed. */
   change(write: (doc: Y.Doc, transaction: Y.Transaction) => void): Uint8Array | null {
     this.#emitted = null

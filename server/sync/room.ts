@@ -1,60 +1,26 @@
 import * as Y from 'yjs'
-import type { MemberId, RoomName } from '../../shared/ids/ids.ts'
-import {
-  FAR_PRESENCE_MS,
-  JOIN_PAUSE_MS,
-  JOIN_SLICE_MS,
-  SNAPSHOT_EVERY,
-  TICK_MS,
-} from '../../shared/limits/sync-limits.ts'
-import { type AuthorshipFacts, jsonFrame, MESSAGE, syncFrame } from '../../shared/protocol/messages.ts'
+import type { RoomName } from '../../shared/ids/ids.ts'
+import { FAR_PRESENCE_MS, SNAPSHOT_EVERY, TICK_MS } from '../../shared/limits/sync-limits.ts'
+import { jsonFrame, MESSAGE, syncFrame } from '../../shared/protocol/messages.ts'
 import type {
   Binding,
   Cause,
   Delegation,
   Journal,
+  LateWords,
   NewEntry,
   RoomMove,
   StoredRoom,
 } from '../journal/journal.ts'
+import { authorshipFacts } from './authorship-facts.ts'
 import type { Committer } from './committer.ts'
+import { Doorway } from './doorway.ts'
 import { RefusedUpdate } from './incoming.ts'
+import { LateCollector } from './late-words.ts'
+import type { Participant, Received, RoomFault } from './participant.ts'
 import type { Clock } from './ports.ts'
-import { Presence, type PresentMember } from './presence.ts'
+import { Presence } from './presence.ts'
 import { BrokenDocument, type RoomDocument } from './room-document.ts'
-
-/** A connection, as its room sees it. */
-export interface Participant {
-  readonly member: PresentMember & { readonly id: MemberId }
-  readonly mayWrite: boolean
-  /** Whether it has been given the room's state, and so follows what comes. */
-  readonly follows: boolean
-  /** Whether it asked who typed what, and so hears of every new binding, delegation and move. */
-  readonly watchesAuthorship: boolean
-  /** Sends what is news in the room; one that doesn't read gets it later, in one diff (SY5). */
-  sendNews(frame: Uint8Array): void
-  /** Gives what it lacks, and from then on it follows. */
-  answer(vector: Uint8Array): void
-  /** The first `count` of its update frames are on disk. */
-  stored(count: number): void
-  /** One of its updates was refused. */
-  refuse(error: RefusedUpdate): void
-  /** The room can't go on; it may come back. */
-  interrupt(fault: RoomFault): void
-}
-
-/** An update frame as it arrived. */
-export interface Received {
-  readonly from: Participant
-  readonly update: Uint8Array
-  /** How many update frames its connection has sent, this one included. */
-  readonly count: number
-  /** It is the answer to what the server lacked, so that nothing of its sender is missing after it. */
-  readonly isAnswer: boolean
-}
-
-/** Why a room stopped. */
-export type RoomFault = 'storage-full' | 'storage-failed' | 'broken'
 
 /** What a room needs around it. */
 export interface RoomContext {
@@ -71,6 +37,7 @@ export interface Prepared {
   readonly entries: readonly NewEntry[]
   readonly bindings: readonly Binding[]
   readonly moves: readonly RoomMove[]
+  readonly lateWords: readonly LateWords[]
   readonly expected: number
 }
 
@@ -81,9 +48,18 @@ interface InFlight {
   readonly bindings: readonly Binding[]
   readonly delegations: readonly Delegation[]
   readonly moves: readonly RoomMove[]
+  /** Senders to be refused once their words are kept. */
+  readonly late: readonly Participant[]
 }
 
-const NOTHING: InFlight = { updates: [], acks: new Map(), bindings: [], delegations: [], moves: [] }
+const NOTHING: InFlight = {
+  updates: [],
+  acks: new Map(),
+  bindings: [],
+  delegations: [],
+  moves: [],
+  late: [],
+}
 
 /** Refusals that only say that something before is still missing. */
 const BUILDS_ON_MORE: ReadonlySet<string> = new Set(['clock-gap', 'unknown-reference', 'unknown-deletion'])
@@ -112,8 +88,7 @@ export class Room {
   readonly #lagging = new Set<Participant>()
   #inFlight: InFlight | null = null
   #waiting: { readonly read: () => void; readonly lost: () => void }[] = []
-  #asking: { readonly participant: Participant; readonly vector: Uint8Array }[] = []
-  #stopAnswering: () => void = () => {}
+  readonly #doorway: Doorway
   #stopped = false
   #presenceTimer: (() => void) | null = null
 
@@ -124,6 +99,7 @@ export class Room {
     this.#seq = stored?.seq ?? 0
     this.epoch = stored?.epoch ?? 1
     this.#snapshotSeq = stored?.snapshot?.seq ?? 0
+    this.#doorway = new Doorway(context.clock, (read) => this.whenStored(read))
     this.#presenceMs = name.endsWith('/ledger') ? FAR_PRESENCE_MS : TICK_MS
   }
 
@@ -158,8 +134,7 @@ export class Room {
 
   /** Has a participant's question answered: a few at a time, so that typing goes on meanwhile (SY6). */
   ask(participant: Participant, vector: Uint8Array): void {
-    this.#asking.push({ participant, vector })
-    if (this.#asking.length === 1) this.whenStored(() => this.#answerSome())
+    this.#doorway.ask(participant, vector)
   }
 
   /** Runs a read as soon as all that the document holds is on disk; `lost` instead when the room stops before. */
@@ -194,9 +169,12 @@ export class Room {
   }
 
   /** Says what the holder's batch brings of this room, before it is written. Gives the last seq to expect. */
-  prepareHeld(updates: readonly Uint8Array[], delegations: readonly Delegation[]): number {
+  prepareHeld(
+    updates: readonly Uint8Array[],
+    facts: Partial<Pick<InFlight, 'bindings' | 'delegations' | 'moves'>> = {},
+  ): number {
     const sent = updates.map((update) => ({ update, from: null }))
-    this.#inFlight = { ...NOTHING, updates: sent, acks: new Map(), delegations }
+    this.#inFlight = { ...NOTHING, ...facts, updates: sent, acks: new Map() }
     return this.#seq
   }
 
@@ -212,10 +190,12 @@ export class Room {
     const bindings: Binding[] = []
     const moves: RoomMove[] = []
     const room = this.name
+    const late = new LateCollector()
     for (const received of queue) {
       const { from, count } = received
-      const applied = this.#judge(received)
-      if (applied === 'refused') continue
+      const applied = late.has(from) ? 'late' : this.#judge(received)
+      if (applied === 'late') late.add(received)
+      if (applied === 'refused' || applied === 'late') continue
       if (applied === 'broken') return null
       if (!this.#lagging.has(from)) acks.set(from, count)
       if (applied === null) continue
@@ -225,12 +205,14 @@ export class Room {
       for (const client of applied.clients) bindings.push({ room, client, member })
       for (const move of applied.moves) moves.push({ room, ...move })
     }
-    if (entries.length === 0) {
+    const lateWords = this.#keepLate(late)
+    if (entries.length === 0 && lateWords.length === 0) {
       for (const [participant, count] of acks) participant.stored(count)
       return null
     }
-    this.#inFlight = { updates, acks, bindings, delegations: [], moves }
-    return { entries, bindings, moves, expected: this.#seq }
+    const kept = lateWords.map(({ from }) => from)
+    this.#inFlight = { updates, acks, bindings, delegations: [], moves, late: kept }
+    return { entries, bindings, moves, lateWords: lateWords.map(({ words }) => words), expected: this.#seq }
   }
 
   /** The batch is on disk: everybody may see it. */
@@ -242,6 +224,7 @@ export class Room {
       if (batch.updates.length > 0) this.#broadcast(batch.updates)
       this.#tellAuthorship(batch)
       for (const [participant, count] of batch.acks) participant.stored(count)
+      for (const participant of batch.late) participant.refuse(tooLate(), true)
     }
     this.#runWaiting()
     if (this.#queue.length > 0) this.#context.committer.schedule(this)
@@ -271,7 +254,7 @@ export class Room {
       return
     }
     const entry: NewEntry = { room: this.name, at: this.#context.clock.now(), member: null, cause, update }
-    const expected = new Map([[this.name, this.prepareHeld([update], [])]])
+    const expected = new Map([[this.name, this.prepareHeld([update])]])
     try {
       const seqs = await this.#context.journal.append({ entries: [entry], facts: {}, expected })
       this.committed(seqs.get(this.name) ?? this.#seq + 1)
@@ -307,12 +290,11 @@ export class Room {
     this.#stopped = true
     this.#presenceTimer?.()
     this.#presenceTimer = null
-    this.#stopAnswering()
-    this.#asking = []
+    this.#doorway.close()
     this.document.destroy()
   }
 
-  #judge({ from, update, isAnswer }: Received): ReturnType<RoomDocument['apply']> | 'refused' | 'broken' {
+  #judge({ from, update, isAnswer }: Received): ReturnType<RoomDocument['apply']> | Judgement {
     try {
       const applied = this.document.apply(update, from.member.id, from.mayWrite)
       if (isAnswer) {
@@ -332,7 +314,8 @@ export class Room {
     }
   }
 
-  #refuse(from: Participant, error: RefusedUpdate): 'refused' {
+  #refuse(from: Participant, error: RefusedUpdate): 'refused' | 'late' {
+    if (error.refusal === 'read-only') return 'late'
     // Typed after the socket opened and before the client answered what the server lacked: the answer holds it too.
     if (BUILDS_ON_MORE.has(error.refusal) && !this.#answered.has(from)) {
       this.#lagging.add(from)
@@ -341,6 +324,17 @@ export class Room {
     this.#context.log('refused', { room: this.name, refusal: error.refusal })
     from.refuse(error)
     return 'refused'
+  }
+
+  /** Refuses at once those whose late words are not kept; gives the others, who hear of it once they are on disk. */
+  #keepLate(late: LateCollector): { from: Participant; words: LateWords }[] {
+    const kept: { from: Participant; words: LateWords }[] = []
+    for (const { from, kept: words } of late.settle(this.name, this.document, this.#context.clock.now())) {
+      this.#context.log('refused', { room: this.name, refusal: 'read-only', late: words !== null })
+      if (words === null) from.refuse(tooLate())
+      else kept.push({ from, words })
+    }
+    return kept
   }
 
   #broadcast(updates: readonly { update: Uint8Array; from: Participant | null }[]): void {
@@ -362,23 +356,16 @@ export class Room {
     }
   }
 
-  #answerSome(): void {
-    const { clock } = this.#context
-    const until = clock.elapsed() + JOIN_SLICE_MS
-    let answered = 0
-    for (const { participant, vector } of this.#asking) {
-      participant.answer(vector)
-      answered++
-      if (clock.elapsed() >= until) break
-    }
-    this.#asking.splice(0, answered)
-    if (this.#asking.length === 0) return
-    this.#stopAnswering = clock.after(JOIN_PAUSE_MS, () => this.whenStored(() => this.#answerSome()))
-  }
-
   #runWaiting(): void {
     for (const { read } of this.#waiting.splice(0)) read()
   }
+}
+
+/** Why an update brought nothing: refused at once, kept until the chair decides, or the room is broken. */
+type Judgement = 'refused' | 'late' | 'broken'
+
+function tooLate(): RefusedUpdate {
+  return new RefusedUpdate('read-only', 'This member may read here, not write.')
 }
 
 /** The room stopped while somebody waited for it; it can be opened again. */
@@ -386,18 +373,5 @@ export class RoomStopped extends Error {
   constructor(name: RoomName) {
     super(`Room ${name} has stopped.`)
     this.name = 'RoomStopped'
-  }
-}
-
-/** Gives what clients are told of who typed what, without the room's name. */
-export function authorshipFacts(
-  bindings: readonly Omit<Binding, 'room'>[],
-  delegations: readonly Omit<Delegation, 'room'>[],
-  moves: readonly Omit<RoomMove, 'room'>[],
-): AuthorshipFacts {
-  return {
-    bindings: bindings.map(({ client, member }) => ({ client, member })),
-    delegations: delegations.map(({ client, author, via }) => ({ client, author, via })),
-    moves: moves.map(({ from, to, length }) => ({ from, to, length })),
   }
 }

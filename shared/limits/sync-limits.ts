@@ -3,6 +3,9 @@
 /** Largest frame from a client: an hour of offline notes is some 300 kB, a pasted book 2 MB. */
 export const MAX_FRAME_BYTES = 8 * 1024 * 1024
 
+/** Late words of one connection that are kept for the chair: a day offline (SY11). */
+export const MAX_LATE_BYTES = 2 * 1024 * 1024
+
 /** Frames that wait while a room is loaded (RM1): a client sends three at once, then waits for the answer. */
 export const MAX_WAITING_FRAMES = 64
 

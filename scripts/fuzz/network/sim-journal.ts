@@ -3,6 +3,7 @@ import {
   type Entry,
   type Journal,
   JournalError,
+  type LateWords,
   type Snapshot,
   type StoredRoom,
 } from '../../../server/journal/journal.ts'
@@ -65,6 +66,10 @@ export class SimJournal implements Journal {
 
   commandResult(key: string): Promise<string | null> {
     return this.#disk.commandResult(key)
+  }
+
+  lateWords(room: RoomName): Promise<readonly LateWords[]> {
+    return this.#disk.lateWords(room)
   }
 
   rooms(): Promise<readonly RoomName[]> {

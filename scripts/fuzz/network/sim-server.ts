@@ -83,6 +83,7 @@ function fencedJournal(journal: Journal, process: { readonly isDead: boolean }):
     history: (room, after) => fence(() => journal.history(room, after)),
     keepSnapshot: (room, snapshot) => fence(() => journal.keepSnapshot(room, snapshot)),
     commandResult: (key) => fence(() => journal.commandResult(key)),
+    lateWords: (room) => fence(() => journal.lateWords(room)),
     rooms: () => fence(() => journal.rooms()),
     reopen: () => fence(() => journal.reopen()),
     close: () => fence(() => journal.close()),

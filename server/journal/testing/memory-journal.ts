@@ -5,6 +5,7 @@ import type {
   Delegation,
   Entry,
   Journal,
+  LateWords,
   RoomMove,
   Snapshot,
   StoredRoom,
@@ -23,6 +24,8 @@ interface MemoryRoom {
 export class MemoryJournal implements Journal {
   readonly #rooms = new Map<RoomName, MemoryRoom>()
   readonly #commands = new Map<string, string>()
+  #lateWords: LateWords[] = []
+  readonly #settled = new Set<string>()
   #closed = false
 
   async append({ entries, facts, expected }: Batch): Promise<ReadonlyMap<RoomName, number>> {
@@ -47,6 +50,14 @@ export class MemoryJournal implements Journal {
     for (const delegation of facts.delegations ?? []) this.#room(delegation.room).delegations.push(delegation)
     for (const move of facts.moves ?? []) this.#room(move.room).moves.push(move)
     for (const { key, result } of facts.commands ?? []) this.#commands.set(key, result)
+    for (const late of facts.lateWords ?? []) {
+      const isKept = this.#lateWords.some(
+        ({ room, member, update }) =>
+          room === late.room && member === late.member && Buffer.compare(update, late.update) === 0,
+      )
+      if (!isKept) this.#lateWords = [...this.#lateWords, late]
+    }
+    for (const { id } of facts.settled ?? []) this.#settled.add(id)
     return new Map([...expected.keys()].map((room) => [room, this.#room(room).entries.length]))
   }
 
@@ -83,6 +94,10 @@ export class MemoryJournal implements Journal {
 
   async commandResult(key: string): Promise<string | null> {
     return this.#commands.get(key) ?? null
+  }
+
+  async lateWords(room: RoomName): Promise<readonly LateWords[]> {
+    return this.#lateWords.filter((each) => each.room === room && !this.#settled.has(each.id))
   }
 
   async rooms(): Promise<readonly RoomName[]> {

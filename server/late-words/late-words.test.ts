@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
+import { type TestCaller, TestServer } from '../testing/running.ts'
+import { SyncClient } from '../testing/sync-client.ts'
+import type { ShownLateWords } from './late-words.ts'
+
+const server = new TestServer()
+const M = '/meetings/berlin-2013'
+const ROOM = 'm/berlin-2013/notes/t2'
+let chair: TestCaller
+let rapporteur: TestCaller
+
+beforeAll(async () => {
+  await server.start()
+  chair = await server.signIn(server.chairLink)
+  rapporteur = await server.signInMember(chair, 'l-moreau')
+})
+
+afterAll(() => server.close())
+
+async function open(caller: TestCaller, doc?: Y.Doc): Promise<SyncClient> {
+  const client = new SyncClient(server.origin, caller, ROOM, doc)
+  await expect.poll(() => client.isSynced).toBe(true)
+  return client
+}
+
+async function waiting(): Promise<ShownLateWords[]> {
+  const { body } = await chair.get(`${M}/late-words`)
+  return (body as { lateWords: ShownLateWords[] }).lateWords
+}
+
+/** Writes while no one hears it, and comes back after the chair has changed the phase. */
+async function writeTooLate(words: string): Promise<SyncClient> {
+  const before = await open(rapporteur)
+  before.close()
+  await expect.poll(() => before.closedWith).not.toBeNull()
+  before.type(words)
+  await chair.patch(M, { phase: 'silence' })
+  const late = new SyncClient(server.origin, rapporteur, ROOM, before.doc)
+  await expect.poll(() => late.closedWith).toBe(4409)
+  expect(late.refused).toMatchObject([{ code: 'read-only', late: true }])
+  return late
+}
+
+async function standing(): Promise<string> {
+  const reader = await open(chair)
+  reader.close()
+  return reader.doc.getText('text').toString()
+}
+
+describe('[SY11] words that came after the phase had closed', () => {
+  it('are kept, stand nowhere, and are admitted by the chair as their author’s', async () => {
+    await writeTooLate('An hour of notes. ')
+    expect(await standing()).not.toContain('An hour of notes.')
+    const [late] = await waiting()
+    expect(late).toMatchObject({ room: 'notes/t2', member: 'l-moreau', words: 'An hour of notes. ' })
+    await chair.post(`${M}/late-words/${late?.id}/admit`)
+    expect(await standing()).toContain('An hour of notes.')
+    expect(await waiting()).toEqual([])
+    const { body } = await chair.get(`${M}/rooms/notes%2Ft2/authorship`)
+    const members = (body as { bindings: { member: string }[] }).bindings.map(({ member }) => member)
+    expect(new Set(members)).toEqual(new Set(['l-moreau']))
+    await chair.patch(M, { phase: 'in-session' })
+  })
+
+  it('are kept once, however often they are sent, and also over a restart', async () => {
+    const late = await writeTooLate('Sent twice. ')
+    const again = new SyncClient(server.origin, rapporteur, ROOM, late.doc)
+    await expect.poll(() => again.closedWith).toBe(4409)
+    expect(await waiting()).toHaveLength(1)
+    await server.restart()
+    const [words] = await waiting()
+    const taken = await chair.post(`${M}/late-words/${words?.id}/take`)
+    expect(taken.body).toEqual({ words: 'Sent twice. ' })
+    expect(await standing()).not.toContain('Sent twice.')
+    expect((await chair.post(`${M}/late-words/${words?.id}/drop`)).status).toBe(404)
+    await chair.patch(M, { phase: 'in-session' })
+  })
+
+  it('of somebody who never may write are refused, not kept', async () => {
+    const observer = await server.signInMember(chair, 'k-lind')
+    const reader = await open(observer)
+    reader.type('Smuggled.')
+    await expect.poll(() => reader.closedWith).toBe(4409)
+    expect(reader.refused).toMatchObject([{ code: 'read-only' }])
+    expect(reader.refused[0]?.late).toBeUndefined()
+    expect(await waiting()).toEqual([])
+  })
+
+  it('are shown to the chair alone', async () => {
+    expect((await rapporteur.get(`${M}/late-words`)).status).toBe(403)
+    expect((await rapporteur.post(`${M}/late-words/x/admit`)).status).toBe(403)
+  })
+})
+
+describe('[SY9] a role that is lowered in mid-sentence', () => {
+  it('is told at once; what was sent before stands, what comes after waits for the chair', async () => {
+    const petrov = await server.signInMember(chair, 's-petrov')
+    const client = new SyncClient(server.origin, petrov, 'm/berlin-2013/notes/t5')
+    await expect.poll(() => client.isSynced).toBe(true)
+    client.type('In time. ')
+    await expect.poll(() => client.stored).toBeGreaterThan(0)
+    await chair.patch(`${M}/members/s-petrov`, { role: 'observer', topics: [] })
+    await expect.poll(() => client.hellos.map(({ mayWrite }) => mayWrite)).toEqual([true, false])
+    client.type('Too late. ')
+    await expect.poll(() => client.closedWith).toBe(4409)
+    expect(client.refused).toMatchObject([{ late: true }])
+    expect((await waiting()).map(({ words }) => words)).toEqual(['Too late. '])
+  })
+})

@@ -1,0 +1,96 @@
+import { MinutaError } from '../../shared/errors/errors.ts'
+import { type MeetingId, parseRoomName, type RoomName } from '../../shared/ids/ids.ts'
+import { can } from '../../shared/permissions/can.ts'
+import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
+import { wordsOfUpdate } from '../../shared/text/words-of-update.ts'
+import type { Commander } from '../access/command-route.ts'
+import type { Commands } from '../commands/commands.ts'
+import type { Journal, LateWords, SettledWords } from '../journal/journal.ts'
+import type { Registry } from '../registry/registry.ts'
+import { RefusedUpdate } from '../sync/incoming.ts'
+
+/** Late words as the chair sees them. */
+export interface ShownLateWords {
+  readonly id: string
+  /** The room's name behind `m/<meeting>/`. */
+  readonly room: string
+  readonly member: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly words: string
+}
+
+/** What deciding about late words works with. */
+export interface LateWordsContext {
+  readonly registry: Registry
+  readonly commands: Commands
+  readonly journal: Journal
+}
+
+/** Words that came too late for their member's role or phase: the chair decides (SY11). */
+export class LateWordsDesk {
+  readonly #context: LateWordsContext
+
+  constructor(context: LateWordsContext) {
+    this.#context = context
+  }
+
+  /** Gives what waits in a meeting, oldest first. */
+  async list(by: MemberPrincipal): Promise<ShownLateWords[]> {
+    this.#allow(by)
+    const waiting = await this.#waiting(by.meeting)
+    return waiting.map(({ id, room, member, at, update }) => ({
+      ...{ id, member, at, room: room.slice(`m/${by.meeting}/`.length) },
+      words: wordsOfUpdate(update),
+    }))
+  }
+
+  /** Admits them as a whole, gives out their text, or drops them; gives the text. */
+  async settle(
+    { meeting, principal, key }: Commander,
+    id: string,
+    outcome: SettledWords['outcome'],
+  ): Promise<{ words: string }> {
+    this.#allow(principal)
+    const found = (await this.#waiting(meeting)).find((each) => each.id === id)
+    if (found === undefined)
+      throw new MinutaError('not-found', 'Somebody has decided about these words already.')
+    return this.#context.commands.run({
+      meeting,
+      by: principal,
+      key,
+      name: `late-words-${outcome}`,
+      rooms: [found.room],
+      carryOut: (work) => {
+        this.#allow(principal)
+        if (outcome === 'admitted') admit(() => work.admitLate(found))
+        work.settle({ id, outcome })
+        return { words: wordsOfUpdate(found.update) }
+      },
+    })
+  }
+
+  async #waiting(meeting: MeetingId): Promise<LateWords[]> {
+    const topics = Object.keys(this.#context.registry.meeting(meeting)?.topics ?? {})
+    const rooms = [...topics.map((topic) => `notes/${topic}`), 'draft'].flatMap((rest) => {
+      const parsed = parseRoomName(`m/${meeting}/${rest}`)
+      return parsed === null ? [] : [parsed.name as RoomName]
+    })
+    const found = await Promise.all(rooms.map((room) => this.#context.journal.lateWords(room)))
+    return found.flat().sort((one, other) => one.at - other.at)
+  }
+
+  #allow(by: MemberPrincipal): void {
+    const facts = this.#context.registry.facts(by.meeting)
+    if (facts === null || !can(by, 'admit-late-words', facts)) throw new MinutaError('forbidden')
+  }
+}
+
+function admit(apply: () => void): void {
+  try {
+    apply()
+  } catch (error) {
+    if (!(error instanceof RefusedUpdate)) throw error
+    throw new MinutaError('conflict', 'These words no longer fit the text. Take their text instead.')
+  }
+}
