@@ -226,5 +226,5 @@ describe(`properties (seed ${SEED})`, () => {
       }),
       { seed: SEED, numRuns: 25 },
     )
-  })
+  }, 60_000)
 })

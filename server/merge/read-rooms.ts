@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import { parseRoomName, type RoomName, type RoomParts } from '../../shared/ids/ids.ts'
+import { JournalError } from '../journal/journal.ts'
 import { type Room, RoomStopped } from '../sync/room.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
@@ -32,6 +33,7 @@ export async function readRooms<Result>(
         return room.document.doc
       })
     } catch (error) {
+      if (error instanceof JournalError) throw new MinutaError('storage')
       if (!(error instanceof RoomStopped)) throw error
       if (attempt === MAX_TRIES) throw new MinutaError('storage')
     } finally {

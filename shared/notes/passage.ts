@@ -33,6 +33,7 @@ export function readPassages(topic: string, blocks: readonly Block[]): Passage[]
       // A kind of a later format: it is no passage that this build could name, and belongs to none before it either.
       if (first === undefined || kind === undefined) return []
       const spoken = part.filter((line) => !isBlank(line))
+      let hash: string | null = null
       return [
         {
           topic,
@@ -43,7 +44,11 @@ export function readPassages(topic: string, blocks: readonly Block[]): Passage[]
           attribution,
           lang: typeof first.attributes.lang === 'string' ? first.attributes.lang : null,
           words: spoken.map(blockText).join('\n'),
-          hash: hashOf(spoken),
+          // Hashing is most of the work here, and most passages are never asked for it.
+          get hash() {
+            hash ??= hashOf(spoken)
+            return hash
+          },
           blocks: part,
         },
       ]

@@ -1,59 +1,65 @@
 import * as Y from 'yjs'
 import type { MemberId, RoomName } from '../../../shared/ids/ids.ts'
-import { readClientFrame, syncFrame } from '../../../shared/protocol/messages.ts'
+import { MESSAGE, readClientFrame, SYNC, syncFrame } from '../../../shared/protocol/messages.ts'
 import type { Attributes, Block } from '../../../shared/text/block.ts'
 import { blockLength } from '../../../shared/text/block.ts'
 import { keepFormatting } from '../../../shared/text/keep-formatting.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
 import { type NewPiece, type Piece, replaceBlocks } from '../../../shared/text/replace-blocks.ts'
-import type { RefusedUpdate } from '../../sync/incoming.ts'
-import type { Participant, Room } from '../../sync/room.ts'
+import { Connection } from '../../sync/connection.ts'
+import type { Socket } from '../../sync/ports.ts'
 import type { SimMeeting } from './sim-meeting.ts'
 
-/** A member who writes in one room, by an editor's own means but without an editor. May be offline meanwhile. */
-export class Writer implements Participant {
-  readonly member
-  readonly mayWrite = true
-  readonly follows = true
-  readonly watchesAuthorship = false
+/** A member who writes in one room over a real connection, by an editor's own means but without an editor. */
+export class Writer {
+  readonly name: string
   readonly doc = new Y.Doc()
   readonly refusals: string[] = []
-  #room: Room | null = null
-  #count = 0
+  #connection: Connection | null = null
 
-  private constructor(member: string) {
-    this.member = { id: member as MemberId, name: member, role: 'rapporteur', mechanism: null, colour: 0 }
+  private constructor(name: string) {
+    this.name = name
     keepFormatting(this.doc)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== 'server') this.#send(update, false)
+      if (origin !== 'server') this.#connection?.receive(syncFrame(SYNC.update, update))
     })
   }
 
-  static async enter(meeting: SimMeeting, member: string, room: RoomName): Promise<Writer> {
-    const writer = new Writer(member)
+  static async enter(meeting: SimMeeting, name: string, room: RoomName, client?: number): Promise<Writer> {
+    const writer = new Writer(name)
+    if (client !== undefined) writer.doc.clientID = client
     await writer.goOnline(meeting, room)
     return writer
   }
 
   get isOnline(): boolean {
-    return this.#room !== null
+    return this.#connection !== null
   }
 
-  /** Brings both sides to the same state, then sends and follows. */
+  /** Connects, and brings both sides to the same state. */
   async goOnline(meeting: SimMeeting, name: RoomName): Promise<void> {
     const room = await meeting.room(name)
-    this.#room = room
-    this.#count = 0
-    room.join(this)
-    const { doc } = room.document
-    await meeting.settled(new Promise<void>((resolve, reject) => room.whenStored(resolve, reject)))
-    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.doc)), 'server')
-    this.#send(Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(doc)), true)
+    const member = {
+      id: this.name as MemberId,
+      name: this.name,
+      role: 'rapporteur',
+      mechanism: null,
+      colour: 0,
+    }
+    const socket: Socket = {
+      send: (frame) => this.#receive(frame),
+      close: (_code, reason) => this.#handleClosed(reason),
+      bufferedBytes: 0,
+    }
+    this.#connection = new Connection(socket, { member, mayWrite: true }, meeting.clock)
+    this.#connection.enter(room)
+    this.#connection.receive(syncFrame(SYNC.step1, Y.encodeStateVector(this.doc)))
+    await meeting.clock.advance(50)
   }
 
   goOffline(): void {
-    this.#room?.leave(this)
-    this.#room = null
+    this.#connection?.handleClosed()
+    this.#connection = null
   }
 
   /** The notes' text, or an item's. */
@@ -93,23 +99,6 @@ export class Writer implements Participant {
     this.#replace(item, blocks, index, index + 1, [{ id: block.id, attributes, pieces }])
   }
 
-  send(frame: Uint8Array): void {
-    // Presence and such are other frames.
-    if (frame[0] !== 0) return
-    const read = readClientFrame(frame)
-    if (read.kind === 'update') Y.applyUpdate(this.doc, read.update, 'server')
-  }
-
-  stored(): void {}
-
-  refuse(error: RefusedUpdate): void {
-    this.refusals.push(error.refusal)
-  }
-
-  interrupt(): void {
-    this.#room = null
-  }
-
   #replace(
     item: string | undefined,
     ...change: [Block[], number, number, Parameters<typeof replaceBlocks>[5]]
@@ -117,10 +106,19 @@ export class Writer implements Participant {
     this.doc.transact((transaction) => replaceBlocks(transaction, this.text(item), ...change))
   }
 
-  #send(update: Uint8Array, isAnswer: boolean): void {
-    // As over a socket: the bytes, not the document.
-    const read = readClientFrame(syncFrame(isAnswer ? 1 : 2, update))
-    if (read.kind !== 'update') throw new Error('An update was read as something else.')
-    this.#room?.receive({ from: this, update: read.update, count: ++this.#count, isAnswer })
+  #receive(frame: Uint8Array): void {
+    // Presence and such are other frames.
+    if (frame[0] !== MESSAGE.sync) return
+    const read = readClientFrame(frame)
+    if (read.kind === 'update') Y.applyUpdate(this.doc, read.update, 'server')
+    else if (read.kind === 'step1') {
+      const missing = Y.encodeStateAsUpdate(this.doc, read.stateVector)
+      this.#connection?.receive(syncFrame(SYNC.step2, missing))
+    }
+  }
+
+  #handleClosed(reason: string): void {
+    if (!/storage|broken|again/.test(reason)) this.refusals.push(reason)
+    this.goOffline()
   }
 }
