@@ -37,6 +37,11 @@ export function sectionsOf<Item extends Placed>(
   }))
 }
 
+/** Counts the recommendations. */
+export function countItems(sections: readonly Section<Placed>[]): number {
+  return sections.reduce((sum, { items }) => sum + items.filter(({ number }) => number !== null).length, 0)
+}
+
 /** Gives the items' ids as they are read, from the first to the last. */
 export function readingOrder(sections: readonly Section<Placed>[]): string[] {
   return sections.flatMap(({ items }) => items.map(({ item }) => item.id))

@@ -53,3 +53,15 @@ test('an answered command that changed nothing is done with the next change of t
 test('somebody else’s move of the same item stands over this page’s guess', () => {
   expect(stillPending([move], [item('a', 'Zz', 't2'), item('b', 'a1'), item('c', 'a2')])).toEqual([])
 })
+
+test('of two quick moves of one item the second goes on being shown when the first has arrived', () => {
+  const second: Pending = {
+    ...move,
+    key: 'k4',
+    change: { kind: 'move', target: { section: 't1', after: 'c' } },
+  }
+  const after = [item('b', 'a1'), item('a', 'a1V'), item('c', 'a2')]
+  const left = stillPending([move, second], after)
+  expect(left).toEqual([{ ...second, stood: 't1/a1V' }])
+  expect(ids(withPending(after, left))).toBe('b c a')
+})

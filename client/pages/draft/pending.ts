@@ -27,11 +27,22 @@ export function withPending(items: readonly DraftItem[], pending: readonly Pendi
 }
 
 /**
- * Gives what is still pending after the room has changed: a command is done once its item stands elsewhere or has
- * gone, by this command or by somebody else's later word; one that changed nothing is done with the answer.
+ * Gives what is still pending after the room has changed. The first command of an item is done once that item stands
+ * elsewhere or has gone, by this command or by somebody else's later word; the next of the same item then waits for
+ * the next change. One that changed nothing is done with the answer.
  */
 export function stillPending(pending: readonly Pending[], items: readonly DraftItem[]): readonly Pending[] {
   const places = new Map(items.map((item) => [item.id, placeOf(item)]))
-  const left = pending.filter(({ item, stood, answered }) => places.get(item) === stood && !answered)
+  const moved = new Set<string>()
+  const left = pending.flatMap((one) => {
+    if (one.answered) return []
+    const place = places.get(one.item)
+    if (place === one.stood) return [one]
+    if (place === undefined || !moved.has(one.item)) {
+      moved.add(one.item)
+      return []
+    }
+    return [{ ...one, stood: place }]
+  })
   return left.length === pending.length ? pending : left
 }

@@ -56,6 +56,7 @@ export const draft: Translation<typeof english> = {
   'draft.remove': 'إزالة',
   'draft.drag': 'السحب إلى مكان آخر',
   'draft.new': 'توصية جديدة',
+  'draft.newWhere': 'تحت أي موضوع',
   'draft.newIn': 'توصية جديدة تحت «{section}»',
   'draft.newAfter': 'توصية جديدة بعد هذه',
   'draft.newText': 'نص التوصية الجديدة',

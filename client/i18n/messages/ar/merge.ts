@@ -21,7 +21,6 @@ export const merge: Translation<typeof english> = {
   'merge.selectNone': 'إلغاء الاختيار',
   'merge.take': 'أخذ التوصية: {who}',
   'merge.noSpeaker': 'بلا متحدث',
-  'merge.chair': 'الرئاسة',
   'merge.topicAt': 'الموضوع {number}، {time}',
   'merge.topic': 'الموضوع {number}',
   'merge.more': 'إظهار النص كله',

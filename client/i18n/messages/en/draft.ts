@@ -40,6 +40,7 @@ export const draft = {
   'draft.remove': 'Remove',
   'draft.drag': 'Drag to another place',
   'draft.new': 'New recommendation',
+  'draft.newWhere': 'Under which topic',
   'draft.newIn': 'New recommendation under “{section}”',
   'draft.newAfter': 'New recommendation after this one',
   'draft.newText': 'Text of the new recommendation',

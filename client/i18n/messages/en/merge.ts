@@ -11,7 +11,6 @@ export const merge = {
   'merge.selectNone': 'Select none',
   'merge.take': 'Take the recommendation of {who}',
   'merge.noSpeaker': 'No speaker',
-  'merge.chair': 'Chair',
   'merge.topicAt': 'topic {number}, {time}',
   'merge.topic': 'topic {number}',
   'merge.more': 'Show all of it',

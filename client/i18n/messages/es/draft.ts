@@ -43,6 +43,7 @@ export const draft: Translation<typeof english> = {
   'draft.remove': 'Quitar',
   'draft.drag': 'Arrastrar a otro lugar',
   'draft.new': 'Nueva recomendación',
+  'draft.newWhere': 'En qué tema',
   'draft.newIn': 'Nueva recomendación en «{section}»',
   'draft.newAfter': 'Nueva recomendación después de esta',
   'draft.newText': 'Texto de la nueva recomendación',

@@ -14,7 +14,6 @@ export const merge: Translation<typeof english> = {
   'merge.selectNone': 'No elegir nada',
   'merge.take': 'Tomar la recomendación: {who}',
   'merge.noSpeaker': 'Sin orador',
-  'merge.chair': 'Presidencia',
   'merge.topicAt': 'tema {number}, {time}',
   'merge.topic': 'tema {number}',
   'merge.more': 'Mostrar todo',

@@ -43,6 +43,7 @@ export const draft: Translation<typeof english> = {
   'draft.remove': 'Retirer',
   'draft.drag': 'Glisser à une autre place',
   'draft.new': 'Nouvelle recommandation',
+  'draft.newWhere': 'Sous quel point',
   'draft.newIn': 'Nouvelle recommandation sous « {section} »',
   'draft.newAfter': 'Nouvelle recommandation après celle-ci',
   'draft.newText': 'Texte de la nouvelle recommandation',

@@ -14,7 +14,6 @@ export const merge: Translation<typeof english> = {
   'merge.selectNone': 'Ne rien choisir',
   'merge.take': 'Prendre la recommandation : {who}',
   'merge.noSpeaker': 'Sans orateur',
-  'merge.chair': 'Présidence',
   'merge.topicAt': 'point {number}, {time}',
   'merge.topic': 'point {number}',
   'merge.more': 'Tout afficher',

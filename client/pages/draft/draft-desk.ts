@@ -1,0 +1,31 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { FlatUndo } from '../../editor/binding/flat-undo.ts'
+import { DraftCarets } from './draft-carets.ts'
+import { DraftEditors } from './draft-editors.ts'
+import { DraftWatch } from './draft-watch.ts'
+
+/** What the page holds beside one document of the draft: gone with it when the room starts again. */
+export class DraftDesk {
+  readonly doc: Y.Doc
+  readonly watch: DraftWatch
+  /** One undo over the texts of all items (DR3). */
+  readonly undo: FlatUndo
+  readonly editors: DraftEditors
+  readonly carets: DraftCarets
+
+  constructor(doc: Y.Doc, awareness: Awareness) {
+    this.doc = doc
+    this.watch = new DraftWatch(doc)
+    this.undo = new FlatUndo(doc)
+    this.editors = new DraftEditors(this.undo)
+    this.carets = new DraftCarets(awareness)
+  }
+
+  /** Lets go of the document. */
+  destroy(): void {
+    this.watch.destroy()
+    this.carets.destroy()
+    this.undo.destroy()
+  }
+}

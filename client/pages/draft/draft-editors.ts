@@ -1,0 +1,86 @@
+import type { EditorView } from '@tiptap/pm/view'
+import type { FlatUndo } from '../../editor/binding/flat-undo.ts'
+import type { TextBinding } from '../../editor/binding/text-binding.ts'
+import { enterText } from './item-keys.ts'
+
+/** Where the caret is to stand in an item's text. */
+interface CaretWish {
+  readonly item: string
+  readonly edge: 'first' | 'last'
+  readonly x: number | null
+  /** What was typed before there was an editor. */
+  readonly words: string
+}
+
+/**
+ * Knows which items have an editor in the page. Editors stand only near what is seen; one in which somebody typed
+ * stays, so that undo finds its caret again (DR3).
+ */
+export class DraftEditors {
+  readonly #undo: FlatUndo
+  readonly #views = new Map<string, EditorView>()
+  readonly #items = new Map<TextBinding, string>()
+  readonly #kept = new Set<string>()
+  readonly #listeners = new Set<() => void>()
+  #wish: CaretWish | null = null
+
+  constructor(undo: FlatUndo) {
+    this.#undo = undo
+  }
+
+  /** Calls back when an item wants an editor. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Whether an item needs its editor, seen or not. */
+  isWanted(item: string): boolean {
+    return this.#kept.has(item) || this.#wish?.item === item
+  }
+
+  /** Takes an editor in; gives the way to take it out. */
+  add(item: string, view: EditorView, binding: TextBinding): () => void {
+    this.#views.set(item, view)
+    this.#items.set(binding, item)
+    this.grant(item)
+    return () => {
+      if (this.#views.get(item) === view) this.#views.delete(item)
+      this.#items.delete(binding)
+    }
+  }
+
+  /** Puts the caret where it was wished for, if the item's editor is in the page by now. */
+  grant(item: string): void {
+    const wish = this.#wish
+    const view = this.#views.get(item)
+    if (wish?.item !== item || view?.dom.isConnected !== true) return
+    this.#wish = null
+    this.keep(item)
+    enterText(view, wish.edge, wish.x)
+    if (wish.words !== '') view.pasteText(wish.words)
+  }
+
+  /** Keeps an item's editor from now on. */
+  keep(item: string): void {
+    this.#kept.add(item)
+  }
+
+  /** Puts the caret into an item's text, as soon as that has an editor, and types there what was typed before. */
+  enter(item: string, edge: 'first' | 'last', x: number | null = null, words = ''): void {
+    this.#wish = { item, edge, x, words }
+    this.grant(item)
+    if (this.#wish === null) return
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Takes back the last step of one's own, wherever in the draft it was made, and shows it. */
+  undo(kind: 'undo' | 'redo'): void {
+    const [binding] = this.#undo[kind]() ?? []
+    const item = binding === undefined ? undefined : this.#items.get(binding)
+    const view = item === undefined ? undefined : this.#views.get(item)
+    if (view === undefined) return
+    if (!view.hasFocus()) view.focus()
+    view.dispatch(view.state.tr.scrollIntoView())
+  }
+}

@@ -1,0 +1,154 @@
+import { Plus } from 'lucide-react'
+import { type ReactNode, useMemo } from 'react'
+import { type DraftItem, GENERAL_SECTION } from '../../../shared/draft/draft-item.ts'
+import { countryName } from '../../../shared/names/country-name.ts'
+import { useText } from '../../i18n/text.tsx'
+import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useDraft } from './draft-context.ts'
+import { DraftRow } from './draft-row.tsx'
+import { listKeyHandler } from './list-keys.ts'
+import { MakingRow } from './making-row.tsx'
+import type { MoveTarget } from './moves.ts'
+import { type Placed, readingOrder, type Section } from './outline.ts'
+import { proposersOf } from './proposers.ts'
+import { type SteadyEntry, SteadyList } from './steady-list.tsx'
+import { useDrop } from './use-drop.ts'
+import type { Makings } from './use-making.ts'
+
+interface DraftListProps {
+  /** Items of the room and those that are being made, in order, all sections. */
+  sections: readonly Section<Placed>[]
+  items: ReadonlyMap<string, DraftItem>
+  makings: Makings
+  selected: string | null
+  move(item: string, target: MoveTarget): void
+}
+
+/** The draft as one continuous document: sections in the agenda's order, items edited where they stand. */
+export function DraftList({ sections, items, makings, selected, move }: DraftListProps) {
+  const { desk, acts, mayWrite, sections: titles } = useDraft()
+  const { place, handlers } = useDrop(sections, move)
+  const order = useMemo(() => readingOrder(sections), [sections])
+  const rowOf = useRows({ items, makings, selected, first: order[0] ?? null })
+
+  const footOf = (section: string, title: string): ReactNode => (
+    <SectionFoot
+      section={section}
+      title={title}
+      isDrop={place?.section === section && place.before === null}
+    />
+  )
+
+  const entries = sections.flatMap(({ id, items: inside }): SteadyEntry[] => {
+    if (inside.length === 0) return []
+    const title = titles.find((section) => section.id === id)?.title ?? ''
+    const rows = inside.map(({ item, number }) => {
+      const drop = place?.section === id && place.before === item.id
+      return { key: item.id, node: <DropEdge isShown={drop}>{rowOf(item, number)}</DropEdge> }
+    })
+    return [
+      { key: `section ${id}`, node: <SectionHead section={id} title={title} /> },
+      ...rows,
+      ...(mayWrite ? [{ key: `foot ${id}`, node: footOf(id, title) }] : []),
+    ]
+  })
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and drops of all items, told apart by where they happen.
+    <div className="draft" onKeyDown={listKeyHandler({ order, desk, acts, mayWrite })} {...handlers}>
+      <SteadyList className="draft-list" entries={entries} />
+    </div>
+  )
+}
+
+function useRows({
+  items,
+  makings,
+  selected,
+  first,
+}: Pick<DraftListProps, 'items' | 'makings' | 'selected'> & { first: string | null }) {
+  const { desk } = useDraft()
+  const { language } = useText()
+  const { mechanisms } = useMeeting()
+  const provenance = useFacts('provenance')
+  const facts = useFacts('itemFacts')
+  const tabStop = selected !== null && items.has(selected) ? selected : first
+  /** Kept by source list, so that rows whose proposers did not change are not drawn again. */
+  const proposers = useMemo(() => {
+    const nameOf = (id: string): string | null => {
+      const mechanism = mechanisms.get(id)
+      return mechanism === undefined ? null : countryName(mechanism, language)
+    }
+    return new Map([...provenance].map(([id, { sources }]) => [id, proposersOf(sources, nameOf, language)]))
+  }, [provenance, mechanisms, language])
+
+  return ({ id }: Placed, number: number | null) => {
+    const item = items.get(id)
+    const making = makings.list.find((one) => one.id === id)
+    if (making !== undefined) {
+      const hand = (words: string): void => {
+        desk.editors.enter(id, 'last', null, words)
+        makings.release(id)
+      }
+      return (
+        <MakingRow
+          making={making}
+          number={number ?? 0}
+          hasArrived={item !== undefined}
+          onArrival={hand}
+          onAgain={() => makings.again(id)}
+          onDiscard={() => makings.release(id)}
+        />
+      )
+    }
+    if (item === undefined) return null
+    return (
+      <DraftRow
+        item={item}
+        number={number}
+        isSelected={id === selected}
+        isTabStop={id === tabStop}
+        status={facts.get(id)?.status ?? 'proposed'}
+        proposers={proposers.get(id) ?? NOBODY}
+        sources={provenance.get(id)?.sources.length ?? 0}
+      />
+    )
+  }
+}
+
+const NOBODY: readonly string[] = []
+
+function DropEdge({ isShown, children }: { isShown: boolean; children: ReactNode }) {
+  return (
+    <>
+      {isShown && <div className="draft-drop" />}
+      {children}
+    </>
+  )
+}
+
+function SectionHead({ section, title }: { section: string; title: string }) {
+  return (
+    <h2
+      className="draft-section"
+      data-section={section}
+      dir={section === GENERAL_SECTION ? undefined : 'auto'}
+    >
+      {title}
+    </h2>
+  )
+}
+
+function SectionFoot({ section, title, isDrop }: { section: string; title: string; isDrop: boolean }) {
+  const { t } = useText()
+  const { acts } = useDraft()
+  return (
+    <div className="draft-foot" data-section={section} data-end>
+      {isDrop && <div className="draft-drop" />}
+      <Button variant="quiet" size="small" icon={Plus} onPress={() => acts.newIn(section)}>
+        <span aria-hidden>{t('draft.new')}</span>
+        <span className="visually-hidden">{t('draft.newIn', { section: title })}</span>
+      </Button>
+    </div>
+  )
+}

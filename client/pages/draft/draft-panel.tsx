@@ -1,0 +1,108 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { DraftItem } from '../../../shared/draft/draft-item.ts'
+import type { Status } from '../../../shared/meeting/facts.ts'
+import { renderBlocks } from '../../../shared/text/render.ts'
+import { useText } from '../../i18n/text.tsx'
+import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
+import { typistsOf } from '../../provenance/typists.ts'
+import { useWatchedAuthorship } from '../../provenance/use-watched-authorship.ts'
+import type { RoomClient } from '../../sync/room-client.ts'
+import { Button } from '../../ui/button.tsx'
+import { StatusGlyph } from '../../ui/status-glyph.tsx'
+import { useDraft } from './draft-context.ts'
+import { ItemMenu } from './item-menu.tsx'
+import { NameList } from './name-list.tsx'
+import { SourceView } from './source-view.tsx'
+import { useTextVersion } from './use-desk.ts'
+import { useItemNames } from './use-item-names.ts'
+
+interface DraftPanelProps {
+  room: RoomClient
+  item: DraftItem
+  number: number | null
+}
+
+/** Beside the draft: the selected item, its status, and where it comes from. */
+export function DraftPanel({ room, item, number }: DraftPanelProps) {
+  const { t } = useText()
+  const { mayWrite } = useDraft()
+  const names = useItemNames(item.type, number)
+  const status = useFacts('itemFacts').get(item.id)?.status ?? 'proposed'
+  const sources = useFacts('provenance').get(item.id)?.sources ?? []
+  return (
+    <div className="draft-panel">
+      <header className="draft-panel-head">
+        <h2 className="draft-panel-title">{names.item}</h2>
+        {item.type === 'recommendation' && <StatusWords status={status} />}
+        <Typists key={item.id} room={room} item={item} />
+      </header>
+      <section className="draft-panel-part" aria-labelledby="draft-where">
+        <h3 id="draft-where" className="draft-panel-heading">
+          {t('draft.where')}
+        </h3>
+        {sources.length === 0 ? (
+          <p className="draft-source-note">{t('draft.whereNothing')}</p>
+        ) : (
+          <ul className="draft-source-list">
+            {sources.map((source) => (
+              <SourceView key={`${source.topic}/${source.blocks[0]}`} source={source} />
+            ))}
+          </ul>
+        )}
+      </section>
+      {mayWrite && <PanelFoot item={item} label={names.more} />}
+    </div>
+  )
+}
+
+/** The panel while no item is selected. */
+export function EmptyDraftPanel() {
+  const { t } = useText()
+  return (
+    <div className="draft-panel">
+      <p className="draft-panel-part draft-source-note">{t('draft.panelNone')}</p>
+    </div>
+  )
+}
+
+function StatusWords({ status }: { status: Status }) {
+  const { t } = useText()
+  return (
+    <span className={`draft-status draft-status-${status}`}>
+      <StatusGlyph status={status} /> {t(`status.${status}`)}
+    </span>
+  )
+}
+
+/** Who typed the words that stand in the draft now: a merge keeps them under their typists. */
+function Typists({ room, item }: { room: RoomClient; item: DraftItem }) {
+  const { desk } = useDraft()
+  const { members } = useMeeting()
+  const authorship = useWatchedAuthorship(room)
+  useTextVersion(desk, item.id)
+  const names = typistsOf(renderBlocks(item.text), authorship).map(
+    (member) => members.get(member)?.name ?? member,
+  )
+  if (names.length === 0) return null
+  return (
+    <p className="draft-panel-typists">
+      <NameList message="draft.textTypedBy" names={names} />
+    </p>
+  )
+}
+
+function PanelFoot({ item, label }: { item: DraftItem; label: string }) {
+  const { t } = useText()
+  const { acts } = useDraft()
+  return (
+    <footer className="draft-panel-foot">
+      <Button icon={ArrowUp} onPress={() => acts.moveStep(item.id, -1)}>
+        {t('draft.moveUp')}
+      </Button>
+      <Button icon={ArrowDown} onPress={() => acts.moveStep(item.id, 1)}>
+        {t('draft.moveDown')}
+      </Button>
+      <ItemMenu item={item.id} section={item.section} label={label} placement="top end" />
+    </footer>
+  )
+}

@@ -1,0 +1,79 @@
+import { GripVertical } from 'lucide-react'
+import { memo } from 'react'
+import type { DraftItem } from '../../../shared/draft/draft-item.ts'
+import type { Status } from '../../../shared/meeting/facts.ts'
+import { useText } from '../../i18n/text.tsx'
+import { useDraft } from './draft-context.ts'
+import { ITEM_DRAG } from './drag-type.ts'
+import { ItemLine } from './item-line.tsx'
+import { ItemMenu } from './item-menu.tsx'
+import { ItemText } from './item-text.tsx'
+import { useItemNames } from './use-item-names.ts'
+
+export interface DraftRowProps {
+  item: DraftItem
+  number: number | null
+  isSelected: boolean
+  /** The first of the draft takes the focus while none is selected. */
+  isTabStop: boolean
+  status: Status
+  proposers: readonly string[]
+  sources: number
+}
+
+/** One item of the draft: its number in the margin, its text, the quiet line. */
+export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
+  const { item, number, isSelected, isTabStop, status, proposers, sources } = props
+  const { acts, mayWrite } = useDraft()
+  const names = useItemNames(item.type, number)
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of all items are read by the list.
+    <article
+      className="draft-item"
+      data-item={item.id}
+      data-type={item.type}
+      data-selected={isSelected || undefined}
+      aria-label={names.item}
+      aria-current={isSelected || undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={() => acts.select(item.id)}
+    >
+      <div className="draft-margin">
+        {mayWrite && <Grip item={item.id} />}
+        {number !== null && <span className="draft-number">{number}</span>}
+      </div>
+      <div className="draft-body">
+        <ItemText item={item} label={names.text} />
+        {item.type === 'recommendation' && (
+          <ItemLine item={item.id} status={status} proposers={proposers} sources={sources} />
+        )}
+      </div>
+      {mayWrite && (
+        <div className="draft-row-menu">
+          <ItemMenu item={item.id} section={item.section} label={names.more} />
+        </div>
+      )}
+    </article>
+  )
+})
+
+/** Where the mouse takes hold of an item. Keyboard, menu and touch have Move up, Move down and Move to. */
+function Grip({ item }: { item: string }) {
+  const { t } = useText()
+  return (
+    <span
+      className="draft-grip"
+      title={t('draft.drag')}
+      draggable
+      aria-hidden
+      onDragStart={(event) => {
+        event.dataTransfer.setData(ITEM_DRAG, item)
+        event.dataTransfer.effectAllowed = 'move'
+        const row = event.currentTarget.closest('article')
+        if (row !== null) event.dataTransfer.setDragImage(row, 0, 0)
+      }}
+    >
+      <GripVertical />
+    </span>
+  )
+}

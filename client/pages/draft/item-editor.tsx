@@ -1,0 +1,77 @@
+import { Editor } from '@tiptap/core'
+import { nanoid } from 'nanoid'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type * as Y from 'yjs'
+import { bindingOf, flatTextExtension } from '../../editor/binding/flat-text-extension.ts'
+import { schemaExtensions } from '../../editor/schema/extensions.ts'
+import { useDraft } from './draft-context.ts'
+import { type ItemKeys, itemKeysExtension } from './item-keys.ts'
+import { lineLabelsExtension } from './line-labels.ts'
+
+interface ItemEditorProps {
+  item: string
+  text: Y.Text
+  /** Names the text for screen readers. */
+  label: string
+}
+
+/** An item's text under a caret: one editor of many, all of which share one undo (DR3). */
+export function ItemEditor({ item, text, label }: ItemEditorProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const { desk, acts, language } = useDraft()
+  const editor = useRef<Editor | null>(null)
+
+  // Before the page is painted: what was shown to read is replaced by what can be edited, line for line.
+  useLayoutEffect(() => {
+    const element = place.current
+    if (element === null) return
+    const keys: ItemKeys = {
+      leave: (step, x) => acts.leave(item, step, x),
+      newItem: () => acts.newAfter(item),
+      moveItem: (step) => acts.moveStep(item, step),
+      letGo: () => acts.focusItem(item),
+      undo: (kind) => desk.editors.undo(kind),
+    }
+    const made = new Editor({
+      element,
+      injectCSS: false,
+      extensions: [
+        ...schemaExtensions(),
+        flatTextExtension({ text, undo: desk.undo, newId: nanoid, carets: desk.carets.sourceOf(item) }),
+        itemKeysExtension(keys),
+        lineLabelsExtension(language),
+      ],
+    })
+    const tell = (): void => {
+      const binding = bindingOf(made)
+      if (made.view.hasFocus() && made.state.doc === binding.doc)
+        desk.carets.tell(item, binding.holdSelection(made.state))
+    }
+    made.on('transaction', tell)
+    made.on('focus', () => {
+      desk.editors.keep(item)
+      acts.select(item)
+      tell()
+    })
+    made.on('blur', () => desk.carets.leave(item))
+    editor.current = made
+    const remove = desk.editors.add(item, made.view, bindingOf(made))
+    return () => {
+      remove()
+      desk.carets.leave(item)
+      editor.current = null
+      made.destroy()
+    }
+  }, [desk, acts, language, item, text])
+
+  // A row that is new to the list is not in the page before its neighbours are: then there was no caret to be had.
+  useEffect(() => desk.editors.grant(item), [desk, item])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another editor, which needs its name.
+  useEffect(() => {
+    const attributes = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label }
+    editor.current?.view.setProps({ attributes })
+  }, [label, desk, item, text])
+
+  return <div ref={place} className="draft-text" />
+}

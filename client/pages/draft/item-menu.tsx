@@ -1,0 +1,47 @@
+import { ArrowDown, ArrowUp, Ellipsis, Plus, Trash2 } from 'lucide-react'
+import { useText } from '../../i18n/text.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, MenuItem, MenuSection } from '../../ui/menu.tsx'
+import { useDraft } from './draft-context.ts'
+
+interface ItemMenuProps {
+  item: string
+  section: string
+  label: string
+  placement?: 'bottom end' | 'top end'
+}
+
+/** What can be done with an item besides writing in it: all that dragging does, and more. */
+export function ItemMenu({ item, section, label, placement = 'bottom end' }: ItemMenuProps) {
+  const { t } = useText()
+  const { acts, sections } = useDraft()
+  return (
+    <Menu
+      label={label}
+      placement={placement}
+      trigger={<IconButton icon={Ellipsis} label={label} size="small" className="draft-menu-button" />}
+    >
+      <MenuItem icon={ArrowUp} onAction={() => acts.moveStep(item, -1)}>
+        {t('draft.moveUp')}
+      </MenuItem>
+      <MenuItem icon={ArrowDown} onAction={() => acts.moveStep(item, 1)}>
+        {t('draft.moveDown')}
+      </MenuItem>
+      <MenuItem icon={Plus} onAction={() => acts.newAfter(item)}>
+        {t('draft.newAfter')}
+      </MenuItem>
+      <MenuItem icon={Trash2} onAction={() => acts.remove(item)}>
+        {t('draft.remove')}
+      </MenuItem>
+      <MenuSection title={t('draft.moveTo')}>
+        {sections
+          .filter(({ id }) => id !== section)
+          .map(({ id, title }) => (
+            <MenuItem key={id} onAction={() => acts.moveToSection(item, id)}>
+              {title}
+            </MenuItem>
+          ))}
+      </MenuSection>
+    </Menu>
+  )
+}

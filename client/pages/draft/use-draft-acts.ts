@@ -1,0 +1,116 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useText } from '../../i18n/text.tsx'
+import { announce } from '../../ui/announce.ts'
+import type { DraftActs } from './draft-context.ts'
+import type { DraftDesk } from './draft-desk.ts'
+import { type MoveTarget, sectionTarget, stepTarget } from './moves.ts'
+import { neighbour, type Placed, readingOrder, type Section } from './outline.ts'
+import type { ItemCommands } from './use-item-commands.ts'
+import type { Makings } from './use-making.ts'
+
+interface Ground {
+  readonly desk: DraftDesk
+  readonly sections: readonly Section<Placed>[]
+  readonly titleOf: (section: string) => string
+  readonly commands: ItemCommands
+  readonly makings: Makings
+  /** Puts an item into the address. */
+  readonly select: (item: string) => void
+  readonly showPanel: () => void
+}
+
+interface Given {
+  readonly acts: DraftActs
+  readonly move: (item: string, target: MoveTarget) => void
+}
+
+/** Gives what items may ask for. The objects stay the same, so that 500 rows are not drawn for one key. */
+export function useDraftActs(given: Ground): Given {
+  const { t } = useText()
+  const latest = useRef({ ...given, t })
+  useEffect(() => {
+    latest.current = { ...given, t }
+  })
+
+  return useMemo(() => {
+    const now = (): Ground & { t: typeof t } => latest.current
+    const move = (item: string, target: MoveTarget): void => {
+      const { commands, titleOf } = now()
+      commands.move(item, target)
+      const number = numberAfter(now().sections, item, target)
+      if (number !== null) announce(now().t('draft.moved', { number, section: titleOf(target.section) }))
+    }
+    const moveIf = (item: string, target: MoveTarget | null): void => {
+      if (target !== null) move(item, target)
+    }
+    const focusItem = (item: string): void => {
+      now().select(item)
+      rowElement(item)?.focus()
+    }
+    const make = (target: MoveTarget): void => {
+      now().makings.make(target)
+    }
+    const acts: DraftActs = {
+      focusItem,
+      select: (item) => now().select(item),
+      openPanel: (item) => {
+        now().select(item)
+        now().showPanel()
+      },
+      leave: (item, step, x) => {
+        const next = neighbour(readingOrder(now().sections), item, step)
+        if (next === null || isMade(now().makings, next)) return false
+        now().desk.editors.enter(next, step > 0 ? 'first' : 'last', x)
+        return true
+      },
+      moveStep: (item, step) => moveIf(item, stepTarget(now().sections, item, step)),
+      moveToSection: (item, section) => moveIf(item, sectionTarget(now().sections, item, section)),
+      remove: (item) => {
+        const { sections, commands } = now()
+        const order = readingOrder(sections)
+        const next = neighbour(order, item, 1) ?? neighbour(order, item, -1)
+        const number = numberOf(sections, item)
+        const words = number === null ? now().t('draft.removedOther') : now().t('draft.removed', { number })
+        commands.remove(item, words)
+        if (next !== null) focusItem(next)
+      },
+      newAfter: (item) => {
+        const section = now().sections.find(({ items }) => items.some((one) => one.item.id === item))
+        if (section !== undefined) make({ section: section.id, after: item })
+      },
+      newIn: (section) => {
+        const inside = now().sections.find(({ id }) => id === section)?.items
+        make({ section, after: inside?.at(-1)?.item.id ?? null })
+      },
+    }
+    return { acts, move }
+  }, [])
+}
+
+function isMade({ list }: Makings, item: string): boolean {
+  return list.some(({ id }) => id === item)
+}
+
+function rowElement(item: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`article[data-item="${CSS.escape(item)}"]`)
+}
+
+/** Gives the number that an item is shown under; null for what has none. */
+export function numberOf(sections: readonly Section<Placed>[], item: string): number | null {
+  return sections.flatMap(({ items }) => items).find((one) => one.item.id === item)?.number ?? null
+}
+
+/** Gives the number that a recommendation will have where it goes; null for what has none. */
+function numberAfter(sections: readonly Section<Placed>[], item: string, target: MoveTarget): number | null {
+  const own = numberOf(sections, item)
+  if (own === null) return null
+  let count = 0
+  for (const { id, items } of sections) {
+    if (id === target.section && target.after === null) return count + 1
+    for (const one of items) {
+      if (one.number !== null && one.item.id !== item) count++
+      if (id === target.section && one.item.id === target.after) return count + 1
+    }
+  }
+  return own
+}

@@ -1,0 +1,25 @@
+import { useText } from '../../i18n/text.tsx'
+import { Button } from '../../ui/button.tsx'
+import type { Merging } from './use-merging.ts'
+
+/** Counts the plan, and carries it out. */
+export function MergeFoot({ merging }: { merging: Merging }) {
+  const { t } = useText()
+  const { chosen, busy, confirm } = merging
+  return (
+    <div className="merge-foot">
+      <p className="merge-foot-words" role="status">
+        <strong>{chosen === 0 ? t('merge.nothingToAdd') : t('merge.toAdd', { count: chosen })}</strong>{' '}
+        {chosen > 0 && t('merge.canUndo')}
+      </p>
+      <Button
+        variant="primary"
+        onPress={confirm}
+        busy={busy === 'merge' ? t('merge.merging') : undefined}
+        refused={chosen === 0 ? t('merge.selectFirst') : undefined}
+      >
+        {t('merge.confirm')}
+      </Button>
+    </div>
+  )
+}

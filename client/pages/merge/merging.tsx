@@ -1,0 +1,53 @@
+import { ShieldCheck } from 'lucide-react'
+import { useText } from '../../i18n/text.tsx'
+import { Page } from '../../shell/page.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { MergeEmpty } from './merge-empty.tsx'
+import { MergeFoot } from './merge-foot.tsx'
+import { MergeKicker } from './merge-kicker.tsx'
+import { AgainNotice, DoneNotice, MovedOnNotice, RefusedNotice } from './merge-notices.tsx'
+import { NewPassages } from './new-passages.tsx'
+import { NotesWatch } from './notes-watch.tsx'
+import { useMerging } from './use-merging.ts'
+
+/** The merge page for whoever may merge. */
+export function Merging() {
+  const { t } = useText()
+  const merging = useMerging()
+  const { planning, error, again, done } = merging
+  const plan = planning.made?.plan ?? null
+  const hasProposals = plan !== null && plan.proposals.length > 0
+  return (
+    <Page
+      title={t('merge.title')}
+      at="merge"
+      kicker={<MergeKicker merging={merging} />}
+      actions={<NothingChanges />}
+      footer={hasProposals ? <MergeFoot merging={merging} /> : undefined}
+    >
+      <NotesWatch onPlan={merging.follow} />
+      <div className="merge">
+        {error !== null && <RefusedNotice of={error.of} refusal={error.refusal} />}
+        {planning.error !== null && (
+          <RefusedNotice of="plan" refusal={planning.error} onAgain={merging.planAnew} />
+        )}
+        {done !== null && <DoneNotice done={done} />}
+        {again.length > 0 && <AgainNotice again={again} />}
+        {merging.hasMovedOn && <MovedOnNotice onPlan={merging.planAnew} />}
+        {plan === null && planning.error === null && <Skeleton lines={5} />}
+        {plan !== null &&
+          (hasProposals ? <NewPassages plan={plan} merging={merging} /> : <MergeEmpty plan={plan} />)}
+      </div>
+    </Page>
+  )
+}
+
+/** The promise of the page, beside its title. */
+function NothingChanges() {
+  const { t } = useText()
+  return (
+    <span className="merge-promise">
+      <ShieldCheck /> {t('merge.nothingChanges')}
+    </span>
+  )
+}

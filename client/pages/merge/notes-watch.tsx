@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { MergePlan } from '../../../shared/merge/merge-plan.ts'
+import { plan } from '../../../shared/merge/plan.ts'
+import { type Passage, readPassages } from '../../../shared/notes/passage.ts'
+import { renderBlocks } from '../../../shared/text/render.ts'
+import type { Topic } from '../../meeting/meeting.ts'
+import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
+import { useDocVersion } from '../../provenance/use-doc-version.ts'
+import { useRoom, useRoomState } from '../../sync/use-room.ts'
+
+/** The plan as it would be made now, from the notes as this page has them; null until all of them are here. */
+export function NotesWatch({ onPlan }: { onPlan(plan: MergePlan | null): void }) {
+  const { topics, may } = useMeeting()
+  const provenance = useFacts('provenance')
+  const [passages, setPassages] = useState<ReadonlyMap<string, readonly Passage[]>>(new Map())
+  const readable = topics.filter((topic) => may('read-notes', { topic }))
+
+  const current = useMemo(() => {
+    const notes = topics.flatMap((topic) => {
+      const found = passages.get(topic.id)
+      return found === undefined ? [] : [{ cap: topic.cap, passages: found }]
+    })
+    return notes.length < topics.length ? null : plan({ notes, provenance })
+  }, [topics, passages, provenance])
+  useEffect(() => onPlan(current), [onPlan, current])
+
+  return readable.map((topic) => (
+    <TopicWatch
+      key={topic.id}
+      topic={topic}
+      onPassages={(found) => setPassages((before) => new Map(before).set(topic.id, found))}
+    />
+  ))
+}
+
+interface TopicWatchProps {
+  topic: Topic
+  onPassages(passages: readonly Passage[]): void
+}
+
+function TopicWatch({ topic, onPassages }: TopicWatchProps) {
+  const { id, me } = useMeeting()
+  const room = useRoom(`m/${id}/notes/${topic.id}`, me.id, true)
+  const { text } = useRoomState(room)
+  const version = useDocVersion(room.doc)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is in the document.
+  useEffect(() => {
+    if (text !== 'none') onPassages(readPassages(topic.id, renderBlocks(room.doc.getText('text'))))
+  }, [room, topic.id, text, version])
+  return null
+}

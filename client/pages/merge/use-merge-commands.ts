@@ -1,0 +1,53 @@
+import { nanoid } from 'nanoid'
+import { useRef, useState } from 'react'
+import type { Choice, MergeResult, UndoResult } from '../../../shared/merge/merge-plan.ts'
+import { ApiError } from '../../api/api-error.ts'
+import { post } from '../../api/request.ts'
+
+/** What can be asked of the server here; one thing at a time. */
+export interface MergeCommands {
+  readonly busy: 'merge' | 'undo' | null
+  /** Why the last one was not carried out. */
+  readonly error: { readonly of: 'merge' | 'undo'; readonly refusal: ApiError } | null
+  /** Null: not carried out. */
+  merge(choices: readonly Choice[]): Promise<MergeResult | null>
+  undo(number: number): Promise<UndoResult | null>
+  clear(): void
+}
+
+/**
+ * Sends merges. The same wish keeps its key until the server has answered it: whoever presses again because no answer
+ * came, merges once.
+ */
+export function useMergeCommands(meeting: string): MergeCommands {
+  const [busy, setBusy] = useState<MergeCommands['busy']>(null)
+  const [error, setError] = useState<MergeCommands['error']>(null)
+  const wish = useRef({ what: '', key: '' })
+
+  const send = async <Result>(of: 'merge' | 'undo', path: string, body: object): Promise<Result | null> => {
+    const what = path + JSON.stringify(body)
+    if (wish.current.what !== what) wish.current = { what, key: nanoid() }
+    setBusy(of)
+    setError(null)
+    try {
+      const result = await post<Result>(`/api/meetings/${meeting}/${path}`, body, { key: wish.current.key })
+      wish.current = { what: '', key: '' }
+      return result
+    } catch (thrown) {
+      const refusal = thrown instanceof ApiError ? thrown : new ApiError('internal', String(thrown), '', 0)
+      // A refusal is an answer: what is asked next is asked anew.
+      if (refusal.code !== 'offline' && refusal.status < 500) wish.current = { what: '', key: '' }
+      setError({ of, refusal })
+      return null
+    } finally {
+      setBusy(null)
+    }
+  }
+  return {
+    busy,
+    error,
+    merge: (choices) => send<MergeResult>('merge', 'merge', { choices }),
+    undo: (number) => send<UndoResult>('undo', `merges/${number}/undo`, {}),
+    clear: () => setError(null),
+  }
+}
