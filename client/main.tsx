@@ -1,9 +1,9 @@
 import '@fontsource-variable/ibm-plex-sans/index.css'
 import '@fontsource-variable/source-serif-4/index.css'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
+import './theme/fonts.css'
 import './theme/tokens.css'
 import './theme/base.css'
-import './app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
@@ -12,9 +12,13 @@ import { loadCatalogue } from './i18n/load-catalogue.ts'
 import { en } from './i18n/messages/en.ts'
 import { readStoredLanguage } from './i18n/stored-language.ts'
 import { TextProvider } from './i18n/text.tsx'
+import { applyThemeChoice, readThemeChoice } from './theme/theme-choice.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
+
+// Before the first paint: a page that turns dark afterwards dazzles.
+applyThemeChoice(readThemeChoice())
 
 const language = chooseLanguage(readStoredLanguage(), navigator.languages)
 // English is part of this file: a language that cannot be fetched must not leave an empty page.

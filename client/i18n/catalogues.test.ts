@@ -7,8 +7,16 @@ import { en } from './messages/en.ts'
 
 /** Messages that may read as in English, by language: words that really are the same, and names. */
 const sameAsEnglish: Partial<Record<keyof typeof languages, MessageKey[]>> = {
-  fr: ['role.participant', 'phase.adopted', 'home.as', 'overview.comma', 'overview.recommendations'],
-  es: ['home.as', 'overview.comma', 'overview.recommendations'],
+  fr: [
+    'role.participant',
+    'phase.adopted',
+    'home.as',
+    'overview.comma',
+    'overview.recommendations',
+    'setup.column.invitation',
+  ],
+  es: ['home.as', 'overview.comma', 'overview.recommendations', 'setup.roleChanged'],
+  ar: ['setup.roleChanged'],
 }
 
 function texts(message: Message): string[] {

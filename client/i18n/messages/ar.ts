@@ -7,6 +7,7 @@ import { home } from './ar/home.ts'
 import { join } from './ar/join.ts'
 import { merge } from './ar/merge.ts'
 import { overview } from './ar/overview.ts'
+import { setup } from './ar/setup.ts'
 import { shell } from './ar/shell.ts'
 import { terms } from './ar/terms.ts'
 import { ui } from './ar/ui.ts'
@@ -23,4 +24,5 @@ export const ar: Catalogue = {
   ...home,
   ...join,
   ...overview,
+  ...setup,
 }

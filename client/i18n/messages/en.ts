@@ -6,6 +6,7 @@ import { home } from './en/home.ts'
 import { join } from './en/join.ts'
 import { merge } from './en/merge.ts'
 import { overview } from './en/overview.ts'
+import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
 import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
@@ -23,4 +24,5 @@ export const en = {
   ...home,
   ...join,
   ...overview,
+  ...setup,
 } as const

@@ -7,6 +7,7 @@ import { home } from './es/home.ts'
 import { join } from './es/join.ts'
 import { merge } from './es/merge.ts'
 import { overview } from './es/overview.ts'
+import { setup } from './es/setup.ts'
 import { shell } from './es/shell.ts'
 import { terms } from './es/terms.ts'
 import { ui } from './es/ui.ts'
@@ -23,4 +24,5 @@ export const es: Catalogue = {
   ...home,
   ...join,
   ...overview,
+  ...setup,
 }

@@ -7,6 +7,7 @@ import { home } from './fr/home.ts'
 import { join } from './fr/join.ts'
 import { merge } from './fr/merge.ts'
 import { overview } from './fr/overview.ts'
+import { setup } from './fr/setup.ts'
 import { shell } from './fr/shell.ts'
 import { terms } from './fr/terms.ts'
 import { ui } from './fr/ui.ts'
@@ -23,4 +24,5 @@ export const fr: Catalogue = {
   ...home,
   ...join,
   ...overview,
+  ...setup,
 }
