@@ -50,6 +50,7 @@ export class Connection implements Participant, CatchUp {
   #waiting: Uint8Array[] = []
   #closed = false
   #follows = false
+  #preview: readonly Uint8Array[] | null = null
   #speaksOurs = false
   #hasSpoken = false
   #updateFrames = 0
@@ -92,10 +93,17 @@ export class Connection implements Participant, CatchUp {
       this.#sendHello(this.#room, this.#hello)
   }
 
+  /** The room's stored state is there before the room is: whoever asks for everything gets it at once. */
+  preview(frames: readonly Uint8Array[]): void {
+    this.#preview = frames
+    this.#waiting = this.#waiting.filter((frame) => !this.#answersEarly(frame))
+  }
+
   /** The room is loaded: what waited is answered, in order. */
   enter(room: Room): void {
     if (this.#closed) return
     this.#room = room
+    this.#preview = null
     room.join(this)
     room.whenStored(() => {
       this.send(room.document.states.request())
@@ -124,6 +132,7 @@ export class Connection implements Participant, CatchUp {
       return
     }
     if (this.#room !== null) this.#take(frame)
+    else if (this.#answersEarly(frame)) return
     else if (this.#waiting.length < MAX_WAITING_FRAMES) this.#waiting.push(frame)
     else this.close(CLOSE.busy, 'too many frames before the first answer')
   }
@@ -214,6 +223,14 @@ export class Connection implements Participant, CatchUp {
     this.handleClosed()
   }
 
+  #answersEarly(frame: Uint8Array): boolean {
+    if (this.#preview === null || !isEmptyStep1(frame)) return false
+    for (const each of this.#preview) this.send(each)
+    // Loading changes nothing: whatever comes after is news.
+    this.#follows = true
+    return true
+  }
+
   #take(frame: Uint8Array): void {
     if (this.#closed) return
     try {
@@ -298,6 +315,11 @@ export class Connection implements Participant, CatchUp {
   #refuse(refused: Refused): void {
     if (this.#speaksOurs) this.send(jsonFrame(MESSAGE.refused, refused))
   }
+}
+
+/** The question of a client that has nothing: sync, step 1, a state vector of one byte that says "no client". */
+function isEmptyStep1(frame: Uint8Array): boolean {
+  return frame.length === 4 && frame[0] === MESSAGE.sync && frame[1] === 0 && frame[2] === 1 && frame[3] === 0
 }
 
 const KEPT_HINT = 'Your words came too late for your role or for this phase. They wait for the chair.'

@@ -4,6 +4,7 @@ import { IDLE_ROOM_MS } from '../../shared/limits/sync-limits.ts'
 import type { Journal } from '../journal/journal.ts'
 import { Committer, type Observe } from './committer.ts'
 import type { Clock } from './ports.ts'
+import { type OnPreview, Preview } from './preview.ts'
 import { Room, type RoomContext } from './room.ts'
 import { RoomDocument } from './room-document.ts'
 
@@ -29,6 +30,8 @@ export class Rooms {
   readonly #seed: Seed
   readonly #open = new Map<RoomName, Promise<Room>>()
   readonly #idle = new Map<Room, () => void>()
+  /** Large rooms that are on disk and not in memory yet, with those who wait for them. */
+  readonly #previews = new Map<RoomName, Preview>()
   #closed = false
 
   constructor(journal: Journal, clock: Clock, seed: Seed, log: Log, observe: Observe = () => {}) {
@@ -44,12 +47,19 @@ export class Rooms {
     return this.#open.size
   }
 
-  /** Gives the room of this name, loaded and seeded. */
-  get(name: RoomName, parts: RoomParts): Promise<Room> {
+  /**
+   * Gives the room of this name, loaded and seeded. Where that takes a while, `onPreview` is called before with the
+   * frames that hold all that is stored.
+   */
+  get(name: RoomName, parts: RoomParts, onPreview: OnPreview = () => {}): Promise<Room> {
     if (this.#closed) return Promise.reject(new Error('The server is closing.'))
+    this.#previews.get(name)?.show(onPreview)
     const known = this.#open.get(name)
     if (known !== undefined) return known
-    const opening = this.#load(name, parts)
+    const preview = new Preview(this.#clock)
+    preview.show(onPreview)
+    this.#previews.set(name, preview)
+    const opening = this.#load(name, parts, preview).finally(() => this.#previews.delete(name))
     this.#open.set(name, opening)
     opening.catch(() => {
       if (this.#open.get(name) === opening) this.#open.delete(name)
@@ -70,8 +80,10 @@ export class Rooms {
     }
   }
 
-  async #load(name: RoomName, parts: RoomParts): Promise<Room> {
+  async #load(name: RoomName, parts: RoomParts, preview: Preview): Promise<Room> {
     const stored = await this.#journal.read(name)
+    // Only rooms in which loading changes nothing: what is shown is then what everybody follows from.
+    if (stored !== null && (parts.kind === 'notes' || parts.kind === 'draft')) await preview.offer(stored)
     const context: RoomContext = {
       journal: this.#journal,
       committer: this.committer,

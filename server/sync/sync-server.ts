@@ -143,7 +143,8 @@ export class SyncServer {
       connection.turnAway(trouble)
       return
     }
-    this.#rooms.get(name, parts).then(
+    const preview = (frames: readonly Uint8Array[]): void => connection.preview(frames)
+    this.#rooms.get(name, parts, preview).then(
       (room) => {
         if (room.isStopped) connection.close(CLOSE.again, 'loaded again')
         else connection.enter(room)

@@ -45,6 +45,13 @@ export const JOIN_SLICE_MS = 5
 /** The pause between two such stretches. */
 export const JOIN_PAUSE_MS = 5
 
+/** A stored state of this many bytes is sent before it is read into memory: Yjs takes a tenth of a second for it. */
+export const LARGE_STATE_BYTES = 64 * 1024
+
+/** Reading waits for a rush of openers to end, and no longer than the second figure. */
+export const RUSH_MS = 25
+export const MAX_RUSH_MS = 150
+
 /** The longest tick, under load (SY1): three frames of a screen. */
 export const MAX_TICK_MS = 30
 
