@@ -20,12 +20,19 @@ export class SyncClient {
   readonly refused: Refused[] = []
   stored = 0
   isSynced = false
+  /** Resolves when the room's state is here. */
+  readonly synced: Promise<void>
+  #markSynced: () => void = () => {}
+  largestFrame = 0
   /** The code that the socket was closed with. */
   closedWith: number | null = null
   readonly #socket: WebSocket
 
   constructor(origin: string, caller: TestCaller, room: string, doc = new Y.Doc()) {
     this.doc = doc
+    this.synced = new Promise((resolve) => {
+      this.#markSynced = resolve
+    })
     const url = `${origin.replace('http', 'ws')}/sync/${encodeURIComponent(room)}`
     this.#socket = new WebSocket(url, { headers: { cookie: caller.cookie, origin } })
     this.#socket.binaryType = 'arraybuffer'
@@ -59,6 +66,7 @@ export class SyncClient {
   }
 
   #receive(frame: Uint8Array): void {
+    this.largestFrame = Math.max(this.largestFrame, frame.length)
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
     if (type === MESSAGE.hello) this.hellos.push(JSON.parse(decoding.readVarString(decoder)) as ServerHello)
@@ -70,7 +78,9 @@ export class SyncClient {
       const body = decoding.readVarUint8Array(decoder)
       if (step === SYNC.step1) this.send(syncFrame(SYNC.step2, Y.encodeStateAsUpdate(this.doc, body)))
       else Y.applyUpdate(this.doc, body, this)
-      if (step === SYNC.step2) this.isSynced = true
+      if (step !== SYNC.step2) return
+      this.isSynced = true
+      this.#markSynced()
     }
   }
 }
