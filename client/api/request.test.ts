@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ApiError } from './api-error.ts'
-import { get, post } from './request.ts'
+import { get, getFile, post } from './request.ts'
 
 function answer(status: number, body: unknown): Response {
   return new Response(JSON.stringify(body), { status })
@@ -63,5 +63,23 @@ describe('a refusal', () => {
   test('that is no JSON of ours is an internal one', async () => {
     answersWith(new Response('<html>', { status: 500 }))
     await expect(get('/api/x')).rejects.toMatchObject({ code: 'internal', status: 500 })
+  })
+})
+
+describe('a file', () => {
+  test.each([
+    ['attachment; filename="Draft.docx"', 'Draft.docx'],
+    [`attachment; filename="Projet.docx"; filename*=UTF-8''R%C3%A9union.docx`, 'Réunion.docx'],
+    ['attachment', null],
+  ])('is named by the server: %s', async (disposition, name) => {
+    answersWith(new Response('bytes', { headers: { 'Content-Disposition': disposition } }))
+    const given = await getFile('/api/x')
+    expect(given.name).toBe(name)
+    expect(await given.file.text()).toBe('bytes')
+  })
+
+  test('that is refused says why', async () => {
+    answersWith(answer(403, { error: { code: 'forbidden', message: 'No.', hint: 'Ask.' } }))
+    await expect(getFile('/api/x')).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

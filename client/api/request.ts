@@ -32,6 +32,20 @@ export function del<Answer>(path: string, options: CommandOptions = {}): Promise
   return command<Answer>('DELETE', path, undefined, options)
 }
 
+/** Reads a file, as the server names it. Throws {@link ApiError}. */
+export async function getFile(path: string): Promise<{ readonly name: string | null; readonly file: Blob }> {
+  const response = await answerTo(path, { credentials: 'same-origin', cache: 'no-store' })
+  const disposition = response.headers.get('Content-Disposition') ?? ''
+  return { name: fileNameIn(disposition), file: await response.blob() }
+}
+
+/** RFC 6266: the encoded name where there is one, for it holds letters that the plain one may not. */
+function fileNameIn(disposition: string): string | null {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  if (encoded !== undefined) return decodeURIComponent(encoded)
+  return /filename="([^"]+)"/i.exec(disposition)?.[1] ?? null
+}
+
 async function command<Answer>(
   method: string,
   path: string,
@@ -61,6 +75,10 @@ async function send<Answer>(
   if (key !== undefined) headers['Idempotency-Key'] = key
   const request: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
   if (body !== undefined) request.body = JSON.stringify(body)
+  return (await (await answerTo(path, request)).json()) as Answer
+}
+
+async function answerTo(path: string, request: RequestInit): Promise<Response> {
   let response: Response
   try {
     response = await fetch(path, request)
@@ -73,7 +91,7 @@ async function send<Answer>(
     )
   }
   if (!response.ok) throw await refusalOf(response)
-  return (await response.json()) as Answer
+  return response
 }
 
 async function refusalOf(response: Response): Promise<ApiError> {

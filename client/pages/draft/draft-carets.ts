@@ -13,6 +13,7 @@ interface OwnCaret extends HeldSelection {
 export class DraftCarets {
   readonly #awareness: Awareness
   readonly #sources = new Map<string, ItemCarets>()
+  readonly #activity = new Map<number, { readonly place: string; readonly count: number }>()
   readonly #handle = (): void => this.#read()
 
   constructor(awareness: Awareness) {
@@ -63,9 +64,20 @@ export class DraftCarets {
       const caret = parseCaret(state['caret'])
       const user = parseUser(state['user'])
       if (caret === null || user === null || caret.item !== item) return []
+      const { anchor, head } = caret
       const colour = `var(--person-${personStyle(user.colour).hue})`
-      return [{ key: String(client), name: user.name, colour, anchor: caret.anchor, head: caret.head }]
+      const activity = this.#count(client, JSON.stringify([anchor, head]))
+      return [{ key: String(client), name: user.name, colour, anchor, head, activity }]
     })
+  }
+
+  /** Counts where somebody's caret has been, so that their name comes back when they go on. */
+  #count(client: number, place: string): number {
+    const known = this.#activity.get(client)
+    if (known?.place === place) return known.count
+    const count = (known?.count ?? 0) + 1
+    this.#activity.set(client, { place, count })
+    return count
   }
 }
 

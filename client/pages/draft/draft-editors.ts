@@ -47,6 +47,7 @@ export class DraftEditors {
     return () => {
       if (this.#views.get(item) === view) this.#views.delete(item)
       this.#items.delete(binding)
+      if (view.hasFocus()) this.#handOn(item)
     }
   }
 
@@ -72,6 +73,15 @@ export class DraftEditors {
     this.grant(item)
     if (this.#wish === null) return
     for (const listener of this.#listeners) listener()
+  }
+
+  /** An editor that is made anew in the same turn has the caret again. */
+  #handOn(item: string): void {
+    const wish: CaretWish = { item, edge: 'last', x: null, words: '' }
+    this.#wish = wish
+    queueMicrotask(() => {
+      if (this.#wish === wish) this.#wish = null
+    })
   }
 
   /** Takes back the last step of one's own, wherever in the draft it was made, and shows it. */

@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import { bindingOf, flatTextExtension } from '../../editor/binding/flat-text-extension.ts'
+import { stackNames } from '../../editor/notes/margin-names.ts'
 import { schemaExtensions } from '../../editor/schema/extensions.ts'
 import { useDraft } from './draft-context.ts'
 import { type ItemKeys, itemKeysExtension } from './item-keys.ts'
@@ -53,11 +54,14 @@ export function ItemEditor({ item, text, label }: ItemEditorProps) {
       acts.select(item)
       tell()
     })
+    const stack = (): void => stackNames(made.view.dom)
+    const stopStacking = desk.carets.sourceOf(item).subscribe(stack)
     made.on('blur', () => desk.carets.leave(item))
     editor.current = made
     const remove = desk.editors.add(item, made.view, bindingOf(made))
     return () => {
       remove()
+      stopStacking()
       desk.carets.leave(item)
       editor.current = null
       made.destroy()

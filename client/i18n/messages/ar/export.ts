@@ -6,8 +6,6 @@ export const exporting: Translation<typeof english> = {
   'export.format': 'صيغة الملف',
   'export.format.docx': 'مستند Word',
   'export.format.md': 'نص',
-  'export.formatHint.docx': 'مستند Word بفقرات مرقمة.',
-  'export.formatHint.md': 'نص عادي بعلامات Markdown.',
   'export.named': 'من يُذكر اسمه',
   'export.level.named': 'الآلية',
   'export.level.country': 'البلد',

@@ -3,8 +3,6 @@ export const exporting = {
   'export.format': 'Format',
   'export.format.docx': 'Word',
   'export.format.md': 'Text',
-  'export.formatHint.docx': 'A Word document with numbered paragraphs.',
-  'export.formatHint.md': 'Plain text with Markdown marks.',
   'export.named': 'Who is named',
   'export.level.named': 'Mechanism',
   'export.level.country': 'Country',

@@ -6,8 +6,6 @@ export const exporting: Translation<typeof english> = {
   'export.format': 'Formato',
   'export.format.docx': 'Documento de Word',
   'export.format.md': 'Texto',
-  'export.formatHint.docx': 'Un documento de Word con párrafos numerados.',
-  'export.formatHint.md': 'Texto sin formato con marcas Markdown.',
   'export.named': 'A quién se nombra',
   'export.level.named': 'Mecanismo',
   'export.level.country': 'País',

@@ -6,8 +6,6 @@ export const exporting: Translation<typeof english> = {
   'export.format': 'Format du fichier',
   'export.format.docx': 'Document Word',
   'export.format.md': 'Texte',
-  'export.formatHint.docx': 'Un document Word aux paragraphes numérotés.',
-  'export.formatHint.md': 'Du texte brut avec des marques Markdown.',
   'export.named': 'Qui est nommé',
   'export.level.named': 'Mécanisme',
   'export.level.country': 'Pays',
