@@ -9,7 +9,7 @@ import { seedText } from '../text/hub.ts'
 import { OPERATION_WEIGHTS, type OperationKind, operate } from '../text/operations.ts'
 import { Typist } from '../text/typist.ts'
 import { describeBlocks, seenChars } from '../text/view.ts'
-import { SimClient } from './sim-client.ts'
+import { charsOf, SimClient } from './sim-client.ts'
 import { SimClock } from './sim-clock.ts'
 import { SimJournal } from './sim-journal.ts'
 import { SIM_ROOM, SimServer } from './sim-server.ts'
@@ -22,7 +22,11 @@ export interface NetworkResult {
   readonly powerCuts: number
   readonly cuts: number
   readonly failedWrites: number
+  /** How often a right to write was taken or given. */
+  readonly rights: number
   readonly promised: number
+  /** Characters that came too late and wait for the chair. */
+  readonly late: number
   readonly faults: readonly string[]
 }
 
@@ -38,8 +42,11 @@ export async function runNetwork(seed: number, steps = 60): Promise<NetworkResul
   const clients = Array.from({ length: random.int(2, 5) }, (_, index) => {
     const name = 'abcde'.charAt(index)
     const empty = Y.encodeStateAsUpdate(new Y.Doc())
-    const typist = new Typist(name, 1000 + random.int(0, 99) * 10 + index, empty, false)
-    return new SimClient(name, typist, server, clock, random)
+    const client = 1000 + random.int(0, 99) * 10 + index
+    const makeTypist = (page: number): Typist => {
+      return new Typist(name, client + page * 1000, empty, false, page === 0 ? name : `${name}${page}x`)
+    }
+    return new SimClient(name, makeTypist, server, clock, random)
   })
   for (const client of clients) client.connect()
   await clock.advance(1500)
@@ -49,7 +56,7 @@ export async function runNetwork(seed: number, steps = 60): Promise<NetworkResul
     journal,
     server,
     clients,
-    counts: { restarts: 0, powerCuts: 0, cuts: 0, failedWrites: 0 },
+    counts: { restarts: 0, powerCuts: 0, cuts: 0, failedWrites: 0, rights: 0 },
   }
   const authors = new Map<string, string>()
   const weights = { ...OPERATION_WEIGHTS, ...KINDS } as Record<OperationKind, number>
@@ -61,7 +68,13 @@ export async function runNetwork(seed: number, steps = 60): Promise<NetworkResul
   }
   const deleted = new Set<string>()
   for (let step = 0; step < steps; step++) {
-    const { typist } = random.pick(clients)
+    const { typist, mayWrite } = random.pick(clients)
+    if (!mayWrite) {
+      // Typing stops as soon as the page hears of it.
+      disturb(world)
+      await clock.advance(random.int(0, 60))
+      continue
+    }
     const before = seenChars(typist.binding.blocks).map(({ char }) => char)
     operate(random.weighted(weights), typist, { random, freshText })
     const after = new Set(seenChars(typist.binding.blocks).map(({ char }) => char))
@@ -71,10 +84,14 @@ export async function runNetwork(seed: number, steps = 60): Promise<NetworkResul
     await clock.advance(random.int(0, 60))
   }
   journal.failing = 0
+  for (const { member } of clients) server.setRight(member, true)
   await clock.advance(20_000)
-  const faults = await judge(world, authors, deleted)
+  const lateWords = journal.lateWords(SIM_ROOM)
+  await clock.advance(100)
+  const late = new Set((await lateWords).flatMap(({ update }) => charsOf(update)))
+  const faults = await judge(world, authors, deleted, late)
   const promised = new Set(clients.flatMap((client) => [...client.promised])).size
-  return { seed, operations: steps, promised, faults, ...world.counts }
+  return { seed, operations: steps, promised, late: late.size, faults, ...world.counts }
 }
 
 interface World {
@@ -83,13 +100,23 @@ interface World {
   readonly journal: SimJournal
   readonly server: SimServer
   readonly clients: readonly SimClient[]
-  readonly counts: { restarts: number; powerCuts: number; cuts: number; failedWrites: number }
+  readonly counts: {
+    restarts: number
+    powerCuts: number
+    cuts: number
+    failedWrites: number
+    rights: number
+  }
 }
 
 function disturb({ random, journal, server, clients, counts }: World): void {
   if (random.chance(0.08)) {
     random.pick(clients).cut()
     counts.cuts++
+  }
+  if (random.chance(0.04)) {
+    server.setRight(random.pick(clients).member, random.chance(0.4))
+    counts.rights++
   }
   if (random.chance(0.03)) {
     journal.failing = random.int(1, 3)
@@ -111,6 +138,7 @@ async function judge(
   { clock, journal, server, clients }: World,
   authors: ReadonlyMap<string, string>,
   deleted: ReadonlySet<string>,
+  late: ReadonlySet<string>,
 ): Promise<string[]> {
   const faults: string[] = []
   const reading = journal.read(SIM_ROOM)
@@ -130,6 +158,11 @@ async function judge(
   const chars = new Set(standing.map(({ char }) => char))
   for (const char of new Set(clients.flatMap(({ promised }) => [...promised]))) {
     if (!chars.has(char) && !deleted.has(char)) faults.push(`${char} was promised and is gone`)
+  }
+  const offered = new Set(clients.flatMap((client) => [...client.offered]))
+  for (const char of authors.keys()) {
+    if (chars.has(char) || deleted.has(char) || late.has(char) || offered.has(char)) continue
+    if (!char.startsWith('atom:')) faults.push(`${char} was typed and is nowhere, not even kept`)
   }
   const owners = new Map((stored?.bindings ?? []).map(({ client, member }) => [client, String(member)]))
   const moves = new MoveMap(stored?.moves)

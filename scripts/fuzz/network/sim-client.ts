@@ -2,7 +2,15 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { Connection } from '../../../server/sync/connection.ts'
 import type { MemberId } from '../../../shared/ids/ids.ts'
-import { jsonFrame, MESSAGE, PROTOCOL, SCHEMA, SYNC, syncFrame } from '../../../shared/protocol/messages.ts'
+import {
+  jsonFrame,
+  MESSAGE,
+  PROTOCOL,
+  SCHEMA,
+  type ServerHello,
+  SYNC,
+  syncFrame,
+} from '../../../shared/protocol/messages.ts'
 import type { Random } from '../random.ts'
 import type { Typist } from '../text/typist.ts'
 import type { SimClock } from './sim-clock.ts'
@@ -11,7 +19,9 @@ import type { SimServer } from './sim-server.ts'
 /** A typist behind a network that delays and breaks, speaking the real wire to the real server. */
 export class SimClient {
   readonly member: MemberId
-  readonly typist: Typist
+  /** The page: after a refusal it starts again from the server's state. */
+  typist: Typist
+  readonly #makeTypist: (generation: number) => Typist
   readonly #server: SimServer
   readonly #clock: SimClock
   readonly #random: Random
@@ -25,17 +35,25 @@ export class SimClient {
   /** Characters that the server said are on disk, and those that came from others: none may ever be missing. */
   readonly promised = new Set<string>()
   refusals: string[] = []
+  /** Whether the server lets this member write, as far as the page has heard. */
+  mayWrite = true
+  /** Words that the page kept for copying when it started again (SY11). */
+  readonly offered = new Set<string>()
+  #pages = 0
 
-  constructor(member: string, typist: Typist, server: SimServer, clock: SimClock, random: Random) {
+  constructor(
+    member: string,
+    makeTypist: (generation: number) => Typist,
+    server: SimServer,
+    clock: SimClock,
+    random: Random,
+  ) {
     this.member = member as MemberId
-    this.typist = typist
+    this.#makeTypist = makeTypist
     this.#server = server
     this.#clock = clock
     this.#random = random
-    typist.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === 'hub') for (const char of charsOf(update)) this.promised.add(char)
-      else this.#sendUpdate(SYNC.update, update)
-    })
+    this.typist = this.#openPage()
   }
 
   get isConnected(): boolean {
@@ -86,6 +104,22 @@ export class SimClient {
     this.#retry()
   }
 
+  #openPage(): Typist {
+    const typist = this.#makeTypist(this.#pages++)
+    typist.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'hub') for (const char of charsOf(update)) this.promised.add(char)
+      else this.#sendUpdate(SYNC.update, update)
+    })
+    return typist
+  }
+
+  /** The server refused: what it has not promised is offered for copying, then the page begins anew. */
+  #startAgain(): void {
+    for (const char of charsOf(Y.encodeStateAsUpdate(this.typist.doc)))
+      if (!this.promised.has(char)) this.offered.add(char)
+    this.typist = this.#openPage()
+  }
+
   #retry(): void {
     this.#clock.after(this.#random.int(5, 400), () => this.connect())
   }
@@ -96,6 +130,7 @@ export class SimClient {
     this.#connection?.handleClosed()
     this.#connection = null
     this.#generation++
+    if (reason === 'read-only') this.#startAgain()
     this.#retry()
   }
 
@@ -126,7 +161,9 @@ export class SimClient {
       for (const chars of this.#frames.slice(0, count)) for (const char of chars) this.promised.add(char)
     } else if (type === MESSAGE.refused) {
       const refused = decoding.readVarString(decoder)
-      if (!refused.includes('storage')) this.refusals.push(refused)
+      if (!refused.includes('storage') && !refused.includes('read-only')) this.refusals.push(refused)
+    } else if (type === MESSAGE.hello) {
+      this.mayWrite = (JSON.parse(decoding.readVarString(decoder)) as ServerHello).mayWrite
     } else if (type === MESSAGE.sync) {
       const step = decoding.readVarUint(decoder)
       const body = decoding.readVarUint8Array(decoder)

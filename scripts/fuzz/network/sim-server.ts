@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { Journal } from '../../../server/journal/journal.ts'
-import { Connection } from '../../../server/sync/connection.ts'
+import { Connection, type Visitor } from '../../../server/sync/connection.ts'
 import type { Clock, Socket } from '../../../server/sync/ports.ts'
 import { Rooms } from '../../../server/sync/rooms.ts'
 import { type MemberId, parseRoomName, type RoomName, type RoomParts } from '../../../shared/ids/ids.ts'
@@ -19,6 +19,8 @@ export class SimServer {
   rooms: Rooms
   /** Every event that the server logged: the run says what it met. */
   readonly events = new Map<string, number>()
+  readonly #readers = new Set<MemberId>()
+  readonly #connections = new Map<Connection, MemberId>()
 
   constructor(journal: Journal, clock: SimClock, seed: (doc: Y.Doc) => void) {
     this.#journal = journal
@@ -31,12 +33,8 @@ export class SimServer {
   accept(member: MemberId, socket: Socket): Connection | null {
     const { rooms } = this
     if (rooms.committer.trouble !== null) return null
-    const name = String(member)
-    const visitor = {
-      member: { id: member, name, role: 'rapporteur', mechanism: null, colour: 1 },
-      mayWrite: true,
-    }
-    const connection = new Connection(socket, visitor, this.#clock)
+    const connection = new Connection(socket, this.#visitor(member), this.#clock)
+    this.#connections.set(connection, member)
     rooms.get(ROOM, PARTS).then(
       (room) => {
         if (room.isStopped) connection.close(4500, 'loaded again')
@@ -47,10 +45,25 @@ export class SimServer {
     return connection
   }
 
+  /** The chair takes a member's right to write, or gives it back: it holds at once (SY9). */
+  setRight(member: MemberId, mayWrite: boolean): void {
+    if (mayWrite) this.#readers.delete(member)
+    else this.#readers.add(member)
+    for (const [connection, who] of this.#connections)
+      if (who === member) connection.admitAgain(this.#visitor(member))
+  }
+
   /** The process dies and a new one starts: all that was only in memory is gone. */
   restart(): void {
     this.#process.isDead = true
+    this.#connections.clear()
     this.rooms = this.#start()
+  }
+
+  #visitor(member: MemberId): Visitor {
+    const mayWrite = !this.#readers.has(member)
+    const identity = { id: member, name: String(member), role: 'rapporteur', mechanism: null, colour: 1 }
+    return { member: identity, mayWrite, mayBeLate: true }
   }
 
   #start(): Rooms {

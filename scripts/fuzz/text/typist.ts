@@ -28,14 +28,14 @@ export class Typist {
   clipboard: ReturnType<EditorState['selection']['content']> | null = null
   readonly newId: () => string
 
-  constructor(name: string, clientID: number, seed: Uint8Array, older: boolean) {
+  constructor(name: string, clientID: number, seed: Uint8Array, older: boolean, idPrefix = name) {
     this.name = name
     this.doc.clientID = clientID
     keepFormatting(this.doc)
     Y.applyUpdate(this.doc, seed, 'hub')
     this.schema = older ? olderSchema : schema
     let ids = 0
-    this.newId = () => `${name}${++ids}`
+    this.newId = () => `${idPrefix}${++ids}`
     this.binding = new TextBinding(this.doc.getText('text'), this.schema)
     this.undo = new FlatUndo(this.doc, 0)
     this.undo.add(this.binding)
