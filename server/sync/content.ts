@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { isId } from '../../shared/ids/ids.ts'
 import { isEndAtom } from '../../shared/text/atom.ts'
+import { ROOT_ID } from '../../shared/text/block.ts'
 import { CONTENT_DELETED_REF, RefusedUpdate } from './incoming.ts'
 import type { Place } from './place.ts'
 
@@ -24,6 +25,8 @@ export function checkContent(item: Y.Item, place: Place): void {
     if (values.length === 0 || !values.every(isPlain)) refuse('An attribute is no plain value.')
     if (isName(place.key) && values.length > 1) refuse('A block has one id.')
     if (place.key === 'id' && !isId(values[0])) refuse('A block has an id of another form.')
+    // Text before the first block is called so (TX7), and a block may be joined to it.
+    if (place.key === 'id' && values[0] === ROOT_ID) refuse('A block has the reserved id.')
     return
   }
   if (isGone || content instanceof Y.ContentString) return

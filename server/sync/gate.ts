@@ -2,17 +2,12 @@ import * as Y from 'yjs'
 import type { DeletedRange } from '../../shared/text/changed-text.ts'
 import { isEnd } from '../../shared/text/items.ts'
 import { checkContent, isName } from './content.ts'
-import {
-  findNew,
-  firstReaching,
-  type Incoming,
-  MAX_NEW_DELETIONS,
-  type NewStruct,
-  RefusedUpdate,
-  readIncoming,
-  referencesOf,
-} from './incoming.ts'
+import { newDeletions } from './deletions.ts'
+import { Effort } from './effort.ts'
+import { findNew, type Incoming, type NewStruct, RefusedUpdate, readIncoming } from './incoming.ts'
 import { type Place, Places, type WritablePaths } from './place.ts'
+import { rehearse } from './rehearse.ts'
+import { inYjsOrder } from './succession.ts'
 
 /** Who sends an update, as far as the gate needs to know. */
 export interface Sender {
@@ -32,17 +27,23 @@ export interface Admitted {
 
 /**
  * Decides whether an update may be applied (SY2), before it is. Throws {@link RefusedUpdate}; then nothing has been
- * changed. What it lets in, Yjs applies whole: nothing stays pending.
+ * changed. What it lets in, Yjs applies whole: nothing stays pending. For a large one it cuts the document's items
+ * where Yjs would, which changes nothing that the document says.
  */
 export function admit(doc: Y.Doc, update: Uint8Array, sender: Sender, paths: WritablePaths): Admitted {
   const incoming = readIncoming(doc, update)
   const places = new Places(doc, incoming, paths)
-  const fresh = newDeletions(doc, incoming)
-  const isNew = incoming.structs.size > 0 || fresh.length > 0
+  const effort = new Effort()
+  const deleted = newDeletions(doc, incoming, effort)
+  const isNew = incoming.structs.size > 0 || deleted.size > 0
   if (isNew && !sender.mayWrite) throw new RefusedUpdate('read-only', 'This member may read here, not write.')
   const clients = checkClients(incoming, sender)
-  checkStructs(doc, incoming, places)
-  for (const item of fresh) checkDeletion(item, places)
+  if (isNew) {
+    const ordered = inYjsOrder(doc, incoming)
+    checkStructs(incoming, ordered, places)
+    for (const item of deleted.keys()) checkDeletion(item, places)
+    rehearse(doc, { incoming, ordered, places, deleted }, effort).cuts.make()
+  }
   return { isNew, clients, deletes: incoming.deletes }
 }
 
@@ -57,34 +58,13 @@ function checkClients(incoming: Incoming, sender: Sender): number[] {
   return clients
 }
 
-/** Places and checks every new struct in an order in which all it refers to comes before it; no such order: refused. */
-function checkStructs(doc: Y.Doc, incoming: Incoming, places: Places): void {
-  const reached = new Map<number, number>()
-  const queue = [...incoming.structs].map(([client, list]) => ({ client, list, next: 0 }))
-  for (const { client } of queue) reached.set(client, Y.getState(doc.store, client))
-  const isThere = (at: Y.ID): boolean => {
-    return at.clock < (reached.get(at.client) ?? Y.getState(doc.store, at.client))
-  }
+/** Places and checks every new struct; each must come after all it refers to. */
+function checkStructs(incoming: Incoming, ordered: readonly NewStruct[], places: Places): void {
   const named = new Set<string>()
-  for (let progressed = true; progressed; ) {
-    progressed = false
-    for (const lane of queue) {
-      for (let struct = lane.list[lane.next]; struct !== undefined; struct = lane.list[lane.next]) {
-        if (!referencesOf(struct.item).every(isThere)) break
-        const place = places.ofNew(struct.item, struct.from)
-        checkName(incoming, place, named)
-        checkContent(struct.item, place)
-        reached.set(lane.client, struct.item.id.clock + struct.item.length)
-        lane.next++
-        progressed = true
-      }
-    }
-  }
-  if (queue.some(({ list, next }) => next < list.length)) {
-    throw new RefusedUpdate(
-      'unknown-reference',
-      'It refers to something that is not there, or to itself in a circle.',
-    )
+  for (const { item, from } of ordered) {
+    const place = places.ofNew(item, from)
+    checkName(incoming, place, named)
+    checkContent(item, place)
   }
   checkMarkers(incoming, places, named)
 }
@@ -113,35 +93,6 @@ function checkMarkers(incoming: Incoming, places: Places, named: ReadonlySet<str
       }
     }
   }
-}
-
-/** Finds what an update deletes that stands now, in the document or in the update itself. */
-function newDeletions(doc: Y.Doc, incoming: Incoming): Y.Item[] {
-  const items: Y.Item[] = []
-  for (const { client, clock, length } of incoming.deletes) {
-    const known = Y.getState(doc.store, client)
-    const fresh = incoming.structs.get(client) ?? []
-    const last = fresh.at(-1)?.item
-    const end = last === undefined ? known : last.id.clock + last.length
-    if (clock + length > end)
-      throw new RefusedUpdate('unknown-deletion', 'It deletes what nobody has written.')
-    const structs = doc.store.clients.get(client) ?? []
-    if (clock < known) {
-      for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
-        const struct = structs[index] as Y.Item | Y.GC
-        if (struct.id.clock >= clock + length) break
-        if (struct instanceof Y.Item && !struct.deleted) items.push(struct)
-      }
-    }
-    for (let index = firstReaching(fresh, clock); index < fresh.length; index++) {
-      const { item } = fresh[index] as NewStruct
-      if (item.id.clock >= clock + length) break
-      items.push(item)
-    }
-    if (items.length > MAX_NEW_DELETIONS)
-      throw new RefusedUpdate('too-much', `It deletes in more than ${MAX_NEW_DELETIONS} places.`)
-  }
-  return items
 }
 
 function checkDeletion(item: Y.Item, places: Places): void {

@@ -32,8 +32,12 @@ export class RefusedUpdate extends Error {
 export const MAX_NEW_CLIENTS = 64
 export const MAX_CLOCK_ADVANCE = 4 * 1024 * 1024
 /** Structs of one update, also those that are known: a long text has some 50,000, and each takes 200 bytes here. */
-export const MAX_STRUCTS = 500_000
-/** Items that one update newly deletes: Yjs may split one for each, which takes as long as its client's list is. */
+export const MAX_STRUCTS = 250_000
+/** Structs that are new, some 8 µs each: a pasted book of 2 MB in lines of 100 characters has 120,000. */
+export const MAX_NEW_STRUCTS = 150_000
+/** Ranges that one update deletes, known or not: a long text has some 50,000, since every answer names them all. */
+export const MAX_DELETED_RANGES = 200_000
+/** Items that one update newly deletes. */
 export const MAX_NEW_DELETIONS = 50_000
 
 // How Yjs 13 numbers content. The first is what is left of deleted content: its length; its class is not exported.
@@ -46,6 +50,8 @@ const REF_BITS = 0b11111
 export interface Incoming {
   /** New structs of each client, in the order of their clocks, the first one starting where the document ends. */
   readonly structs: ReadonlyMap<number, readonly NewStruct[]>
+  /** Items of it that the document has already: Yjs looks up what they refer to all the same. */
+  readonly known: readonly Y.Item[]
   /** Everything it deletes, also what is deleted already. */
   readonly deletes: readonly DeletedRange[]
 }
@@ -60,6 +66,8 @@ export interface NewStruct {
 export function readIncoming(doc: Y.Doc, update: Uint8Array): Incoming {
   const { structs: all, ds } = decode(update)
   const structs = new Map<number, NewStruct[]>()
+  const knownItems: Y.Item[] = []
+  let count = 0
   for (const struct of all) {
     const { client, clock } = struct.id
     if (!Number.isSafeInteger(client) || !Number.isSafeInteger(clock + struct.length)) {
@@ -72,7 +80,10 @@ export function readIncoming(doc: Y.Doc, update: Uint8Array): Incoming {
     const last = list.at(-1)
     const expected = last === undefined ? known : last.item.id.clock + last.item.length
     if (clock + struct.length <= expected) {
-      if (struct instanceof Y.Item) checkKnown(doc, struct)
+      if (struct instanceof Y.Item) {
+        checkKnown(doc, struct)
+        knownItems.push(struct)
+      }
       continue
     }
     if (clock > expected)
@@ -81,9 +92,11 @@ export function readIncoming(doc: Y.Doc, update: Uint8Array): Incoming {
       throw new RefusedUpdate('clock-gap', `Client ${client} leaves out new content.`)
     list.push({ item: struct, from: Math.max(clock, expected) })
     structs.set(client, list)
+    if (++count > MAX_NEW_STRUCTS)
+      throw new RefusedUpdate('too-much', `More than ${MAX_NEW_STRUCTS} new structs.`)
   }
   boundAdvance(doc, structs)
-  return { structs, deletes: readDeletes(ds) }
+  return { structs, known: knownItems, deletes: readDeletes(ds) }
 }
 
 /**
@@ -148,6 +161,8 @@ function readDeletes(ds: ReturnType<typeof Y.decodeUpdate>['ds']): DeletedRange[
         throw new RefusedUpdate('malformed', 'A range is out of range.')
       end = clock + len
       deletes.push({ client, clock, length: len })
+      if (deletes.length > MAX_DELETED_RANGES)
+        throw new RefusedUpdate('too-much', `It deletes more than ${MAX_DELETED_RANGES} ranges.`)
     }
   }
   return deletes

@@ -1,20 +1,27 @@
+import * as Y from 'yjs'
 import * as forge from '../../../server/sync/testing/forge.ts'
 import { ANNS, FREE, SERVER } from '../../../server/sync/testing/gated-room.ts'
 import type { Random } from '../random.ts'
+import { placeIn } from './neighbours.ts'
 
 const CLIENTS = [SERVER, ANNS, FREE, 31, 32]
 const KEYS = ['id', 'v', 'type', 'gone', 'rank', 'text', 'i1']
 
-/** Where each client's clock stands, so that most of what is forged goes on there. */
-export type Clocks = (client: number) => number
+/** What is forged against: mostly it goes on where a clock stands, between characters that stand in the text. */
+export interface Target {
+  readonly text: Y.Text
+  /** The place of the first character of the text. */
+  readonly start: forge.ForgedPlace
+}
 
 /** Forges a well-formed update whose places and contents are drawn at random: each mostly near what is allowed. */
-export function forgery(random: Random, clocks: Clocks): Uint8Array {
+export function forgery(random: Random, target: Target): Uint8Array {
   const update = forge.forge()
+  const clocks: Clocks = (client) => Y.getState((target.text.doc as Y.Doc).store, client)
   const clients = CLIENTS.filter((client) => random.chance(client === SERVER ? 0.02 : 0.35))
   for (const client of clients) {
     const structs = Array.from({ length: random.chance(0.6) ? 1 : random.int(2, 4) }, () =>
-      struct(random, clocks),
+      struct(random, clocks, target),
     )
     update.from(
       client,
@@ -29,7 +36,9 @@ export function forgery(random: Random, clocks: Clocks): Uint8Array {
   return update.bytes()
 }
 
-function struct(random: Random, clocks: Clocks): ReturnType<typeof forge.item> {
+type Clocks = (client: number) => number
+
+function struct(random: Random, clocks: Clocks, { text, start }: Target): ReturnType<typeof forge.item> {
   if (random.chance(0.03)) return forge.collected(random.int(0, 3))
   if (random.chance(0.03)) return forge.skip(random.int(0, 3))
   const at = (): forge.At => {
@@ -38,7 +47,12 @@ function struct(random: Random, clocks: Clocks): ReturnType<typeof forge.item> {
     return [client, random.int(0, clocks(client) - (random.chance(0.95) ? 1 : -2))]
   }
   const key = random.pick(KEYS)
+  const inText = () => placeIn(random, text, start)
   const place = random.pick<() => forge.ForgedPlace>([
+    inText,
+    inText,
+    inText,
+    inText,
     () => ({ origin: at() }),
     () => ({ right: at() }),
     () => ({ origin: at(), right: at() }),

@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import { RefusedUpdate } from '../../../server/sync/incoming.ts'
 import { Presence, type PresentMember } from '../../../server/sync/presence.ts'
 import type { RoomDocument } from '../../../server/sync/room-document.ts'
-import { ANN, draftRoom, notesRoom } from '../../../server/sync/testing/gated-room.ts'
+import type { ForgedPlace } from '../../../server/sync/testing/forge.ts'
+import { ANN, draftRoom, notesRoom, SERVER } from '../../../server/sync/testing/gated-room.ts'
 import {
   awarenessFrame,
   jsonFrame,
@@ -18,6 +19,7 @@ import { flatText } from '../../../shared/text/testing/flat-text.ts'
 import { Random } from '../random.ts'
 import { forgery } from './forgery.ts'
 import { mutate, noise } from './mutate.ts'
+import { describeOrder } from './order.ts'
 
 /** What a run did, so that a test can tell that it did something. */
 export interface WireResult {
@@ -62,8 +64,9 @@ export function runWire(seed: number, inputs: number): WireResult {
 function draw(random: Random, room: RoomDocument, known: readonly Uint8Array[]): Uint8Array {
   const kind = random.next()
   if (kind < 0.1) return noise(random)
-  const source =
-    kind < 0.4 ? random.pick(known) : forgery(random, (client) => Y.getState(room.doc.store, client))
+  const isDraft = room.doc.share.has('items')
+  const start: ForgedPlace = { parent: isDraft ? [SERVER, 2] : 'text' }
+  const source = kind < 0.4 ? random.pick(known) : forgery(random, { text: textOf(room.doc), start })
   return random.chance(kind < 0.4 ? 1 : 0.1) ? mutate(random, source, random.pick(known)) : source
 }
 
@@ -75,11 +78,7 @@ function updatesFor(room: RoomDocument): Uint8Array[] {
   const updates: Uint8Array[] = [Y.encodeStateAsUpdate(doc as Y.Doc), Y.encodeStateAsUpdate(room.doc)]
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.doc))
   copy.on('update', (update: Uint8Array) => updates.push(update))
-  const items = copy.getMap('items')
-  const text = room.doc.share.has('items')
-    ? (items.get('i1') as Y.Map<unknown>).get('text')
-    : copy.getText('text')
-  if (!(text instanceof Y.Text)) throw new Error('The room has no text.')
+  const text = textOf(copy)
   text.insert(1, 'typed')
   text.format(2, 2, { bold: true })
   text.delete(1, 2)
@@ -138,10 +137,9 @@ function checkRoom(room: RoomDocument, where: string): void {
   const isDraft = room.doc.share.has('items')
   if ([...room.doc.share.keys()].join() !== (isDraft ? 'items' : 'text'))
     throw new Error(`A new root: ${where}`)
-  const items = room.doc.getMap('items')
-  const text = isDraft ? (items.get('i1') as Y.Map<unknown>).get('text') : room.doc.getText('text')
-  if (isDraft && [...items.keys()].join() !== 'i1,i2') throw new Error(`Another item: ${where}`)
-  if (!(text instanceof Y.Text)) throw new Error(`The text is gone: ${where}`)
+  if (isDraft && [...room.doc.getMap('items').keys()].join() !== 'i1,i2')
+    throw new Error(`Another item: ${where}`)
+  const text = textOf(room.doc)
   const ids: unknown[] = []
   for (let item = firstItem(text); item !== null; item = item.right) {
     if (item.deleted && isEnd(item)) throw new Error(`An end is deleted: ${where}`)
@@ -159,19 +157,15 @@ function checkRoom(room: RoomDocument, where: string): void {
   Y.applyUpdate(read, state)
   if (Buffer.compare(Y.encodeStateVector(read), Y.encodeStateVector(room.doc)) !== 0)
     throw new Error(`It is not read as it was written: ${where}`)
-  const readItems = read.getMap('items')
-  const again = isDraft ? (readItems.get('i1') as Y.Map<unknown>).get('text') : read.getText('text')
-  if (chars(again as Y.Text) !== chars(text)) throw new Error(`Other text is read: ${where}`)
+  if (describeOrder(textOf(read)) !== describeOrder(text)) throw new Error(`Other text is read: ${where}`)
 }
 
-/**
- * Writes down every character of a text and whether it is deleted, by its id. Not in its order: Yjs doesn't promise
- * that replicas agree on the order of what stands between neighbours that no replica ever showed side by side.
- */
-function chars(text: Y.Text): string {
-  const all: string[] = []
-  for (let item = firstItem(text); item !== null; item = item.right)
-    for (let unit = 0; unit < item.length; unit++)
-      all.push(`${item.id.client}:${item.id.clock + unit}:${item.deleted}`)
-  return all.sort().join()
+/** The text that a room or a copy of one is about. */
+function textOf(doc: Y.Doc): Y.Text {
+  const isDraft = doc.share.has('items')
+  const text = isDraft
+    ? (doc.getMap('items').get('i1') as Y.Map<unknown> | undefined)?.get('text')
+    : doc.getText('text')
+  if (!(text instanceof Y.Text)) throw new Error('The room has no text.')
+  return text
 }

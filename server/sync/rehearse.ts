@@ -1,0 +1,60 @@
+import type * as Y from 'yjs'
+import type { DeletedRange } from '../../shared/text/changed-text.ts'
+import { Cuts } from './cuts.ts'
+import type { DeletedEnds } from './deletions.ts'
+import type { Effort } from './effort.ts'
+import type { Incoming, NewStruct } from './incoming.ts'
+import { Integration } from './integration.ts'
+import { countJoins } from './joins.ts'
+import type { Places } from './place.ts'
+import { Shadow } from './shadow.ts'
+
+/** An update that has passed all checks but those of its order and its cost. */
+export interface Checked {
+  readonly incoming: Incoming
+  /** Its new structs in the order in which Yjs integrates them. */
+  readonly ordered: readonly NewStruct[]
+  readonly places: Places
+  readonly deleted: ReadonlyMap<Y.Item, DeletedEnds>
+}
+
+/**
+ * Plays what Yjs 13 will do with an update, without touching the document. Throws RefusedUpdate where an item stands
+ * between neighbours that no honest client names, or where it would cost too much. Gives the lists as they will be and
+ * the cuts to be made before.
+ */
+export function rehearse(doc: Y.Doc, checked: Checked, effort: Effort): { shadow: Shadow; cuts: Cuts } {
+  const { incoming, ordered, places } = checked
+  const cuts = findCuts(doc, incoming, effort)
+  const shadow = new Shadow(doc, incoming, cuts, effort)
+  const integration = new Integration(shadow, effort)
+  const deleted = new Map(checked.deleted)
+  for (const struct of ordered) {
+    const place = places.of(struct.item)
+    if (place.kind === 'collected') continue
+    const after = integration.integrate(struct, place)
+    // Of an attribute's values only the last one stays.
+    if (place.kind === 'entry' && after !== null) deleted.set(after.item, { first: true, last: true })
+  }
+  countJoins(doc, { incoming, places, shadow, cuts, deleted }, effort)
+  return { shadow, cuts }
+}
+
+/** Finds where Yjs will cut what the document has. */
+function findCuts(doc: Y.Doc, incoming: Incoming, effort: Effort): Cuts {
+  const cuts = new Cuts(doc)
+  for (const list of incoming.structs.values()) for (const { item } of list) cuts.beside(item)
+  for (const item of incoming.known) cuts.beside(item)
+  let last: DeletedRange | null = null
+  for (const range of incoming.deletes) {
+    cuts.around(range)
+    if (last?.client === range.client && last.clock + last.length === range.clock) {
+      // Ranges that touch, as Yjs never writes them: it cuts between the two, and joins them again.
+      const length = (doc.store.clients.get(range.client)?.length ?? 0) + 2 * incoming.deletes.length
+      effort.openGap(length)
+      effort.closeGap(length)
+    }
+    last = range
+  }
+  return cuts
+}
