@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { BrowserRouter, Outlet, Route, Routes, useLocation } from 'react-router'
+import { loadAllMessages } from './i18n/load-catalogue.ts'
 import { useText } from './i18n/text.tsx'
 import { NotFoundPage } from './pages/not-found/not-found-page.tsx'
 import { PageBoundary } from './shell/page-boundary.tsx'
@@ -14,11 +15,19 @@ const MeetingFrame = lazy(async () => ({ default: (await import('./shell/meeting
 const OverviewPage = lazy(async () => ({
   default: (await import('./pages/overview/overview-page.tsx')).OverviewPage,
 }))
-const MembersPage = lazy(async () => ({
-  default: (await import('./pages/setup/members-page.tsx')).MembersPage,
-}))
-const MergePage = lazy(async () => ({ default: (await import('./pages/merge/merge-page.tsx')).MergePage }))
-const DraftPage = lazy(async () => ({ default: (await import('./pages/draft/draft-page.tsx')).DraftPage }))
+const MembersPage = later(async () => (await import('./pages/setup/members-page.tsx')).MembersPage)
+const NotesPage = later(async () => (await import('./pages/notes/notes-page.tsx')).NotesPage)
+const MergePage = later(async () => (await import('./pages/merge/merge-page.tsx')).MergePage)
+const DraftPage = later(async () => (await import('./pages/draft/draft-page.tsx')).DraftPage)
+const ExportDialog = later(async () => (await import('./pages/export/export-dialog.tsx')).ExportDialog)
+
+/** A page whose words are not among those of the first pages: it is shown once they are there. */
+function later(load: () => Promise<ComponentType>) {
+  return lazy(async () => {
+    const [page] = await Promise.all([load(), loadAllMessages()])
+    return { default: page }
+  })
+}
 
 /** Every address of the client and the page that answers it. Pages are files of their own, loaded when asked for. */
 export function App() {
@@ -34,6 +43,7 @@ export function App() {
             </Route>
             <Route path="m/:meeting" element={<Inside />}>
               <Route index element={<OverviewPage />} />
+              <Route path="topics/:topic" element={<NotesPage />} />
               <Route path="merge" element={<MergePage />} />
               <Route path="draft" element={<DraftPage />} />
               <Route path="draft/:item" element={<DraftPage />} />
@@ -59,7 +69,9 @@ function Outside() {
 }
 
 function Inside() {
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
+  // The export is a dialog over whatever page one is on.
+  const isExporting = new URLSearchParams(search).has('export')
   return (
     <PageBoundary page={pathname}>
       <Suspense fallback={<WaitingPage />}>
@@ -67,6 +79,11 @@ function Inside() {
           <Suspense fallback={<Skeleton />}>
             <Outlet />
           </Suspense>
+          {isExporting && (
+            <Suspense fallback={null}>
+              <ExportDialog />
+            </Suspense>
+          )}
         </MeetingFrame>
       </Suspense>
     </PageBoundary>

@@ -8,8 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { chooseLanguage } from './i18n/languages.ts'
-import { loadCatalogue } from './i18n/load-catalogue.ts'
-import { en } from './i18n/messages/en.ts'
+import { englishFirst, loadCatalogue } from './i18n/load-catalogue.ts'
 import { readStoredLanguage } from './i18n/stored-language.ts'
 import { TextProvider } from './i18n/text.tsx'
 import { applyThemeChoice, readThemeChoice } from './theme/theme-choice.ts'
@@ -24,7 +23,7 @@ const language = chooseLanguage(readStoredLanguage(), navigator.languages)
 // English is part of this file: a language that cannot be fetched must not leave an empty page.
 const initial = await loadCatalogue(language).then(
   (catalogue) => ({ language, catalogue }),
-  () => ({ language: 'en' as const, catalogue: en }),
+  () => ({ language: 'en' as const, catalogue: englishFirst }),
 )
 
 createRoot(root).render(

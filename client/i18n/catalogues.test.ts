@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { MessageKey } from './catalogue.ts'
 import { languages } from './languages.ts'
-import { loadCatalogue } from './load-catalogue.ts'
+import { loadAllMessages, loadCatalogue } from './load-catalogue.ts'
 import type { Message } from './message.ts'
 import { en } from './messages/en.ts'
 
@@ -28,6 +28,8 @@ function placeholders(text: string): string[] {
 }
 
 const others = Object.keys(languages).filter((language) => language !== 'en') as (keyof typeof languages)[]
+
+beforeAll(loadAllMessages)
 
 describe.each(others)('%s', (language) => {
   test('has every message and no other', async () => {

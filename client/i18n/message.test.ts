@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Catalogue } from './catalogue.ts'
 import { chooseLanguage } from './languages.ts'
 import { formatMessage } from './message.ts'
-import { ar } from './messages/ar.ts'
+import { shell } from './messages/ar/shell.ts'
 import { en } from './messages/en.ts'
 import { createTranslate } from './translate.ts'
 
@@ -21,8 +22,8 @@ test.each([
   [14, 'many'],
   [100, 'other'],
 ] as const)('Arabic says %d in its form "%s"', (count, form) => {
-  const forms = ar['shell.banner.offline']
-  expect(createTranslate('ar', ar)('shell.banner.offline', { count })).toBe(
+  const forms = shell['shell.banner.offline']
+  expect(createTranslate('ar', { ...(en as Catalogue), ...shell })('shell.banner.offline', { count })).toBe(
     forms[form]?.replace('{count}', String(count)),
   )
 })

@@ -1,33 +1,32 @@
 import { ChevronDown, Languages } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { isLanguage, languages } from '../i18n/languages.ts'
+import { languages } from '../i18n/languages.ts'
 import { useText } from '../i18n/text.tsx'
-import { Menu, MenuItem, MenuSection } from '../ui/menu.tsx'
+import { useOverlay } from '../ui/use-overlay.ts'
 
-/** Changes the language of the interface. Each language is named in itself. */
+const loadList = async () => ({ default: (await import('./language-list.tsx')).LanguageList })
+const LanguageList = lazy(loadList)
+
+/** Changes the language of the interface. */
 export function LanguageMenu() {
-  const { t, language, chooseLanguage } = useText()
+  const { t, language } = useText()
+  const menu = useOverlay(loadList)
   const { name } = languages[language]
-  const trigger = (
-    <Button className="language-menu" aria-label={t('shell.language', { language: name })}>
-      <Languages />
-      <span>{name}</span>
-      <ChevronDown />
-    </Button>
-  )
   return (
-    <Menu label={t('language.label')} trigger={trigger} placement="bottom end">
-      <MenuSection
-        title={t('language.label')}
-        selected={language}
-        onSelect={(chosen) => isLanguage(chosen) && chooseLanguage(chosen)}
+    <>
+      <Button
+        className="language-menu"
+        aria-label={t('shell.language', { language: name })}
+        aria-haspopup="menu"
+        aria-expanded={menu.isOpen}
+        {...menu.button}
       >
-        {Object.entries(languages).map(([code, { name: own }]) => (
-          <MenuItem key={code} id={code} lang={code}>
-            {own}
-          </MenuItem>
-        ))}
-      </MenuSection>
-    </Menu>
+        <Languages />
+        <span>{name}</span>
+        <ChevronDown />
+      </Button>
+      <Suspense>{menu.isOpen && <LanguageList anchor={menu.anchor} onClose={menu.close} />}</Suspense>
+    </>
   )
 }

@@ -1,10 +1,5 @@
 import './panel.css'
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useText } from '../i18n/text.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useShellWidth } from './shell-width.tsx'
 
 export interface PanelProps {
@@ -17,9 +12,10 @@ export interface PanelProps {
   onClose(): void
 }
 
+const PanelSheet = lazy(async () => ({ default: (await import('./panel-sheet.tsx')).PanelSheet }))
+
 /** The side panel: beside the text from 1024 px on, over its end below, a sheet on phones. */
 export function Panel({ label, children, size = 'notes', isOpen, onClose }: PanelProps) {
-  const { t } = useText()
   const width = useShellWidth()
   if (width === 'wide' || width === 'middle') {
     return (
@@ -28,23 +24,12 @@ export function Panel({ label, children, size = 'notes', isOpen, onClose }: Pane
       </aside>
     )
   }
+  if (!isOpen) return null
   return (
-    <ModalOverlay
-      className="panel-overlay"
-      isOpen={isOpen}
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
-      <Modal className="panel-modal">
-        <AriaDialog className="panel-dialog" aria-label={label}>
-          <div className="panel-close">
-            <IconButton icon={X} label={t('ui.close')} onPress={onClose} />
-          </div>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <PanelSheet label={label} onClose={onClose}>
+        {children}
+      </PanelSheet>
+    </Suspense>
   )
 }

@@ -8,13 +8,13 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Rail } from './rail.tsx'
 
 /** The whole rail over the text, where there is no room for it beside. */
-export function RailDrawer({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+export function RailDrawer({ onClose }: { onClose(): void }) {
   const { t } = useText()
   const { meeting } = useMeeting()
   return (
     <ModalOverlay
       className="rail-overlay"
-      isOpen={isOpen}
+      isOpen
       isDismissable
       onOpenChange={(open) => {
         if (!open) onClose()

@@ -1,7 +1,6 @@
 import './rail.css'
 import { Download, FileText, LayoutList, type LucideIcon, Merge, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Focusable } from 'react-aria-components/Tooltip'
 import { NavLink, useLocation } from 'react-router'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
@@ -87,15 +86,13 @@ interface RailLinkProps {
 
 function RailLink({ to, words, icon: Icon, number, end, isExact = false, isNarrow, onGo }: RailLinkProps) {
   return (
-    <Tooltip text={words} isDisabled={!isNarrow} placement="end">
-      <Focusable>
-        <NavLink to={to} end={isExact} className="rail-link" onClick={() => onGo?.()}>
-          {Icon && <Icon />}
-          {number !== undefined && <span className="rail-number">{number}</span>}
-          <bdi className="rail-words">{words}</bdi>
-          {end}
-        </NavLink>
-      </Focusable>
+    <Tooltip text={words} isDisabled={!isNarrow} side="after">
+      <NavLink to={to} end={isExact} className="rail-link" onClick={() => onGo?.()}>
+        {Icon && <Icon />}
+        {number !== undefined && <span className="rail-number">{number}</span>}
+        <bdi className="rail-words">{words}</bdi>
+        {end}
+      </NavLink>
     </Tooltip>
   )
 }
@@ -105,18 +102,16 @@ function ExportLink({ isNarrow, onGo }: Pick<RailLinkProps, 'isNarrow' | 'onGo'>
   const { t } = useText()
   const { pathname } = useLocation()
   return (
-    <Tooltip text={t('shell.export')} isDisabled={!isNarrow} placement="end">
-      <Focusable>
-        <NavLink
-          to={{ pathname, search: '?export=1' }}
-          className="rail-link"
-          aria-current={false}
-          onClick={() => onGo?.()}
-        >
-          <Download />
-          <span className="rail-words">{t('shell.export')}</span>
-        </NavLink>
-      </Focusable>
+    <Tooltip text={t('shell.export')} isDisabled={!isNarrow} side="after">
+      <NavLink
+        to={{ pathname, search: '?export=1' }}
+        className="rail-link"
+        aria-current={false}
+        onClick={() => onGo?.()}
+      >
+        <Download />
+        <span className="rail-words">{t('shell.export')}</span>
+      </NavLink>
     </Tooltip>
   )
 }

@@ -1,12 +1,12 @@
 import './shell.css'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { useText } from '../i18n/text.tsx'
+import { useOverlay } from '../ui/use-overlay.ts'
 import { WorkProvider } from '../work/work.tsx'
 import { Banners } from './banners.tsx'
 import { PageTitleProvider } from './page-title.tsx'
 import { Rail } from './rail.tsx'
-import { RailDrawer } from './rail-drawer.tsx'
 import { ShellKeys } from './shell-keys.tsx'
 import { ShellFrame, useShellWidth } from './shell-width.tsx'
 import { ShortcutsProvider } from './shortcuts.tsx'
@@ -14,6 +14,9 @@ import { StatusSources } from './status-sources.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useRoleChanges } from './use-role-changes.ts'
 import { useStatus } from './use-status.ts'
+
+const loadDrawer = async () => ({ default: (await import('./rail-drawer.tsx')).RailDrawer })
+const RailDrawer = lazy(loadDrawer)
 
 /** What stands round every page of a meeting. Needs a MeetingProvider above it; pages inside are `<Page>`s. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -36,7 +39,7 @@ function ShellGrid({ children }: { children: ReactNode }) {
   const { t } = useText()
   const current = useStatus()
   const width = useShellWidth()
-  const [isRailOpen, setRailOpen] = useState(false)
+  const drawer = useOverlay(loadDrawer)
   useFocusOnNewPage()
   useRoleChanges()
   return (
@@ -44,9 +47,9 @@ function ShellGrid({ children }: { children: ReactNode }) {
       <a className="skip-link" href="#text">
         {t('shell.skip')}
       </a>
-      <TopBar current={current} onOpenRail={() => setRailOpen(true)} />
+      <TopBar current={current} rail={drawer.button} />
       <Rail />
-      <RailDrawer isOpen={isRailOpen && width !== 'wide'} onClose={() => setRailOpen(false)} />
+      <Suspense>{drawer.isOpen && width !== 'wide' && <RailDrawer onClose={drawer.close} />}</Suspense>
       <Banners current={current} />
       {children}
       <ShellKeys current={current} />

@@ -1,9 +1,14 @@
-import './shortcuts.css'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { useText } from '../i18n/text.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { Kbd } from '../ui/kbd.tsx'
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
+import { useOverlay } from '../ui/use-overlay.ts'
 
 /** One line of the list: keys pressed together, or one after the other where there are several lists. */
 export interface Shortcut {
@@ -23,14 +28,18 @@ interface Shortcuts {
 
 const ShortcutsContext = createContext<Shortcuts | undefined>(undefined)
 
+const loadDialog = async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog })
+const ShortcutsDialog = lazy(loadDialog)
+
 /** Holds the list of keys that `Mod+/` shows: those of every page, and those that the page inside adds. */
 export function ShortcutsProvider({ children }: { children: ReactNode }) {
-  const { t } = useText()
-  const [isOpen, setOpen] = useState(false)
+  const dialog = useOverlay(loadDialog)
   const [groups, setGroups] = useState<readonly ShortcutGroup[]>([])
+  // `open` is another function at each drawing and does the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   const shortcuts = useMemo<Shortcuts>(
     () => ({
-      open: () => setOpen(true),
+      open: dialog.open,
       add: (group) => {
         setGroups((before) => [...before, group])
         return () => setGroups((before) => before.filter((each) => each !== group))
@@ -38,49 +47,11 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
     }),
     [],
   )
-  const everywhere: ShortcutGroup = {
-    title: t('shell.keys.everywhere'),
-    shortcuts: [
-      { keys: [['Mod', '/']], does: t('shell.keys.list') },
-      { keys: [['F6']], does: t('shell.keys.region') },
-      { keys: [['Alt', 'W']], does: t('shell.keys.who') },
-      { keys: [['Mod', 'S']], does: t('shell.keys.status') },
-    ],
-  }
   return (
     <ShortcutsContext value={shortcuts}>
       {children}
-      <Dialog
-        title={t('shell.shortcuts')}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        actions={<Button onPress={() => setOpen(false)}>{t('ui.close')}</Button>}
-      >
-        {[everywhere, ...groups].map((group) => (
-          <ShortcutList key={group.title} group={group} />
-        ))}
-      </Dialog>
+      <Suspense>{dialog.isOpen && <ShortcutsDialog groups={groups} onClose={dialog.close} />}</Suspense>
     </ShortcutsContext>
-  )
-}
-
-function ShortcutList({ group: { title, shortcuts } }: { group: ShortcutGroup }) {
-  return (
-    <section className="shortcuts">
-      <h3>{title}</h3>
-      <dl>
-        {shortcuts.map(({ keys, does }) => (
-          <div key={does} className="shortcut">
-            <dt>{does}</dt>
-            <dd>
-              {keys.map((together) => (
-                <Kbd key={together.join()} keys={together} />
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }
 

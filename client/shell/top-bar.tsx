@@ -3,7 +3,7 @@ import { Menu as MenuIcon } from 'lucide-react'
 import { Link } from 'react-router'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
+import { IconButton, type IconButtonEvents } from '../ui/icon-button.tsx'
 import { HereOnPage } from './here-on-page.tsx'
 import { MyMenu } from './my-menu.tsx'
 import { usePageTitle } from './page-title.tsx'
@@ -12,17 +12,18 @@ import type { CurrentStatus } from './use-status.ts'
 
 interface TopBarProps {
   current: CurrentStatus
-  onOpenRail(): void
+  /** Opens the rail where there is no room for it. */
+  rail: IconButtonEvents
 }
 
 /** Whose meeting, whether all is saved, who else is on this page, and me. */
-export function TopBar({ current, onOpenRail }: TopBarProps) {
+export function TopBar({ current, rail }: TopBarProps) {
   const { t } = useText()
   const { id, meeting } = useMeeting()
   const title = usePageTitle()
   return (
     <header className="top-bar">
-      <IconButton icon={MenuIcon} label={t('shell.openRail')} className="top-bar-rail" onPress={onOpenRail} />
+      <IconButton icon={MenuIcon} label={t('shell.openRail')} className="top-bar-rail" {...rail} />
       <div className="top-bar-meeting">
         <Link to="/?all=1" className="wordmark" translate="no" aria-label={t('shell.myMeetings')}>
           Minuta

@@ -1,6 +1,6 @@
 import './button.css'
 import type { LucideIcon } from 'lucide-react'
-import type { ReactNode, Ref } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { defined } from './defined.ts'
 import { Tooltip } from './tooltip.tsx'
@@ -28,6 +28,7 @@ export function Button(props: ButtonProps) {
   const { children, onPress, variant = 'default', size = 'normal', icon: Icon, busy, refused } = props
   const { type, autoFocus, isWide, ref } = props
   const isRefused = refused !== undefined
+  const reason = useId()
   const button = (
     <AriaButton
       {...defined({
@@ -38,7 +39,9 @@ export function Button(props: ButtonProps) {
       })}
       className={`button button-${variant} button-${size}${isWide ? ' button-wide' : ''}`}
       isPending={busy !== undefined}
-      {...(isRefused && { render: (dom) => <button {...dom} aria-disabled="true" /> })}
+      {...(isRefused && {
+        render: (dom) => <button {...dom} aria-disabled="true" aria-describedby={reason} />,
+      })}
     >
       {Icon && <Icon />}
       <span className="button-words">
@@ -50,5 +53,13 @@ export function Button(props: ButtonProps) {
       </span>
     </AriaButton>
   )
-  return isRefused ? <Tooltip text={refused}>{button}</Tooltip> : button
+  if (!isRefused) return button
+  return (
+    <>
+      <Tooltip text={refused}>{button}</Tooltip>
+      <span id={reason} hidden>
+        {refused}
+      </span>
+    </>
+  )
 }

@@ -5,28 +5,31 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import { defined } from './defined.ts'
 import { Tooltip } from './tooltip.tsx'
 
-export interface IconButtonProps {
+/** What happens to a button. */
+export interface IconButtonEvents {
+  onPress?: (() => void) | undefined
+  onHoverStart?: () => void
+  onFocus?: () => void
+  ref?: Ref<HTMLButtonElement>
+}
+
+export interface IconButtonProps extends IconButtonEvents {
   /** Its name: told in a tooltip and to screen readers. */
   label: string
   icon: LucideIcon
-  onPress?: (() => void) | undefined
   size?: 'normal' | 'small'
   /** For a button that stays pressed. */
   isPressed?: boolean
   className?: string
-  ref?: Ref<HTMLButtonElement>
 }
 
 /** A button that shows only an icon. */
-export function IconButton({ label, icon: Icon, onPress, size, isPressed, className, ref }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { label, icon: Icon, size, isPressed, className, ...events } = props
   const name = ['icon-button', size === 'small' ? 'icon-button-small' : '', className ?? ''].join(' ').trim()
   return (
     <Tooltip text={label}>
-      <AriaButton
-        {...defined({ onPress, ref, 'aria-pressed': isPressed })}
-        aria-label={label}
-        className={name}
-      >
+      <AriaButton {...defined({ ...events, 'aria-pressed': isPressed })} aria-label={label} className={name}>
         <Icon />
       </AriaButton>
     </Tooltip>

@@ -1,7 +1,7 @@
 import './menu.css'
 import './popover.css'
 import { Check, type LucideIcon } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
 import { Header } from 'react-aria-components/Header'
 import {
   Menu as AriaMenu,
@@ -31,6 +31,41 @@ export function Menu({ label, trigger, children, placement = 'bottom start' }: M
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+export interface MenuPopoverProps {
+  label: string
+  /** What opened it: it lies there, and the focus goes back to it. */
+  anchor: RefObject<HTMLElement | null>
+  onClose(): void
+  children: ReactNode
+  placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end'
+}
+
+/** A menu that is open as long as it stands, for openers that load it on demand; see `useOverlay`. */
+export function MenuPopover({
+  label,
+  anchor,
+  onClose,
+  children,
+  placement = 'bottom start',
+}: MenuPopoverProps) {
+  return (
+    <Popover
+      className="popover"
+      offset={6}
+      placement={placement}
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <AriaMenu className="menu" aria-label={label} autoFocus="first" onClose={onClose}>
+        {children}
+      </AriaMenu>
+    </Popover>
   )
 }
 

@@ -1,5 +1,5 @@
 import './join.css'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ApiError } from '../../api/api-error.ts'
 import { post } from '../../api/request.ts'
@@ -12,8 +12,9 @@ import { PlainPage } from '../../shell/plain-page.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { Invitation } from './invitation.ts'
-import { ReplaceDialog } from './replace-dialog.tsx'
 import { SpeaksFor } from './speaks-for.tsx'
+
+const ReplaceDialog = lazy(async () => ({ default: (await import('./replace-dialog.tsx')).ReplaceDialog }))
 
 interface InvitedProps {
   token: string
@@ -65,14 +66,17 @@ export function Invited({ token, invitation, onRefused }: InvitedProps) {
           </p>
         )}
       </form>
-      <ReplaceDialog
-        isOpen={join.asksToReplace}
-        onClose={join.keep}
-        onReplace={() => void join.go(true)}
-        now={other?.member.name ?? null}
-        next={name.trim() || member.name}
-        meeting={meeting.id}
-      />
+      {join.asksToReplace && (
+        <Suspense>
+          <ReplaceDialog
+            onClose={join.keep}
+            onReplace={() => void join.go(true)}
+            now={other?.member.name ?? null}
+            next={name.trim() || member.name}
+            meeting={meeting.id}
+          />
+        </Suspense>
+      )}
     </PlainPage>
   )
 }

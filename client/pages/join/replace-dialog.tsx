@@ -4,7 +4,6 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 
 interface ReplaceDialogProps {
-  isOpen: boolean
   onClose(): void
   onReplace(): void
   /** Who this browser is in the meeting now; null: not known. */
@@ -14,14 +13,14 @@ interface ReplaceDialogProps {
 }
 
 /** Asks before a second invitation takes the place of the first: one browser is one member of a meeting. */
-export function ReplaceDialog({ isOpen, onClose, onReplace, now, next, meeting }: ReplaceDialogProps) {
+export function ReplaceDialog({ onClose, onReplace, now, next, meeting }: ReplaceDialogProps) {
   const { t } = useText()
   const navigate = useNavigate()
   const stay = (): void => void navigate(`/m/${meeting}`, { replace: true })
   return (
     <Dialog
       title={now === null ? t('join.replace.titleUnknown') : t('join.replace.title', { name: now })}
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       isAlert
       actions={

@@ -1,14 +1,17 @@
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { countryName } from '../../../shared/names/country-name.ts'
 import { useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { useOverlay } from '../../ui/use-overlay.ts'
 import type { Invitation } from './invitation.ts'
+
+const loadDialog = async () => ({ default: (await import('./wrong-invitation.tsx')).WrongInvitation })
+const WrongInvitation = lazy(loadDialog)
 
 /** For whom one speaks, or as what one joins; and the way out when that is wrong. */
 export function SpeaksFor({ invitation: { mechanism, member } }: { invitation: Invitation }) {
   const { t, language } = useText()
-  const [isWrong, setWrong] = useState(false)
+  const dialog = useOverlay(loadDialog)
+  const way = mechanism === null ? t('join.notMe') : t('join.notMyMechanism')
   return (
     <section className="join-for">
       <p className="join-for-label">{mechanism === null ? t('join.youAre') : t('join.youSpeakFor')}</p>
@@ -24,21 +27,10 @@ export function SpeaksFor({ invitation: { mechanism, member } }: { invitation: I
           </p>
         </>
       )}
-      <button type="button" className="join-wrong" onClick={() => setWrong(true)}>
-        {mechanism === null ? t('join.notMe') : t('join.notMyMechanism')}
+      <button type="button" className="join-wrong" onClick={dialog.open}>
+        {way}
       </button>
-      <Dialog
-        title={mechanism === null ? t('join.notMe') : t('join.notMyMechanism')}
-        isOpen={isWrong}
-        onClose={() => setWrong(false)}
-        actions={
-          <Button variant="primary" onPress={() => setWrong(false)}>
-            {t('ui.close')}
-          </Button>
-        }
-      >
-        <p>{t('join.wrongBody')}</p>
-      </Dialog>
+      <Suspense>{dialog.isOpen && <WrongInvitation title={way} onClose={dialog.close} />}</Suspense>
     </section>
   )
 }

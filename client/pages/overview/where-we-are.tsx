@@ -1,18 +1,21 @@
 import { Check } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useOverlay } from '../../ui/use-overlay.ts'
 import { dayOf } from './agenda-now.ts'
-import { ChangePhase } from './change-phase.tsx'
 import { phaseSteps } from './phase-steps.ts'
 import { useClock } from './use-clock.ts'
+
+const loadDialog = async () => ({ default: (await import('./change-phase.tsx')).ChangePhase })
+const ChangePhase = lazy(loadDialog)
 
 /** The phases of the meeting and the one it is in; the chair changes it. */
 export function WhereWeAre() {
   const { t } = useText()
   const { meeting, may } = useMeeting()
-  const [isChanging, setChanging] = useState(false)
+  const dialog = useOverlay(loadDialog)
   const day = dayOf(meeting, useClock(meeting.timeZone))
   return (
     <section aria-labelledby="where-we-are" className="phases">
@@ -38,11 +41,11 @@ export function WhereWeAre() {
         ))}
       </ol>
       {may('set-phase') && (
-        <Button variant="quiet" size="small" onPress={() => setChanging(true)}>
+        <Button variant="quiet" size="small" onPress={dialog.open}>
           {t('overview.changePhase')}
         </Button>
       )}
-      {isChanging && <ChangePhase onClose={() => setChanging(false)} />}
+      <Suspense>{dialog.isOpen && <ChangePhase onClose={dialog.close} />}</Suspense>
     </section>
   )
 }

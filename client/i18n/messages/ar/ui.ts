@@ -8,5 +8,6 @@ export const ui: Translation<typeof english> = {
   'ui.more': 'المزيد',
   'ui.loading': 'جارٍ التحميل…',
   'ui.tryAgain': 'أعد المحاولة',
+  'ui.notLoaded': 'تعذّر التحميل. أعد المحاولة عند عودة الاتصال.',
   'ui.reload': 'إعادة التحميل',
 }

@@ -23,6 +23,10 @@ export const shell = {
     other: '{count} recommendations',
   },
   'shell.onThisPage': 'Also on this page',
+  'shell.andMore': {
+    one: '{count} more',
+    other: '{count} more',
+  },
   'shell.nobodyElse': 'Nobody else is here.',
   'shell.me': '{name}, {role}: my menu',
   'shell.myMenu': 'My menu',

@@ -6,5 +6,6 @@ export const ui = {
   'ui.more': 'More',
   'ui.loading': 'Loading…',
   'ui.tryAgain': 'Try again',
+  'ui.notLoaded': 'This could not be loaded. Try again when the connection is back.',
   'ui.reload': 'Reload',
 } as const

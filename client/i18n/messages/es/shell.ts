@@ -25,6 +25,10 @@ export const shell: Translation<typeof english> = {
     other: '{count} recomendaciones',
   },
   'shell.onThisPage': 'También en esta página',
+  'shell.andMore': {
+    one: '{count} más',
+    other: '{count} más',
+  },
   'shell.nobodyElse': 'No hay nadie más aquí.',
   'shell.me': '{name}, {role}: mi menú',
   'shell.myMenu': 'Mi menú',

@@ -8,5 +8,6 @@ export const ui: Translation<typeof english> = {
   'ui.more': 'Más',
   'ui.loading': 'Cargando…',
   'ui.tryAgain': 'Intentar de nuevo',
+  'ui.notLoaded': 'No se ha podido cargar. Inténtelo de nuevo cuando vuelva la conexión.',
   'ui.reload': 'Recargar',
 }

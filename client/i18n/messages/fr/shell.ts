@@ -25,6 +25,10 @@ export const shell: Translation<typeof english> = {
     other: '{count} recommandations',
   },
   'shell.onThisPage': 'Aussi sur cette page',
+  'shell.andMore': {
+    one: '{count} autre',
+    other: '{count} autres',
+  },
   'shell.nobodyElse': 'Personne d’autre n’est ici.',
   'shell.me': '{name}, {role} : mon menu',
   'shell.myMenu': 'Mon menu',

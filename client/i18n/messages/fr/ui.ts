@@ -8,5 +8,6 @@ export const ui: Translation<typeof english> = {
   'ui.more': 'Plus',
   'ui.loading': 'Chargement…',
   'ui.tryAgain': 'Réessayer',
+  'ui.notLoaded': 'Cela n’a pas pu être chargé. Réessayez au retour de la connexion.',
   'ui.reload': 'Recharger',
 }

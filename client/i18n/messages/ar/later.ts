@@ -1,0 +1,15 @@
+import type { Translation } from '../../catalogue.ts'
+import type { later as english } from '../en/later.ts'
+import { draft } from './draft.ts'
+import { exporting } from './export.ts'
+import { merge } from './merge.ts'
+import { notes } from './notes.ts'
+import { setup } from './setup.ts'
+
+export const later: Translation<typeof english> = {
+  ...draft,
+  ...exporting,
+  ...merge,
+  ...notes,
+  ...setup,
+}

@@ -1,0 +1,14 @@
+import { draft } from './draft.ts'
+import { exporting } from './export.ts'
+import { merge } from './merge.ts'
+import { notes } from './notes.ts'
+import { setup } from './setup.ts'
+
+/** What the other pages say; fetched with the first of them. */
+export const later = {
+  ...draft,
+  ...exporting,
+  ...merge,
+  ...notes,
+  ...setup,
+} as const
