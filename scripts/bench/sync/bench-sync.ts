@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBuilt } from '../../setup/build.mjs'
+import { projectRoot } from '../../setup/project-root.mjs'
+import { contenders } from '../contenders/contender.ts'
+import { installPeers } from '../contenders/install-peers.ts'
+import { machineLine } from '../report/machine.ts'
+import { fanout } from './fanout.ts'
+import { type Run, runScenario } from './run-scenario.ts'
+import type { Scenario } from './scenario.ts'
+
+const scenarios: readonly Scenario[] = [fanout(200), fanout(500)]
+
+/** Runs the scenarios that the arguments name, or all; gives the exit code: 1 when a budget was missed. */
+export async function benchSync(args: readonly string[]): Promise<number> {
+  const { chosen, run, asBuilt } = readArguments(args)
+  await installPeers()
+  if (!asBuilt && !(await ensureBuilt())) return 1
+  const tables: string[] = [machineLine()]
+  let missed = 0
+  try {
+    for (const scenario of chosen) {
+      const outcome = await runScenario(scenario, run)
+      tables.push(outcome.markdown)
+      missed += outcome.missed
+    }
+  } finally {
+    rmSync(run.setting.workFolder, { recursive: true, force: true })
+  }
+  if (run.setting.quick) tables.push('A quick run: it shows that everything runs; its figures mean nothing.')
+  console.log(`\n${tables.join('\n\n')}`)
+  return missed > 0 && !run.setting.quick ? 1 : 0
+}
+
+function readArguments(args: readonly string[]): {
+  chosen: readonly Scenario[]
+  run: Run
+  /** Measures dist as it stands. */
+  asBuilt: boolean
+} {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      quick: { type: 'boolean', default: false },
+      'as-built': { type: 'boolean', default: false },
+      rounds: { type: 'string' },
+      only: { type: 'string' },
+      kills: { type: 'string', default: '10' },
+      trace: { type: 'string', default: join(projectRoot, '../shared/traces/automerge-paper.json.gz') },
+    },
+  })
+  const only = values.only?.split(',').map((name) => name.trim()) ?? null
+  refuseUnknown(
+    positionals,
+    scenarios.map(({ name }) => name),
+  )
+  refuseUnknown(
+    only ?? [],
+    contenders.map(({ name }) => name),
+  )
+  const setting = {
+    quick: values.quick,
+    kills: Number(values.kills),
+    trace: values.trace,
+    workFolder: mkdtempSync(join(tmpdir(), 'minuta-bench-')),
+    say: (line: string) => console.error(line),
+  }
+  const rounds = values.rounds === undefined ? null : Number(values.rounds)
+  const chosen = scenarios.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+  return { chosen, run: { rounds, only, setting }, asBuilt: values['as-built'] }
+}
+
+function refuseUnknown(names: readonly string[], known: readonly string[]): void {
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  throw new Error(`There is no ${unknown}. There are: ${[...new Set(known)].join(', ')}.`)
+}
