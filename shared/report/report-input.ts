@@ -1,0 +1,78 @@
+import type * as Y from 'yjs'
+import { GENERAL_SECTION, type ItemType, readItems } from '../draft/draft-item.ts'
+import type {
+  AttributionLevel,
+  ItemFact,
+  MechanismFact,
+  MeetingFact,
+  MemberFact,
+  ProvenanceFact,
+  TopicFact,
+} from '../meeting/facts.ts'
+import { readAgenda, readFacts } from '../meeting/read-ledger.ts'
+import type { NameLanguage } from '../names/name-language.ts'
+import type { Block } from '../text/block.ts'
+import { renderBlocks } from '../text/render.ts'
+
+/** One item of the draft, as a reader sees it. */
+export interface ReportItem {
+  readonly id: string
+  readonly type: ItemType
+  /** A topic's id, or `general`. */
+  readonly section: string
+  readonly blocks: readonly Block[]
+}
+
+/** The draft's part of what a document is made of. */
+export interface DraftInput {
+  /** In the order of the draft. */
+  readonly items: readonly ReportItem[]
+  /** Items that were removed from the draft. */
+  readonly removed: number
+}
+
+/** The ledger's part of what a document is made of. */
+export interface LedgerInput {
+  readonly meeting: MeetingFact
+  /** In the order of the agenda. */
+  readonly topics: readonly (readonly [id: string, topic: TopicFact])[]
+  readonly mechanisms: ReadonlyMap<string, MechanismFact>
+  readonly members: ReadonlyMap<string, MemberFact>
+  readonly provenance: ReadonlyMap<string, ProvenanceFact>
+  readonly itemFacts: ReadonlyMap<string, ItemFact>
+}
+
+/** Everything a document is made of. Nothing else may tell it anything. */
+export interface ReportInput extends DraftInput, LedgerInput {}
+
+/** What whoever exports chooses. */
+export interface ReportOptions {
+  /** The most that is told of who spoke; topics and interventions can lower it. */
+  readonly attribution: AttributionLevel
+  readonly language: NameLanguage
+  /** Topics, and `general`, that go in; null for all. */
+  readonly sections: readonly string[] | null
+  readonly brackets: 'kept' | 'stripped'
+}
+
+/** Reads the ledger's part; null for a meeting whose facts are not there. */
+export function readLedgerInput(ledger: Y.Doc): LedgerInput | null {
+  const meeting = readFacts(ledger, 'meeting').get('meeting')
+  if (meeting === undefined) return null
+  return {
+    meeting,
+    topics: readAgenda(ledger),
+    mechanisms: readFacts(ledger, 'mechanisms'),
+    members: readFacts(ledger, 'members'),
+    provenance: readFacts(ledger, 'provenance'),
+    itemFacts: readFacts(ledger, 'itemFacts'),
+  }
+}
+
+/** Reads the draft's part: the topics' items in the order of the agenda, those of no topic last. Copies all it gives. */
+export function readDraftInput(draft: Y.Doc, topics: readonly string[]): DraftInput {
+  const items = readItems(draft, [...topics, GENERAL_SECTION]).map(({ id, type, section, text }) => {
+    return { id, type, section, blocks: renderBlocks(text) }
+  })
+  return { items, removed: draft.getMap('items').size - items.length }
+}
