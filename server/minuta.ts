@@ -8,6 +8,7 @@ import { syncPolicy } from './access/sync-policy.ts'
 import { Commands } from './commands/commands.ts'
 import type { Config } from './config/config.ts'
 import { itemRoutes } from './draft/item-routes.ts'
+import { exportRoutes } from './export/export-routes.ts'
 import { BlockTimes } from './history/block-times.ts'
 import { roomRoutes } from './history/room-routes.ts'
 import { createApp } from './http/create-app.ts'
@@ -140,6 +141,7 @@ function connect({ config, log, registry, journal, addresses }: Parts): {
   api.use(meetingRoutes({ ...context, addresses: () => addresses }))
   api.use(itemRoutes(context))
   api.use(mergeRoutes(context))
+  api.use(exportRoutes(context))
   api.use(lateWordsRoutes(context))
   api.use(roomRoutes({ ...context, times: new BlockTimes(rooms, journal) }))
   api.use(operatorRoutes({ registry, key: () => operator.key, base: () => base, now }))
