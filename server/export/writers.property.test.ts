@@ -8,7 +8,7 @@ import { foreignMarkup, textOf } from './testing/read-html.ts'
 import { readMarkdown } from './testing/read-markdown.ts'
 import { EXPORT_FORMATS, writers } from './writers.ts'
 
-const RUNS = { seed: 12, numRuns: 40 }
+const RUNS = { seed: 12, numRuns: 30 }
 /** A Word file takes some 20 ms, and the machine may be busy. */
 const TIMEOUT_MS = 60_000
 
