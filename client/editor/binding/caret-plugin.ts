@@ -10,6 +10,8 @@ export interface RemoteCaret {
   readonly colour: string
   readonly anchor: Point
   readonly head: Point
+  /** Counts what they did. With it the name is an element of its own, made anew each time, so that it can fade. */
+  readonly activity?: number
 }
 
 /** Where carets of others come from. */
@@ -56,7 +58,7 @@ function decorationsOf(binding: TextBinding, caret: RemoteCaret): Decoration[] {
   const anchor = binding.positionOf(caret.anchor)
   const head = binding.positionOf(caret.head)
   const widget = Decoration.widget(head, () => caretElement(caret), {
-    key: `${caret.key} ${caret.name} ${caret.colour}`,
+    key: `${caret.key} ${caret.name} ${caret.colour} ${caret.activity ?? ''}`,
     side: 10,
     ignoreSelection: true,
   })
@@ -71,5 +73,11 @@ function caretElement(caret: RemoteCaret): HTMLElement {
   element.style.setProperty('--person', caret.colour)
   element.dataset.person = caret.name
   element.setAttribute('aria-hidden', 'true')
+  if (caret.activity !== undefined) {
+    const name = document.createElement('bdi')
+    name.className = 'remote-caret-name'
+    name.textContent = caret.name
+    element.append(name)
+  }
   return element
 }

@@ -1,0 +1,58 @@
+import type { Node } from '@tiptap/pm/model'
+import { KINDS, type Kind } from '../../../shared/meeting/facts.ts'
+import { sameIntervention } from '../../../shared/text/interventions.ts'
+import { attributesOf } from '../binding/block-node.ts'
+
+/** What stands beside a line and before it: who speaks, once for an intervention, and of what kind it is. */
+export interface LineFace {
+  /** It opens an intervention: its speaker stands beside it. */
+  readonly opens: boolean
+  /** As the line's `speaker` has it; empty: nobody yet. */
+  readonly speaker: string
+  readonly kind: Kind | null
+}
+
+/** The words and times that lines are shown with; the page's, in the reader's language. */
+export interface NotesWords {
+  /** Who a line's `speaker` names: country and mechanism, for several joined. */
+  readonly speaker: (speaker: string) => { readonly name: string; readonly detail: string }
+  readonly whoSpeaks: string
+  readonly kind: (kind: Kind) => string
+  /** When the first words of an intervention were typed, by its opening line; null while nobody knows. */
+  readonly time: (line: string) => string | null
+  /** Direction of the page: a line of the other direction has its kind above it. */
+  readonly dir: 'ltr' | 'rtl'
+}
+
+/** Gives the face of every line. */
+export function facesOf(doc: Node): LineFace[] {
+  const faces: LineFace[] = []
+  doc.forEach((line, _offset, index) => {
+    const attributes = attributesOf(line)
+    const above = index === 0 ? null : attributesOf(doc.child(index - 1))
+    const { speaker, kind } = attributes
+    faces.push({
+      opens: above === null || !sameIntervention(above, attributes),
+      speaker: typeof speaker === 'string' ? speaker : '',
+      kind: KINDS.find((known) => known === kind) ?? null,
+    })
+  })
+  return faces
+}
+
+/** Says what a screen reader hears before a line: "Finland, recommendation". */
+export function labelOf({ speaker, kind }: LineFace, words: NotesWords): string {
+  const who = speaker === '' ? '' : words.speaker(speaker).name
+  return [who, kind === null ? '' : words.kind(kind)].filter((each) => each !== '').join(', ')
+}
+
+/** Letters of scripts that run from right to left: Hebrew, Arabic and their neighbours. */
+const RIGHT_TO_LEFT =
+  /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u
+
+/** Gives the direction of a line by its first letter; null where it has none. */
+export function directionOf(text: string): 'ltr' | 'rtl' | null {
+  const first = /\p{L}/u.exec(text)
+  if (first === null) return null
+  return RIGHT_TO_LEFT.test(first[0]) ? 'rtl' : 'ltr'
+}

@@ -1,0 +1,153 @@
+import type { Node } from '@tiptap/pm/model'
+import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import { type Attributes, blockType } from '../../../shared/text/block.ts'
+import { attributesOf } from '../binding/block-node.ts'
+import { directionOf, type LineFace, labelOf, type NotesWords } from './line-face.ts'
+
+/** What a click beside a line asks for. */
+export type AskAbout = (what: 'speaker' | 'kind', line: string) => void
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/**
+ * A line in the page: its speaker in the gutter, its kind run into its start, and the text itself, the only part that
+ * is edited and copied. Speaker and kind stand outside the text, so the caret never meets them.
+ */
+export class LineView implements NodeView {
+  readonly dom: HTMLElement
+  readonly contentDOM: HTMLElement
+  readonly #tag: string
+  readonly #gutter = part('div', 'note-gutter')
+  readonly #label = part('span', 'note-label')
+  readonly #kind = part('span', 'note-kind')
+  #node: Node
+  #shown = ''
+
+  constructor(node: Node, ask: AskAbout) {
+    this.#node = node
+    this.#tag = tagOf(attributesOf(node))
+    this.dom = document.createElement('div')
+    this.dom.className = 'note-line'
+    this.contentDOM = document.createElement(this.#tag)
+    this.contentDOM.className = 'note-text'
+    this.dom.append(this.#gutter, this.#label, this.#kind, this.contentDOM)
+    // Screen readers hear the label; the hand has the gutter and the tag, the keyboard has line mode.
+    this.#gutter.setAttribute('aria-hidden', 'true')
+    this.#kind.setAttribute('aria-hidden', 'true')
+    this.#listen(this.#gutter, () => ask('speaker', String(this.#node.attrs.id)))
+    this.#listen(this.#kind, () => ask('kind', String(this.#node.attrs.id)))
+    this.#drawText()
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type || tagOf(attributesOf(node)) !== this.#tag) return false
+    this.#node = node
+    this.#drawText()
+    return true
+  }
+
+  /** Shows who speaks and what kind it is; does nothing where it is shown already. */
+  show(face: LineFace, words: NotesWords): void {
+    const id = String(this.#node.attrs.id)
+    const time = face.opens && face.speaker !== '' ? words.time(id) : null
+    const { name, detail } = face.speaker === '' ? { name: '', detail: '' } : words.speaker(face.speaker)
+    const kind = face.kind === null ? '' : words.kind(face.kind)
+    const shown = [face.opens, name, detail, time, kind, words.whoSpeaks, words.dir].join('\n')
+    if (shown === this.#shown) return
+    this.#shown = shown
+    toggle(this.dom, 'data-opens', face.opens ? '' : null)
+    toggle(this.dom, 'data-kind', face.kind)
+    this.dom.dataset['pageDir'] = words.dir
+    const label = labelOf(face, words)
+    this.#label.textContent = label === '' ? '' : `${label}: `
+    this.#drawGutter(face, name, detail, time, words.whoSpeaks)
+    this.#drawKind(face, kind)
+    this.#drawDirection()
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    if (mutation.type === 'selection') return false
+    // Direction and language are set here; an editor that took it for typing would draw the line again, for ever.
+    if (mutation.target === this.contentDOM) return mutation.type === 'attributes'
+    return !this.contentDOM.contains(mutation.target)
+  }
+
+  stopEvent(event: Event): boolean {
+    const { target } = event
+    return target instanceof globalThis.Node && !this.contentDOM.contains(target) && target !== this.dom
+  }
+
+  #drawText(): void {
+    const attributes = attributesOf(this.#node)
+    const type = blockType(attributes)
+    this.dom.dataset['line'] = String(this.#node.attrs.id)
+    this.dom.dataset['type'] = type
+    const isList = type === 'bullet' || type === 'ordered'
+    toggle(this.dom, 'data-depth', isList ? String(Number(attributes.depth) || 0) : null)
+    toggle(this.contentDOM, 'lang', typeof attributes.lang === 'string' ? attributes.lang : null)
+    this.#drawDirection()
+  }
+
+  #drawDirection(): void {
+    const page = this.dom.dataset['pageDir'] ?? 'ltr'
+    const direction = directionOf(this.#node.textContent) ?? page
+    if (this.contentDOM.dir !== direction) this.contentDOM.dir = direction
+    toggle(this.dom, 'data-foreign', direction === page ? null : '')
+  }
+
+  #drawGutter(face: LineFace, name: string, detail: string, time: string | null, whoSpeaks: string): void {
+    this.#gutter.replaceChildren()
+    if (!face.opens) return
+    const rows: [string, string | null][] =
+      face.speaker === ''
+        ? [['note-unknown', whoSpeaks]]
+        : [
+            ['note-speaker', name],
+            ['note-mechanism', detail],
+            ['note-time', time],
+          ]
+    for (const [className, text] of rows) {
+      if (text === null || text === '') continue
+      const row = document.createElement('bdi')
+      row.className = className
+      row.textContent = text
+      this.#gutter.append(row)
+    }
+  }
+
+  #drawKind({ kind }: LineFace, word: string): void {
+    this.#kind.replaceChildren()
+    if (kind === null) return
+    const glyph = document.createElementNS(SVG, 'svg')
+    const use = document.createElementNS(SVG, 'use')
+    use.setAttribute('href', `#kind-${kind}`)
+    glyph.append(use)
+    this.#kind.append(glyph, word)
+  }
+
+  #listen(element: HTMLElement, ask: () => void): void {
+    element.addEventListener('mousedown', (event) => event.preventDefault())
+    element.addEventListener('click', (event) => {
+      event.preventDefault()
+      ask()
+    })
+  }
+}
+
+function part(tag: 'div' | 'span', className: string): HTMLElement {
+  const element = document.createElement(tag)
+  element.className = className
+  element.contentEditable = 'false'
+  return element
+}
+
+function tagOf(attributes: Attributes): string {
+  if (blockType(attributes) !== 'heading') return 'p'
+  // The page's own title is the first level.
+  return `h${Math.min(3, Math.max(1, Number(attributes.level) || 1)) + 1}`
+}
+
+function toggle(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name)
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+}

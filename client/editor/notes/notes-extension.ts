@@ -1,0 +1,64 @@
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import type { CaretSource } from '../binding/caret-plugin.ts'
+import { bindingOf } from '../binding/flat-text-extension.ts'
+import { type AuthorshipSource, authorshipPlugin } from './authorship-plugin.ts'
+import { type CaptureOptions, captureOf } from './capture-options.ts'
+import { capturePlugin } from './capture-plugin.ts'
+import { openList } from './carry-out.ts'
+import { facesPlugin, type WordsSource } from './faces-plugin.ts'
+import { indent, selectedLines } from './line-commands.ts'
+import { stackNames } from './margin-names.ts'
+
+export interface NotesOptions {
+  readonly capture: CaptureOptions
+  readonly words: WordsSource
+  readonly authorship: AuthorshipSource
+  readonly carets: CaretSource
+}
+
+/** Gives what the notes' editor has beside a flat text: speakers and kinds, their keys, names in the margin. */
+export function notesExtension({ capture, words, authorship, carets }: NotesOptions): Extension {
+  return Extension.create({
+    name: 'notes',
+    // Before the keys of the flat text: Enter in an open list picks.
+    priority: 1100,
+    addKeyboardShortcuts() {
+      const shift = (step: 1 | -1) => () => {
+        const { state, view } = this.editor
+        const { tr } = state
+        // Elsewhere Tab leaves the text, as it does everywhere.
+        if (captureOf(state).mode !== 'text' || !indent(tr, selectedLines(state), step)) return false
+        view.dispatch(tr)
+        return true
+      }
+      return { Tab: shift(1), 'Shift-Tab': shift(-1) }
+    },
+    addProseMirrorPlugins() {
+      const { editor } = this
+      const ask = (what: 'speaker' | 'kind', line: string): void => openList(editor.view, what, line, capture)
+      return [
+        capturePlugin(capture),
+        facesPlugin(words, ask),
+        authorshipPlugin(bindingOf(editor), authorship),
+        marginNamesPlugin(carets),
+      ]
+    },
+  })
+}
+
+function marginNamesPlugin(carets: CaretSource): Plugin {
+  return new Plugin({
+    view(view) {
+      let frame = 0
+      return {
+        update: () => {
+          if (carets.carets().length < 2) return
+          cancelAnimationFrame(frame)
+          frame = requestAnimationFrame(() => stackNames(view.dom))
+        },
+        destroy: () => cancelAnimationFrame(frame),
+      }
+    },
+  })
+}

@@ -1,0 +1,78 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type { CharId } from '../../../shared/text/block.ts'
+import type { CaretSource, RemoteCaret } from '../../editor/binding/caret-plugin.ts'
+import type { HeldSelection } from '../../editor/binding/text-binding.ts'
+import { personStyle } from '../../ui/avatar.tsx'
+
+/**
+ * Carets of the others in a topic's notes, and one's own for them. Where a caret stands is its owner's word; whose it
+ * is, is the server's.
+ */
+export class NoteCarets implements CaretSource {
+  readonly #awareness: Awareness
+  readonly #listeners = new Set<() => void>()
+  readonly #activity = new Map<number, { readonly place: string; readonly count: number }>()
+  #carets: readonly RemoteCaret[] = []
+  readonly #handle = (): void => this.#read()
+
+  constructor(awareness: Awareness) {
+    this.#awareness = awareness
+    awareness.on('change', this.#handle)
+    this.#read()
+  }
+
+  readonly carets = (): readonly RemoteCaret[] => this.#carets
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Tells the others where one's caret stands. */
+  tell({ anchor, head }: HeldSelection): void {
+    const before: unknown = this.#awareness.getLocalState()?.['caret']
+    if (JSON.stringify(before) !== JSON.stringify({ anchor, head }))
+      this.#awareness.setLocalStateField('caret', { anchor, head })
+  }
+
+  destroy(): void {
+    this.#awareness.off('change', this.#handle)
+    this.#awareness.setLocalStateField('caret', null)
+    this.#listeners.clear()
+  }
+
+  #read(): void {
+    const carets = [...this.#awareness.getStates()].flatMap(([client, state]) => this.#caretOf(client, state))
+    if (JSON.stringify(carets) === JSON.stringify(this.#carets)) return
+    this.#carets = carets
+    for (const listener of this.#listeners) listener()
+  }
+
+  #caretOf(client: number, state: { readonly [key: string]: unknown }): RemoteCaret[] {
+    if (client === this.#awareness.clientID) return []
+    const { name, colour } = (state['user'] ?? {}) as Record<string, unknown>
+    const { anchor, head } = (state['caret'] ?? {}) as Record<string, unknown>
+    if (typeof name !== 'string' || typeof colour !== 'number' || !isPoint(anchor) || !isPoint(head))
+      return []
+    const hue = `var(--person-${personStyle(colour).hue})`
+    return [
+      { key: String(client), name, colour: hue, anchor, head, activity: this.#count(client, anchor, head) },
+    ]
+  }
+
+  /** Counts where somebody's caret has been, so that their name comes back when they go on. */
+  #count(client: number, anchor: CharId | null, head: CharId | null): number {
+    const place = JSON.stringify([anchor, head])
+    const known = this.#activity.get(client)
+    if (known?.place === place) return known.count
+    const count = (known?.count ?? 0) + 1
+    this.#activity.set(client, { place, count })
+    return count
+  }
+}
+
+function isPoint(value: unknown): value is CharId | null {
+  if (value === null) return true
+  const { client, clock } = (value ?? {}) as Record<string, unknown>
+  return Number.isSafeInteger(client) && Number.isSafeInteger(clock)
+}

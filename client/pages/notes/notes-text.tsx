@@ -1,0 +1,50 @@
+import { useLayoutEffect, useRef } from 'react'
+import { blockText } from '../../../shared/text/block.ts'
+import { useText } from '../../i18n/text.tsx'
+import { CaptureList } from './capture-list.tsx'
+import { KindSprite } from './kind-sprite.tsx'
+import type { NotesDesk } from './notes-desk.ts'
+import { useCapture, useDeskVersion } from './use-desk.ts'
+import { useLinkedLine } from './use-linked-line.ts'
+
+interface NotesTextProps {
+  desk: NotesDesk
+  writes: boolean
+}
+
+/** The text column: the editor, and the list that opens under its caret. */
+export function NotesText({ desk, writes }: NotesTextProps) {
+  const { t } = useText()
+  const place = useRef<HTMLDivElement>(null)
+  const capture = useCapture(desk)
+  useDeskVersion(desk)
+  useLinkedLine(desk)
+  useLayoutEffect(() => {
+    const { dom } = desk.editor.view
+    place.current?.append(dom)
+    return () => dom.remove()
+  }, [desk])
+  const isEmpty = desk.blocks.length === 1 && desk.blocks.every((block) => blockText(block) === '')
+  return (
+    <div
+      className="notes"
+      data-mode={capture.mode}
+      data-authorship={desk.showsAuthorship || undefined}
+      style={
+        {
+          '--notes-restored': JSON.stringify(t('notes.restored')),
+          '--notes-held': JSON.stringify(t('notes.held')),
+        } as React.CSSProperties
+      }
+    >
+      <KindSprite />
+      <div ref={place} />
+      {isEmpty && capture.mode === 'text' && (
+        <p className="notes-empty">{writes ? t('notes.emptyWriting') : t('notes.emptyReading')}</p>
+      )}
+      {(capture.mode === 'speaker' || capture.mode === 'kind') && (
+        <CaptureList desk={desk} capture={capture} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import './phone-bar.css'
+import { AtSign, Tag, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { SheetAsk } from '../../editor/notes/capture-options.ts'
+import { useText } from '../../i18n/text.tsx'
+import type { NotesDesk } from './notes-desk.ts'
+import { useDeskVersion } from './use-desk.ts'
+
+interface PhoneBarProps {
+  desk: NotesDesk
+  onAsk(ask: SheetAsk): void
+}
+
+/** What a thumb needs while somebody speaks: who, of what kind, and back. */
+export function PhoneBar({ desk, onAsk }: PhoneBarProps) {
+  const { t } = useText()
+  useDeskVersion(desk)
+  const askSpeaker = (): void => {
+    const { parent } = desk.editor.state.selection.$from
+    const isFresh = parent.content.size === 0
+    onAsk(isFresh ? { what: 'open', line: String(parent.attrs.id) } : { what: 'next' })
+  }
+  const askKind = (): void => {
+    onAsk({ what: 'kind', line: String(desk.editor.state.selection.$from.parent.attrs.id) })
+  }
+  return (
+    <div className="phone-bar">
+      <BarButton onPress={askSpeaker}>
+        <AtSign />
+        {t('notes.bar.speaker')}
+      </BarButton>
+      <BarButton onPress={askKind}>
+        <Tag />
+        {t('notes.bar.kind')}
+      </BarButton>
+      <BarButton label={t('ui.undo')} isRefused={!desk.undo.canUndo} onPress={() => void desk.undo.undo()}>
+        <Undo2 className="phone-bar-undo" />
+      </BarButton>
+    </div>
+  )
+}
+
+interface BarButtonProps {
+  children: ReactNode
+  label?: string
+  isRefused?: boolean
+  onPress(): void
+}
+
+/** A button that leaves the caret and the keyboard where they are. */
+function BarButton({ children, label, isRefused = false, onPress }: BarButtonProps) {
+  return (
+    <button
+      type="button"
+      className="phone-bar-button"
+      aria-label={label}
+      aria-disabled={isRefused || undefined}
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        if (!isRefused) onPress()
+      }}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { useText } from '../../i18n/text.tsx'
+import { type ShortcutGroup, useShortcuts } from '../../shell/shortcuts.tsx'
+import { kindKeys } from './desk-words.ts'
+
+/** Adds the keys of the notes to the list that `Mod+/` shows. */
+export function useNotesShortcuts(writes: boolean): void {
+  const { t, language } = useText()
+  const notes = useMemo<ShortcutGroup>(() => {
+    const reading = [{ keys: [['Alt', 'A']], does: t('notes.keys.authorship') }]
+    if (!writes) return { title: t('notes.keys.title'), shortcuts: reading }
+    const [, , , , recommendation = ''] = kindKeys(language)
+    return {
+      title: t('notes.keys.title'),
+      shortcuts: [
+        { keys: [['@']], does: t('notes.keys.speaker') },
+        { keys: [['@'], ['@']], does: t('notes.keys.speakerBefore') },
+        { keys: [['Mod', 'Enter']], does: t('notes.keys.close') },
+        {
+          keys: [['Mod', 'Enter'], ['n'], ['e'], [t('notes.space')], [recommendation], ['Enter']],
+          does: t('notes.keys.sixStrokes'),
+        },
+        { keys: [['/']], does: t('notes.keys.kind') },
+        { keys: [['Enter']], does: t('notes.keys.line') },
+        ...reading,
+      ],
+    }
+  }, [t, language, writes])
+  const lines = useMemo<ShortcutGroup>(
+    () => ({
+      title: t('notes.keys.lineMode'),
+      shortcuts: [
+        { keys: [['Esc']], does: t('notes.keys.enterLineMode') },
+        { keys: [['↑'], ['↓']], does: t('notes.keys.move') },
+        { keys: kindKeys(language).map((key) => [key]), does: t('notes.keys.setKind') },
+        { keys: [['0']], does: t('notes.keys.noKind') },
+        { keys: [['S']], does: t('notes.keys.correct') },
+        { keys: [['←'], ['→'], ['X']], does: t('notes.keys.cut') },
+        { keys: [['Enter']], does: t('notes.keys.leaveLineMode') },
+      ],
+    }),
+    [t, language],
+  )
+  useShortcuts(notes)
+  useShortcuts(writes ? lines : NOTHING)
+}
+
+const NOTHING: ShortcutGroup = { title: '', shortcuts: [] }
