@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
-import { type DraftItem, GENERAL_SECTION } from '../../../shared/draft/draft-item.ts'
+import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { countryName } from '../../../shared/names/country-name.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
@@ -129,12 +129,8 @@ function DropEdge({ isShown, children }: { isShown: boolean; children: ReactNode
 
 function SectionHead({ section, title }: { section: string; title: string }) {
   return (
-    <h2
-      className="draft-section"
-      data-section={section}
-      dir={section === GENERAL_SECTION ? undefined : 'auto'}
-    >
-      {title}
+    <h2 className="draft-section" data-section={section}>
+      <bdi>{title}</bdi>
     </h2>
   )
 }

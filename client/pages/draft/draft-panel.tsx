@@ -13,7 +13,7 @@ import { useDraft } from './draft-context.ts'
 import { ItemMenu } from './item-menu.tsx'
 import { NameList } from './name-list.tsx'
 import { SourceView } from './source-view.tsx'
-import { useTextVersion } from './use-desk.ts'
+import { useRestedTextVersion } from './use-desk.ts'
 import { useItemNames } from './use-item-names.ts'
 
 interface DraftPanelProps {
@@ -79,7 +79,7 @@ function Typists({ room, item }: { room: RoomClient; item: DraftItem }) {
   const { desk } = useDraft()
   const { members } = useMeeting()
   const authorship = useWatchedAuthorship(room)
-  useTextVersion(desk, item.id)
+  useRestedTextVersion(desk, item.id)
   const names = typistsOf(renderBlocks(item.text), authorship).map(
     (member) => members.get(member)?.name ?? member,
   )

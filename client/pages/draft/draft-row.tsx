@@ -1,5 +1,5 @@
 import { GripVertical } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import type { Status } from '../../../shared/meeting/facts.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -9,6 +9,7 @@ import { ItemLine } from './item-line.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import { ItemText } from './item-text.tsx'
 import { useItemNames } from './use-item-names.ts'
+import { useNear } from './use-near.ts'
 
 export interface DraftRowProps {
   item: DraftItem
@@ -26,9 +27,12 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
   const { item, number, isSelected, isTabStop, status, proposers, sources } = props
   const { acts, mayWrite } = useDraft()
   const names = useItemNames(item.type, number)
+  const row = useRef<HTMLElement>(null)
+  const isNear = useNear(row)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of all items are read by the list.
     <article
+      ref={row}
       className="draft-item"
       data-item={item.id}
       data-type={item.type}
@@ -39,16 +43,16 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
       onClick={() => acts.select(item.id)}
     >
       <div className="draft-margin">
-        {mayWrite && <Grip item={item.id} />}
+        {mayWrite && isNear && <Grip item={item.id} />}
         {number !== null && <span className="draft-number">{number}</span>}
       </div>
       <div className="draft-body">
-        <ItemText item={item} label={names.text} />
+        <ItemText item={item} label={names.text} isNear={isNear} />
         {item.type === 'recommendation' && (
           <ItemLine item={item.id} status={status} proposers={proposers} sources={sources} />
         )}
       </div>
-      {mayWrite && (
+      {mayWrite && isNear && (
         <div className="draft-row-menu">
           <ItemMenu item={item.id} section={item.section} label={names.more} />
         </div>

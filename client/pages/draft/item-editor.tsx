@@ -77,5 +77,5 @@ export function ItemEditor({ item, text, label }: ItemEditorProps) {
     editor.current?.view.setProps({ attributes })
   }, [label, desk, item, text])
 
-  return <div ref={place} className="draft-text" />
+  return <div ref={place} className="draft-text" lang={language} />
 }

@@ -38,5 +38,5 @@ export function PlainText({ text, language, version }: PlainTextProps) {
     place.current?.replaceChildren(shown)
   }, [text, language, version])
 
-  return <div ref={place} className="draft-text" />
+  return <div ref={place} className="draft-text" lang={language} />
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import type { SourceFact } from '../../../shared/meeting/facts.ts'
+import { nameWords } from '../../../shared/names/name-words.ts'
 import { readPassages } from '../../../shared/notes/passage.ts'
 import { type Block, blockText } from '../../../shared/text/block.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
@@ -102,7 +103,7 @@ function Speaker({ source }: { source: SourceFact }) {
       <bdi className="draft-source-speaker">{speaker.name}</bdi>
       {speaker.mechanism !== null && (
         <>
-          {' '}
+          {nameWords[language].comma}
           <bdi>{speaker.mechanism}</bdi>
         </>
       )}

@@ -27,3 +27,25 @@ export function useTextVersion(desk: DraftDesk, item: string): number {
   )
   return useSyncExternalStore(subscribe, () => desk.watch.textVersion(item))
 }
+
+/** Nobody reads the panel at the speed of typing. */
+const REST_MS = 300
+
+/** As {@link useTextVersion}, a few changes at a time. */
+export function useRestedTextVersion(desk: DraftDesk, item: string): number {
+  const [version, setVersion] = useState(() => desk.watch.textVersion(item))
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = desk.watch.subscribeText(item, () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        setVersion(desk.watch.textVersion(item))
+      }, REST_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [desk, item])
+  return version
+}

@@ -24,7 +24,7 @@ test.each([
 
 test('the address names format, level and language', () => {
   expect(exportPath('berlin-2013', first, 'html')).toBe(
-    '/api/meetings/berlin-2013/export?format=html&attribution=none&lang=fr',
+    '/api/meetings/berlin-2013/export?format=html&attribution=none&lang=fr&preview=1',
   )
 })
 

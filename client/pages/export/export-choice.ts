@@ -37,6 +37,7 @@ export function parseChoice(kept: string | null, first: ExportChoice): ExportCho
 export function exportPath(meeting: string, choice: ExportChoice, format: Format | 'html'): string {
   const { attribution, language } = choice
   const query = new URLSearchParams({ format, attribution, lang: language })
+  if (format === 'html') query.set('preview', '1')
   return `/api/meetings/${meeting}/export?${query}`
 }
 
