@@ -19,7 +19,7 @@ describe('the days of a meeting', () => {
     ['en', '23–24 May 2013'],
     ['fr', '23–24 mai 2013'],
     ['es', '23–24 de mayo de 2013'],
-    ['ar', '23–24 أيار/مايو 2013'],
+    ['ar', '\u206623–24\u2069 أيار/مايو 2013'],
   ] as const)('share their month in %s', (language, text) => {
     expect(formatDays(language, '2013-05-23', '2013-05-24')).toBe(text)
   })

@@ -60,7 +60,9 @@ export function formatDays(language: Language, from: string, to: string): string
     .map((part) => write(language, [part], part.source === 'endRange' ? end : start, 'UTC'))
     .join('')
   // Browsers differ in the spaces of "23 – 24 May".
-  return range.replace(/(\d)\s*–\s*(\d)/, '$1–$2')
+  const closed = range.replace(/(\d)\s*–\s*(\d)/, '$1–$2')
+  // Digits have no direction of their own: isolated, the earlier day stands left of the later one, as hours do.
+  return language === 'ar' ? closed.replace(/^\d+–\d+(?=\s)/, '\u2066$&\u2069') : closed
 }
 
 /** `10:00–12:30`: hours at the meeting's place. */

@@ -22,6 +22,18 @@ test('who drafts comes first, then by name; each once for each place', () => {
   expect(onceEach(present).map(({ name }) => name)).toEqual(['A. Kaya', 'S. Petrov', 'N. Gruber'])
 })
 
+test('my own page, which the server does not send back, is among them', () => {
+  const mine = {
+    member: 'c',
+    name: 'R. Osei',
+    role: 'chair',
+    mechanism: null,
+    colour: 2,
+    at: 'draft',
+  } as const
+  expect(readPresent([{ at: 'draft' }], mine)).toEqual([mine])
+})
+
 test.each([[null], [{}], [{ user: { id: 1, role: 'chair' } }], [{ user: { id: 'a', role: 'king' } }]])(
   'a presence that the server did not sign, %j, is nobody',
   (broken) => {

@@ -13,11 +13,13 @@ export interface Present {
 
 /**
  * Reads the presences of a ledger room: each person once for each place they have open, those who draft first, then
- * by name. What the server did not sign with a name is passed over.
+ * by name. What the server did not sign with a name is passed over; my own page it does not send back: `mine`.
  */
-export function readPresent(states: Iterable<unknown>): Present[] {
+export function readPresent(states: Iterable<unknown>, mine: Present | null = null): Present[] {
   const found = new Map<string, Present>()
-  for (const state of states) {
+  for (const state of mine === null
+    ? states
+    : [...states, { at: mine.at, user: { ...mine, id: mine.member } }]) {
     const person = parse(state)
     if (person !== null) found.set(`${person.member} ${person.at}`, person)
   }

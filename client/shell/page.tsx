@@ -15,7 +15,7 @@ export interface PageProps {
   kicker?: ReactNode
   /** Buttons at the title's end. */
   actions?: ReactNode
-  /** Replaces kicker, title and actions; must hold the h1. */
+  /** Replaces kicker, title and actions. The h1 must then stand in it, or, with null, in the text. */
   header?: ReactNode
   /** A {@link Panel}. */
   panel?: ReactNode
@@ -33,7 +33,7 @@ export function Page(props: PageProps) {
   return (
     <>
       <main id="text" className="page" tabIndex={-1} data-region="text">
-        {header ?? (
+        {header === undefined ? (
           <header className="page-header">
             <div className="page-heading">
               {kicker !== undefined && <p className="page-kicker">{kicker}</p>}
@@ -41,6 +41,8 @@ export function Page(props: PageProps) {
             </div>
             {actions !== undefined && <div className="page-actions">{actions}</div>}
           </header>
+        ) : (
+          header
         )}
         {children}
       </main>

@@ -1,3 +1,4 @@
+import './frame.css'
 import './plain-page.css'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'

@@ -1,3 +1,4 @@
+import './frame.css'
 import './shell.css'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'

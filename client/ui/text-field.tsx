@@ -27,14 +27,15 @@ export interface TextFieldProps {
   placeholder?: string
   autoComplete?: string
   autoFocus?: boolean
-  dir?: 'auto' | 'ltr'
+  /** `ltr` for what is written so in every language, such as links; else each line takes its own direction. */
+  dir?: 'ltr'
   inputRef?: Ref<HTMLInputElement>
 }
 
 /** A field with its label above, its hint and its error under it. */
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, hint, error, icon: Icon, lines, isLabelHidden, inputRef } = props
-  const { type, maxLength, isReadOnly, autoComplete, autoFocus, placeholder, dir = 'auto' } = props
+  const { type, maxLength, isReadOnly, autoComplete, autoFocus, placeholder, dir } = props
   return (
     <AriaTextField
       className="field"
@@ -47,9 +48,9 @@ export function TextField(props: TextFieldProps) {
       <div className="field-box">
         {Icon && <Icon className="field-icon" />}
         {lines === undefined ? (
-          <Input className="field-input" dir={dir} {...defined({ placeholder, ref: inputRef })} />
+          <Input className="field-input" {...defined({ placeholder, dir, ref: inputRef })} />
         ) : (
-          <TextArea className="field-input" dir={dir} rows={lines} {...defined({ placeholder })} />
+          <TextArea className="field-input" rows={lines} {...defined({ placeholder, dir })} />
         )}
       </div>
       {hint !== undefined && (

@@ -82,22 +82,25 @@ function TopicRow({ topic, work, now }: TopicRowProps) {
 }
 
 function TopicFacts({ topic }: { topic: Topic }) {
-  const { language } = useText()
+  const { t, language } = useText()
   const { members } = useMeeting()
   const rapporteurs = [...members.values()].filter(
     ({ role, topics }) => role === 'rapporteur' && topics.includes(topic.id),
   )
-  const when =
-    topic.startsAt === null
-      ? null
-      : `${formatDay(language, topic.startsAt)}${language === 'ar' ? '،' : ','} ${formatHours(topic.startsAt, topic.endsAt)}`
+  const { startsAt, endsAt } = topic
   return (
     <p className="agenda-facts">
-      {when !== null && <bdi>{when}</bdi>}
-      {when !== null && rapporteurs.length > 0 && ' · '}
+      {startsAt !== null && (
+        <>
+          {formatDay(language, startsAt)}
+          {t('overview.comma')}
+          <bdi>{formatHours(startsAt, endsAt)}</bdi>
+        </>
+      )}
+      {startsAt !== null && rapporteurs.length > 0 && ' · '}
       {rapporteurs.map(({ name }, index) => (
         <span key={name}>
-          {index > 0 && (language === 'ar' ? '، ' : ', ')}
+          {index > 0 && t('overview.comma')}
           <bdi>{name}</bdi>
         </span>
       ))}

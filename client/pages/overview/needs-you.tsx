@@ -77,11 +77,11 @@ function needWords(t: Translate, language: Language, meeting: Meeting, need: Nee
   const home = `/m/${meeting.id}`
   switch (need.kind) {
     case 'merge': {
-      const places = need.topics.map(({ number }) => t('shell.topic', { number }))
+      const numbers = need.topics.map(({ number }) => String(number))
       return {
         icon: Merge,
         fact: t('overview.need.merge', { count: need.count }),
-        place: list(language, places),
+        place: t('overview.need.topics', { count: numbers.length, numbers: list(language, numbers) }),
         verb: t('overview.need.reviewMerge'),
         to: `${home}/merge`,
       }

@@ -28,9 +28,10 @@ export function OverviewPage() {
     </header>
   )
   return (
-    <Page title={meeting.title} shortTitle={t('shell.overview')} at="overview" header={header}>
+    <Page title={meeting.title} shortTitle={t('shell.overview')} at="overview" header={null}>
       <div className="overview">
         <div className="overview-main">
+          {header}
           <NeedsYou />
           <Agenda />
         </div>

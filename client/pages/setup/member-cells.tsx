@@ -37,7 +37,7 @@ export function RoleCell({ row, actions }: CellProps) {
         <span className="member-topics">
           {numbers.length === 0
             ? t('setup.noTopics')
-            : t('setup.topicNumbers', { count: numbers.length, numbers: numbers.join(', ') })}
+            : t('setup.topicNumbers', { count: numbers.length, numbers: numbers.join(t('overview.comma')) })}
         </span>
       )}
     </>

@@ -11,7 +11,7 @@ export interface MemberRow {
   readonly id: string
   readonly member: MemberFact
   readonly mechanism: MechanismFact | null
-  /** Country and name of the mechanism; empty for who speaks for none. */
+  /** Country and short name of the mechanism; empty for who speaks for none. */
   readonly speaksFor: string
   /** Null: not known. */
   readonly invited: Invited | null
@@ -35,7 +35,10 @@ export function memberRows({ members, mechanisms, invitations, language }: RowsI
       id,
       member,
       mechanism,
-      speaksFor: mechanism === null ? '' : `${countryName(mechanism, language)}, ${mechanism.name}`,
+      speaksFor:
+        mechanism === null
+          ? ''
+          : `${countryName(mechanism, language)}${language === 'ar' ? '،' : ','} ${mechanism.shortName}`,
       invited: links === null ? null : invitedOf(links.get(id) ?? []),
     }
   })

@@ -22,6 +22,14 @@ export const overview: Translation<typeof english> = {
     many: '{count} توصية في الملاحظات وليست في المسودة',
     other: '{count} توصية في الملاحظات وليست في المسودة',
   },
+  'overview.need.topics': {
+    zero: 'الموضوع {numbers}',
+    one: 'الموضوع {numbers}',
+    two: 'الموضوعان {numbers}',
+    few: 'المواضيع {numbers}',
+    many: 'المواضيع {numbers}',
+    other: 'المواضيع {numbers}',
+  },
   'overview.need.reviewMerge': 'راجع الدمج',
   'overview.need.noSpeaker': {
     zero: 'لا أسطر بلا متحدث',

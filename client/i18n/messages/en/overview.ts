@@ -12,6 +12,10 @@ export const overview = {
     one: '{count} recommendation is in the notes but not in the draft',
     other: '{count} recommendations are in the notes but not in the draft',
   },
+  'overview.need.topics': {
+    one: 'Topic {numbers}',
+    other: 'Topics {numbers}',
+  },
   'overview.need.reviewMerge': 'Review merge',
   'overview.need.noSpeaker': {
     one: '{count} line has no speaker',

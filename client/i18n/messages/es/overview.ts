@@ -14,6 +14,10 @@ export const overview: Translation<typeof english> = {
     one: '{count} recomendación está en las notas pero no en el proyecto',
     other: '{count} recomendaciones están en las notas pero no en el proyecto',
   },
+  'overview.need.topics': {
+    one: 'Tema {numbers}',
+    other: 'Temas {numbers}',
+  },
   'overview.need.reviewMerge': 'Revisar la combinación',
   'overview.need.noSpeaker': {
     one: '{count} línea no tiene orador',

@@ -14,6 +14,10 @@ export const overview: Translation<typeof english> = {
     one: '{count} recommandation figure dans les notes mais pas dans le projet',
     other: '{count} recommandations figurent dans les notes mais pas dans le projet',
   },
+  'overview.need.topics': {
+    one: 'Thème {numbers}',
+    other: 'Thèmes {numbers}',
+  },
   'overview.need.reviewMerge': 'Examiner la fusion',
   'overview.need.noSpeaker': {
     one: '{count} ligne n’a pas d’orateur',
