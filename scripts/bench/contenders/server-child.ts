@@ -23,6 +23,7 @@ export interface Command {
 /** Linux counts a process's time in hundredths of a second. */
 const MS_PER_CPU_TICK = 10
 const PAGE_BYTES = 4096
+const STOP_MS = 5000
 
 /** A server under test, in a process of its own. */
 export class ServerChild {
@@ -95,6 +96,14 @@ export class ServerChild {
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL')
     await this.#ended
+  }
+
+  /** Asks it to end, as an operator would, and resolves when it has; one that takes too long is killed. */
+  async stop(): Promise<void> {
+    this.#child.kill('SIGTERM')
+    const tooLong = setTimeout(() => this.#child.kill('SIGKILL'), STOP_MS)
+    await this.#ended
+    clearTimeout(tooLong)
   }
 
   #read(file: 'stat' | 'statm'): string {

@@ -22,7 +22,7 @@ const REMEMBERED = 64
  * stand in the text, and merged, repeated or delayed updates are counted right.
  */
 export class Deliveries {
-  readonly latency = new Histogram()
+  latency = new Histogram()
   /** Measured characters that are still to arrive, summed over receivers. */
   expected = 0
   readonly #typed = new Map<number, Typed>()
@@ -31,6 +31,12 @@ export class Deliveries {
 
   constructor(typists: Iterable<number>) {
     for (const client of typists) this.#typed.set(client, { index: this.#typed.size, sentAt: [] })
+  }
+
+  /** Begins to count anew, once everything before has arrived. */
+  restart(): void {
+    this.latency = new Histogram()
+    this.expected = 0
   }
 
   /** A typist has sent its next character. `receivers` 0: it is not measured. */

@@ -8,10 +8,23 @@ import { contenders } from '../contenders/contender.ts'
 import { installPeers } from '../contenders/install-peers.ts'
 import { machineLine } from '../report/machine.ts'
 import { fanout } from './fanout.ts'
+import { hostileScenarios } from './hostile.ts'
+import { joining } from './join.ts'
+import { kills } from './kills.ts'
+import { rooms } from './rooms.ts'
 import { type Run, runScenario } from './run-scenario.ts'
+import { saturation } from './saturation.ts'
 import type { Scenario } from './scenario.ts'
 
-const scenarios: readonly Scenario[] = [fanout(200), fanout(500)]
+const scenarios: readonly Scenario[] = [
+  fanout(200),
+  fanout(500),
+  saturation,
+  joining,
+  rooms,
+  kills,
+  ...hostileScenarios,
+]
 
 /** Runs the scenarios that the arguments name, or all; gives the exit code: 1 when a budget was missed. */
 export async function benchSync(args: readonly string[]): Promise<number> {
