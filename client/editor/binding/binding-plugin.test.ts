@@ -155,6 +155,36 @@ describe('[TX15] carets of others', () => {
     refresh()
     expect(places().sort()).toEqual([4, 7])
   })
+
+  it('that point at words still on their way stay where they were until the words are here', () => {
+    const carets: RemoteCaret[] = []
+    let refresh = (): void => {}
+    const source: CaretSource = {
+      carets: () => carets,
+      subscribe: (listener) => {
+        refresh = listener
+        return () => {}
+      },
+    }
+    const { binding, view, remote } = openView(['a|One', 'b|Two'], source)
+    const places = (): number[] => {
+      const set = view.state.plugins[1]?.props.decorations?.call(view.state.plugins[1] as never, view.state)
+      return (set as DecorationSet).find().map((each: Decoration) => each.from)
+    }
+    const last = { client: 12, clock: 0 }
+    carets.push({ key: 'k', name: 'Ben', colour: '#123456', anchor: last, head: last })
+    refresh()
+    expect(places()).toEqual([])
+    const known = binding.pointOf(view.state.doc, 7)
+    carets[0] = { ...(carets[0] as RemoteCaret), anchor: known, head: known }
+    refresh()
+    expect(places()).toEqual([7])
+    carets[0] = { ...(carets[0] as RemoteCaret), anchor: last, head: last }
+    refresh()
+    expect(places()).toEqual([7])
+    remote((other) => other.insert(2, 'x'))
+    expect(places()).toEqual([3])
+  })
 })
 
 describe('the extension', () => {

@@ -1,5 +1,7 @@
+import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { REMOTE } from './binding-plugin.ts'
 import type { Point } from './points.ts'
 import type { TextBinding } from './text-binding.ts'
 
@@ -21,27 +23,41 @@ export interface CaretSource {
 }
 
 const REFRESH = 'flatTextCarets'
-const caretKey = new PluginKey<DecorationSet>('flatTextCarets')
+const caretKey = new PluginKey<DrawnCarets>('flatTextCarets')
+
+interface DrawnCarets {
+  readonly decorations: DecorationSet
+  /** A caret follows a character that has not arrived: presence comes before the text it speaks of. */
+  readonly isAhead: boolean
+}
 
 /** Shows other people's carets and selections, wherever the text around them went (TX15). */
-export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<DecorationSet> {
-  const draw = (state: { doc: Parameters<typeof DecorationSet.create>[0] }): DecorationSet => {
-    return DecorationSet.create(
-      state.doc,
-      source.carets().flatMap((caret) => decorationsOf(binding, caret)),
-    )
+export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<DrawnCarets> {
+  const draw = (before: DecorationSet, doc: Node): DrawnCarets => {
+    const carets = source.carets()
+    const isKnown = ({ anchor, head }: RemoteCaret): boolean => binding.knows(anchor) && binding.knows(head)
+    const decorations = carets.flatMap((caret) => {
+      if (isKnown(caret))
+        return decorationsOf(caret, binding.positionOf(caret.anchor), binding.positionOf(caret.head))
+      // Until its words are here, it stays where it was.
+      const [last] = before.find(undefined, undefined, (spec) => spec.caret === caret.key)
+      return last === undefined ? [] : decorationsOf(caret, last.from, last.from)
+    })
+    return { decorations: DecorationSet.create(doc, decorations), isAhead: !carets.every(isKnown) }
   }
-  return new Plugin<DecorationSet>({
+  return new Plugin<DrawnCarets>({
     key: caretKey,
     state: {
-      init: () => DecorationSet.empty,
-      apply(transaction, decorations, _before, after) {
-        if (transaction.getMeta(REFRESH) === true) return draw(after)
-        return decorations.map(transaction.mapping, transaction.doc)
+      init: () => ({ decorations: DecorationSet.empty, isAhead: false }),
+      apply(transaction, { decorations, isAhead }, _before, after) {
+        const mapped = decorations.map(transaction.mapping, transaction.doc)
+        const isNew =
+          transaction.getMeta(REFRESH) === true || (isAhead && transaction.getMeta(REMOTE) === true)
+        return isNew ? draw(mapped, after.doc) : { decorations: mapped, isAhead }
       },
     },
     props: {
-      decorations: (state) => caretKey.getState(state) ?? null,
+      decorations: (state) => caretKey.getState(state)?.decorations ?? null,
     },
     view(view) {
       const refresh = (): void => {
@@ -54,13 +70,12 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
   })
 }
 
-function decorationsOf(binding: TextBinding, caret: RemoteCaret): Decoration[] {
-  const anchor = binding.positionOf(caret.anchor)
-  const head = binding.positionOf(caret.head)
+function decorationsOf(caret: RemoteCaret, anchor: number, head: number): Decoration[] {
   const widget = Decoration.widget(head, () => caretElement(caret), {
     key: `${caret.key} ${caret.name} ${caret.colour} ${caret.activity ?? ''}`,
     side: 10,
     ignoreSelection: true,
+    caret: caret.key,
   })
   if (anchor === head) return [widget]
   const style = `background-color: color-mix(in srgb, ${caret.colour} 22%, transparent)`

@@ -1,7 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { StepMap } from '@tiptap/pm/transform'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Attributes, Block, CharId } from '../../../shared/text/block.ts'
 import { findItem, markerOf } from '../../../shared/text/items.ts'
 import { displayRuns, renderBlocks } from '../../../shared/text/render.ts'
@@ -156,6 +156,11 @@ export class TextBinding {
   /** Gives the place of a point in the editor's document. */
   positionOf(point: Point): number {
     return positionIn(this.#doc, locatePoint(this.#ydoc, this.#blocks, point))
+  }
+
+  /** Whether a point names a character that is here: what others point at may not have arrived. */
+  knows(point: Point): boolean {
+    return point === null || point.clock < Y.getState(this.#ydoc.store, point.client)
   }
 
   /** Gives the attributes that a marker holds, shown or not. */
