@@ -38,7 +38,9 @@ export class NotesPerson {
     language = 'en',
   ): Promise<NotesPerson> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-    await context.addInitScript((chosen) => localStorage.setItem('minuta.language', chosen), language)
+    await context.addInitScript((chosen) => {
+      if (location.protocol !== 'about:') localStorage.setItem('minuta.language', chosen)
+    }, language)
     const answer = await context.request.post(`${url}/api/sign-in`, {
       headers: { Origin: url },
       data: { token },

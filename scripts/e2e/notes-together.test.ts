@@ -1,0 +1,202 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './testing/browser.ts'
+import { NotesMeeting } from './testing/notes-meeting.ts'
+import type { NotesPerson } from './testing/notes-person.ts'
+
+let browser: Browser
+let meeting: NotesMeeting
+const here: NotesPerson[] = []
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  meeting = await NotesMeeting.start()
+  // A second rapporteur for topic 2, as a chair sets it up.
+  await meeting.asChair('members/a-kaya', 'PATCH', { topics: ['t1', 't2', 't3', 't4'] })
+})
+
+afterAll(async () => {
+  await meeting.close()
+  await browser.close()
+})
+
+afterEach(async () => {
+  for (const person of here.splice(0)) expect(await person.close()).toEqual([])
+})
+
+async function open(member: string, topic = 't2'): Promise<NotesPerson> {
+  const person = await meeting.open(browser, member, topic)
+  here.push(person)
+  return person
+}
+
+describe('two rapporteurs in one topic', () => {
+  it('write at once, each sees the other’s words and named caret, and nothing is doubled or lost', async () => {
+    const [ann, ben] = [await open('l-moreau'), await open('a-kaya')]
+    await ann.clickEnd()
+    await ann.press('Control+Enter', 'f', 'i', 'n', 'Enter')
+    await ann.type('Finland:')
+    await ben.sees('Finland:')
+    await ben.clickEnd('Finland:')
+    await ben.press('Control+Enter', 'a', 'u', 's', 'Enter')
+    await Promise.all([
+      ann.type(' the first words of many', { delay: 15 }),
+      ben.type('Austria: other words at the same time', { delay: 15 }),
+    ])
+    const expected = [
+      { speaker: 'Finland', text: 'Finland: the first words of many' },
+      { speaker: 'Austria', text: 'Austria: other words at the same time' },
+    ]
+    await ann.endsWith(...expected)
+    await ben.endsWith(...expected)
+    await ann.status('All changes saved')
+    await ben.status('All changes saved')
+    const caret = ann.page.locator('.remote-caret[data-person="A. Kaya"]')
+    expect(await caret.count()).toBe(1)
+    const line = caret.locator('xpath=ancestor::*[contains(@class,"note-text")]')
+    expect(await line.textContent()).toContain('Austria: other words')
+  })
+
+  it('a caret’s name stands in the margin of its row, never over words', async () => {
+    const [ann, ben] = [await open('l-moreau'), await open('a-kaya')]
+    await ben.clickEnd()
+    await ben.type(' Here.')
+    await ann.sees(' Here.')
+    const name = ann.page.locator('.remote-caret-name')
+    await name.waitFor()
+    const boxes = await name.evaluate((element) => {
+      const text = element.closest('.note-text')?.getBoundingClientRect()
+      const own = element.getBoundingClientRect()
+      const caret = element.parentElement?.getBoundingClientRect()
+      return { after: own.left - (text?.right ?? 0), row: Math.abs(own.top - (caret?.top ?? 0)) }
+    })
+    expect(boxes.after).toBeGreaterThan(0)
+    expect(boxes.row).toBeLessThan(16)
+  })
+
+  it('speaker and kind that one sets are the other’s too', async () => {
+    const [ann, ben] = [await open('l-moreau'), await open('a-kaya')]
+    await ann.clickEnd()
+    await ann.press('Enter')
+    await ann.type('Tag me.')
+    await ann.press('Escape', 'r', 's')
+    await ann.type('eg')
+    await ann.press('Enter')
+    await expect
+      .poll(async () => (await ben.lines()).find(({ text }) => text === 'Tag me.')?.kind)
+      .toBe('Recommendation')
+    await expect
+      .poll(async () => (await ben.lines()).findLast(({ speaker }) => speaker !== '')?.speaker)
+      .toBe('Egypt')
+  })
+
+  it('[SY4] a name that a page gives itself is not shown: the server says who writes', async () => {
+    const [ann, ben] = [await open('l-moreau'), await open('a-kaya')]
+    await ben.page.evaluate(() => {
+      // What a forged client would send: another name in its own presence.
+      const send = WebSocket.prototype.send
+      WebSocket.prototype.send = function (data) {
+        const bytes = new Uint8Array(data as ArrayBuffer)
+        const text = new TextDecoder('latin1').decode(bytes)
+        if (bytes[0] === 1 && text.includes('"caret"') && !text.includes('"user"')) {
+          const forged = text.replace('{', '{"user":{"id":"r-osei","name":"R. Osei","colour":4},')
+          const json = forged.slice(forged.indexOf('{'))
+          const clientAndClock = bytes.slice(0, text.indexOf('{'))
+          // One entry: length of the update, count, clientID, clock, length of the JSON.
+          const encode = (value: number): number[] =>
+            value < 128 ? [value] : [(value & 127) | 128, ...encode(value >> 7)]
+          let at = 1
+          while ((clientAndClock[at] ?? 0) > 127) at++
+          let entry = [...clientAndClock.slice(at + 1)]
+          let lengthBytes = 1
+          while (lengthBytes < entry.length && (entry[entry.length - 1 - lengthBytes] ?? 0) > 127)
+            lengthBytes++
+          entry = entry.slice(0, entry.length - lengthBytes)
+          const body = [...entry, ...encode(json.length), ...new TextEncoder().encode(json)]
+          send.call(this, new Uint8Array([1, ...encode(body.length), ...body]))
+          return
+        }
+        send.call(this, data)
+      }
+    })
+    await ben.clickEnd()
+    await ben.type(' Forged?')
+    await ann.sees(' Forged?')
+    await expect.poll(() => ann.page.locator('.remote-caret').count()).toBeGreaterThan(0)
+    expect(
+      await ann.page
+        .locator('.remote-caret')
+        .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['person'])),
+    ).toEqual(['A. Kaya'])
+  })
+})
+
+describe('two tabs of one person', () => {
+  it('write as two, and nothing is doubled', async () => {
+    const ann = await open('l-moreau')
+    const tab = await ann.secondTab()
+    await ann.clickEnd()
+    await ann.press('Enter')
+    await ann.type('From the first tab.')
+    await tab.sees('From the first tab.')
+    await tab.clickEnd('From the first tab.')
+    await tab.type(' From the second.')
+    await ann.sees('From the first tab. From the second.')
+    await ann.status('All changes saved')
+    await tab.status('All changes saved')
+    await ann.goTo('t2')
+    expect(await ann.count('From the first tab. From the second.')).toBe(1)
+    await tab.page.close()
+  })
+})
+
+describe('who may not write', () => {
+  it('reads what is typed, without a caret of their own and without the keys of the notes', async () => {
+    const [ann, eve] = [await open('l-moreau'), await open('k-lind')]
+    expect(await eve.page.locator('.notes-text').getAttribute('contenteditable')).toBe('false')
+    expect(await eve.page.locator('.notes-footer, .phone-bar').count()).toBe(0)
+    await ann.clickEnd()
+    await ann.type(' For the observer.')
+    await eve.sees(' For the observer.')
+    await eve.page.locator('.note-text').last().click()
+    await eve.type('x')
+    expect(await ann.page.locator('.remote-caret').count()).toBe(0)
+  })
+
+  it('[SY9] gets the caret and loses it as the chair changes the role, on the open page', async () => {
+    const eve = await open('s-petrov')
+    expect(await eve.page.locator('.notes-text').getAttribute('contenteditable')).toBe('false')
+    await meeting.asChair('members/s-petrov', 'PATCH', { topics: ['t2', 't3', 't5'] })
+    const editable = () => eve.page.locator('.notes-text').getAttribute('contenteditable')
+    await expect.poll(editable).toBe('true')
+    await meeting.asChair('members/s-petrov', 'PATCH', { topics: ['t3', 't5'] })
+    await expect.poll(editable).toBe('false')
+  })
+})
+
+describe('who typed what', () => {
+  it('Alt+A underlines it, with a name for each line, and the panel says it of the line at the caret', async () => {
+    const [ann, ben] = [await open('l-moreau'), await open('a-kaya')]
+    await ann.clickEnd()
+    await ann.press('Enter')
+    await ann.type('Mine and')
+    await ben.sees('Mine and')
+    await ben.clickEnd('Mine and')
+    await ben.type(' yours.')
+    await ann.sees('Mine and yours.')
+    await ann.clickEnd('Mine and yours.')
+    await ann.press('Alt+a')
+    const spans = ann.page.locator('.note-text:has-text("Mine and yours.") .typed')
+    await expect.poll(() => spans.allTextContents()).toEqual(['Mine and', ' yours.'])
+    const classes = await spans.evaluateAll((all) => all.map((each) => each.className))
+    expect(classes[0]).not.toBe(classes[1])
+    expect(await ann.page.locator('.authorship-bar bdi').allTextContents()).toEqual(
+      expect.arrayContaining(['L. Moreau', 'A. Kaya']),
+    )
+    await expect
+      .poll(() => ann.page.locator('.authorship-line dd').nth(1).textContent())
+      .toMatch(/L\. Moreau.*A\. Kaya.*recorded by the server/)
+    await ann.press('Alt+a')
+    await expect.poll(() => ann.page.locator('.typed').count()).toBe(0)
+  })
+})
