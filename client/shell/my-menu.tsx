@@ -18,20 +18,14 @@ export function MyMenu({ rooms }: { rooms: readonly RoomClient[] }) {
   const { me } = useMeeting()
   const menu = useOverlay(loadList)
   const [asksToLeave, setAsksToLeave] = useState(false)
-  const role = t(`role.${me.role}`)
   return (
     <>
-      <Button
-        className="my-menu"
-        aria-label={t('shell.me', { name: me.name, role })}
-        aria-haspopup="menu"
-        aria-expanded={menu.isOpen}
-        {...menu.button}
-      >
+      <Button className="my-menu" aria-haspopup="menu" aria-expanded={menu.isOpen} {...menu.button}>
         <Avatar person={me} />
         <span className="my-menu-words">
           <bdi className="my-menu-name">{me.name}</bdi>
-          <span className="my-menu-role">{role}</span>
+          <span className="my-menu-role">{t(`role.${me.role}`)}</span>
+          <span className="visually-hidden">{t('shell.myMenu')}</span>
         </span>
         <Ellipsis className="my-menu-dots" />
       </Button>

@@ -42,7 +42,6 @@ export const shell: Translation<typeof english> = {
     other: '{count} آخرون',
   },
   'shell.nobodyElse': 'لا أحد غيرك هنا.',
-  'shell.me': '{name}، {role}: قائمتي',
   'shell.myMenu': 'قائمتي',
   'shell.language': 'اللغة: {language}',
   'shell.theme': 'المظهر',

@@ -28,7 +28,6 @@ export const shell = {
     other: '{count} more',
   },
   'shell.nobodyElse': 'Nobody else is here.',
-  'shell.me': '{name}, {role}: my menu',
   'shell.myMenu': 'My menu',
   'shell.language': 'Language: {language}',
   'shell.theme': 'Theme',

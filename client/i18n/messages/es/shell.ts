@@ -30,7 +30,6 @@ export const shell: Translation<typeof english> = {
     other: '{count} más',
   },
   'shell.nobodyElse': 'No hay nadie más aquí.',
-  'shell.me': '{name}, {role}: mi menú',
   'shell.myMenu': 'Mi menú',
   'shell.language': 'Idioma: {language}',
   'shell.theme': 'Apariencia',

@@ -30,7 +30,6 @@ export const shell: Translation<typeof english> = {
     other: '{count} autres',
   },
   'shell.nobodyElse': 'Personne d’autre n’est ici.',
-  'shell.me': '{name}, {role} : mon menu',
   'shell.myMenu': 'Mon menu',
   'shell.language': 'Langue : {language}',
   'shell.theme': 'Thème',
