@@ -263,10 +263,10 @@ export class RoomClient {
     this.#leaveEpoch()
   }
 
-  #handleRefused({ code, hint }: Refused): void {
+  #handleRefused({ code, hint, late = false }: Refused): void {
     // Nobody has typed under this clientID yet: a new document with another one is no loss.
     if (code === 'client-id-taken' && this.#unsaved.clock === null) this.#set({ over: true })
-    else this.#set({ fault: { code, hint } satisfies RoomFault })
+    else this.#set({ fault: { code, hint, late } satisfies RoomFault })
   }
 
   #handleUpdate(transaction: Y.Transaction): void {

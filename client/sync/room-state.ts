@@ -23,6 +23,8 @@ export interface RoomState {
 export interface RoomFault {
   readonly code: string
   readonly hint: string
+  /** The server kept the words for the chair (SY11). */
+  readonly late?: boolean
 }
 
 /** Gives the state of a room that nobody has asked for yet. */

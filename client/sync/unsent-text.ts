@@ -14,7 +14,11 @@ export function unsentText(doc: Y.Doc, from: readonly UnsentFrom[]): string {
   for (const { client, clock } of from) known.set(client, Math.min(clock, known.get(client) ?? 0))
   const { structs, ds } = Y.decodeUpdate(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known)))
   let text = ''
+  let client = structs[0]?.id.client
   for (const struct of structs) {
+    // Two pages that wrote had nothing to do with each other.
+    if (struct.id.client !== client) text += '\n'
+    client = struct.id.client
     if (!(struct instanceof Y.Item) || Y.isDeleted(ds, struct.id)) continue
     if (struct.content instanceof Y.ContentString) text += struct.content.str
     else if (struct.content instanceof Y.ContentEmbed && isEndAtom(struct.content.embed)) text += '\n'

@@ -2,6 +2,7 @@ import './refused-words.css'
 import { useRef, useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import type { RoomClient } from '../../sync/room-client.ts'
+import { useRoomState } from '../../sync/use-room.ts'
 import { Button } from '../../ui/button.tsx'
 
 /** Words that the server did not take: kept here for copying, until their writer lets them go (SY11). */
@@ -9,6 +10,7 @@ export function RefusedWords({ client }: { client: RoomClient }) {
   const { t } = useText()
   const words = useRef<HTMLTextAreaElement>(null)
   const [isCopied, setCopied] = useState(false)
+  const { fault } = useRoomState(client)
   const text = client.unsentText()
   const copy = async (): Promise<void> => {
     try {
@@ -22,7 +24,7 @@ export function RefusedWords({ client }: { client: RoomClient }) {
   }
   return (
     <section className="refused-words" aria-label={t('notes.refused')}>
-      <p>{text === '' ? t('notes.refusedNoText') : t('notes.refusedBody')}</p>
+      <p>{t(bodyOf(text, fault?.late === true))}</p>
       {text !== '' && (
         <textarea ref={words} readOnly aria-label={t('notes.refused')} value={text} dir="auto" rows={4} />
       )}
@@ -36,4 +38,12 @@ export function RefusedWords({ client }: { client: RoomClient }) {
       </div>
     </section>
   )
+}
+
+function bodyOf(
+  text: string,
+  isLate: boolean,
+): 'notes.refusedNoText' | 'notes.refusedLate' | 'notes.refusedBody' {
+  if (text === '') return 'notes.refusedNoText'
+  return isLate ? 'notes.refusedLate' : 'notes.refusedBody'
 }

@@ -94,6 +94,8 @@ export const notes: Translation<typeof english> = {
   'notes.refused': 'Palabras que no se aceptaron',
   'notes.refusedBody':
     'El servidor no aceptó estas palabras. Cópielas y siga con el texto tal como lo tiene el servidor.',
+  'notes.refusedLate':
+    'El último cambio de la presidencia es anterior a estas palabras. Esperan a la presidencia, que las admitirá o no. Puede copiarlas y seguir con el texto tal como lo tiene el servidor.',
   'notes.refusedNoText':
     'El servidor no aceptó su último cambio, en el que no hay palabras nuevas. Siga con el texto tal como lo tiene el servidor.',
   'notes.copy': 'Copiar',
