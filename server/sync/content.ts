@@ -3,7 +3,7 @@ import { isId } from '../../shared/ids/ids.ts'
 import { isEndAtom } from '../../shared/text/atom.ts'
 import { ROOT_ID } from '../../shared/text/block.ts'
 import { CONTENT_DELETED_REF, RefusedUpdate } from './incoming.ts'
-import type { Place } from './place.ts'
+import type { Place } from './new-struct.ts'
 
 /** Longest string in a format, an attribute or an atom. A link or a label is well below; text is no attribute. */
 const MAX_VALUE_CHARS = 2048

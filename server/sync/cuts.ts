@@ -5,6 +5,7 @@ import { RefusedUpdate } from './incoming.ts'
 /** Places of one update at which text of the document is cut: 50,000 deletions have twice as many ends. */
 export const MAX_CUTS = 100_000
 
+const NONE: readonly number[] = []
 const FIRST_HIGH_SURROGATE = 0xd800
 const LAST_HIGH_SURROGATE = 0xdbff
 
@@ -32,6 +33,8 @@ export class Cuts {
     if (!(struct instanceof Y.Item) || struct.id.clock === clock) return
     checkCut(struct, clock)
     const clocks = this.#clocks.get(struct)
+    // Of two neighbours that touch, both name the same place.
+    if (clocks?.at(-1) === clock) return
     if (clocks === undefined) this.#clocks.set(struct, [clock])
     else clocks.push(clock)
     if (++this.count > MAX_CUTS) throw new RefusedUpdate('too-much', `It cuts more than ${MAX_CUTS} times.`)
@@ -52,7 +55,7 @@ export class Cuts {
   /** Gives the clocks at which an item is cut, in order. */
   in(item: Y.Item): readonly number[] {
     const clocks = this.#clocks.get(item)
-    return clocks === undefined ? [] : [...new Set(clocks)].sort((one, other) => one - other)
+    return clocks === undefined ? NONE : [...new Set(clocks)].sort((one, other) => one - other)
   }
 
   /** Makes the cuts where there are many, each client's at once. What the document says stays the same. */

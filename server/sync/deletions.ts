@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { checkCut } from './cuts.ts'
 import type { Effort } from './effort.ts'
-import { firstReaching, type Incoming, MAX_NEW_DELETIONS, type NewStruct, RefusedUpdate } from './incoming.ts'
+import { firstReaching, type Incoming, MAX_NEW_DELETIONS, RefusedUpdate } from './incoming.ts'
+import type { NewStruct } from './new-struct.ts'
 
 /** Which ends of an item are deleted: a cut may leave the rest. */
 export interface DeletedEnds {

@@ -340,6 +340,7 @@ describe('blocks keep their markers, ends and ids', () => {
     ['empty', any('')],
     ['with other characters', any('a b')],
     ['of 65 characters', any('a'.repeat(65))],
+    ['that is the reserved one', any('root')],
     ['that is a number', any(5)],
     ['that is two', any('a', 'b')],
     ['that is deleted already', gone(1)],

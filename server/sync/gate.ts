@@ -4,8 +4,9 @@ import { isEnd } from '../../shared/text/items.ts'
 import { checkContent, isName } from './content.ts'
 import { newDeletions } from './deletions.ts'
 import { Effort } from './effort.ts'
-import { findNew, type Incoming, type NewStruct, RefusedUpdate, readIncoming } from './incoming.ts'
-import { type Place, Places, type WritablePaths } from './place.ts'
+import { findNew, type Incoming, RefusedUpdate, readIncoming } from './incoming.ts'
+import type { NewStruct, Place } from './new-struct.ts'
+import { Places, type WritablePaths } from './place.ts'
 import { rehearse } from './rehearse.ts'
 import { inYjsOrder } from './succession.ts'
 
@@ -41,8 +42,9 @@ export function admit(doc: Y.Doc, update: Uint8Array, sender: Sender, paths: Wri
   if (isNew) {
     const ordered = inYjsOrder(doc, incoming)
     checkStructs(incoming, ordered, places)
-    for (const item of deleted.keys()) checkDeletion(item, places)
-    rehearse(doc, { incoming, ordered, places, deleted }, effort).cuts.make()
+    for (const item of deleted.keys())
+      checkDeletion(item, findNew(incoming, item.id)?.place ?? places.ofKnown(item))
+    rehearse(doc, { incoming, ordered, deleted }, effort).cuts.make()
   }
   return { isNew, clients, deletes: incoming.deletes }
 }
@@ -61,19 +63,19 @@ function checkClients(incoming: Incoming, sender: Sender): number[] {
 /** Places and checks every new struct; each must come after all it refers to. */
 function checkStructs(incoming: Incoming, ordered: readonly NewStruct[], places: Places): void {
   const named = new Set<string>()
-  for (const { item, from } of ordered) {
-    const place = places.ofNew(item, from)
+  for (const struct of ordered) {
+    const place = places.ofNew(struct)
     checkName(incoming, place, named)
-    checkContent(item, place)
+    checkContent(struct.item, place)
   }
-  checkMarkers(incoming, places, named)
+  checkMarkers(ordered, named)
 }
 
 /** What a block is called is said once, with the block: threads and sources lean on it. Notes in `named` that it is. */
 function checkName(incoming: Incoming, place: Place, named: Set<string>): void {
   if (place.kind !== 'entry' || !isName(place.key)) return
   const { id } = place.marker
-  const isNew = findNew(incoming, id) === place.marker
+  const isNew = findNew(incoming, id)?.item === place.marker
   const name = nameOf(id, place.key)
   if (!isNew || named.has(name)) throw new RefusedUpdate('id-changed', 'A block keeps its id.')
   named.add(name)
@@ -84,19 +86,15 @@ function nameOf({ client, clock }: Y.ID, key: string): string {
 }
 
 /** A new block says its id with itself. */
-function checkMarkers(incoming: Incoming, places: Places, named: ReadonlySet<string>): void {
-  for (const list of incoming.structs.values()) {
-    for (const { item } of list) {
-      if (!(item.content instanceof Y.ContentType) || places.of(item).kind === 'collected') continue
-      if (!named.has(nameOf(item.id, 'id'))) {
-        throw new RefusedUpdate('foreign-content', 'A new block has no id.')
-      }
-    }
+function checkMarkers(structs: readonly NewStruct[], named: ReadonlySet<string>): void {
+  for (const { item, place } of structs) {
+    if (!(item.content instanceof Y.ContentType) || place?.kind === 'collected') continue
+    if (!named.has(nameOf(item.id, 'id')))
+      throw new RefusedUpdate('foreign-content', 'A new block has no id.')
   }
 }
 
-function checkDeletion(item: Y.Item, places: Places): void {
-  const place = places.of(item)
+function checkDeletion(item: Y.Item, place: Place): void {
   if (item.content instanceof Y.ContentType || isEnd(item)) {
     throw new RefusedUpdate('marker-deleted', 'Blocks are hidden, never deleted.')
   }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { CharId } from '../../shared/text/block.ts'
 import type { DeletedRange } from '../../shared/text/changed-text.ts'
+import type { NewStruct } from './new-struct.ts'
 
 /** Why an update was not let in: one code for each check of SY2. */
 export type Refusal =
@@ -56,12 +57,6 @@ export interface Incoming {
   readonly deletes: readonly DeletedRange[]
 }
 
-export interface NewStruct {
-  readonly item: Y.Item
-  /** Where the part begins that the document doesn't have. */
-  readonly from: number
-}
-
 /** Reads an update and keeps what is new in it. Throws {@link RefusedUpdate} on what no honest client sends. */
 export function readIncoming(doc: Y.Doc, update: Uint8Array): Incoming {
   const { structs: all, ds } = decode(update)
@@ -90,7 +85,7 @@ export function readIncoming(doc: Y.Doc, update: Uint8Array): Incoming {
       throw new RefusedUpdate('clock-gap', `Client ${client} goes on at ${clock}, not ${expected}.`)
     if (!(struct instanceof Y.Item))
       throw new RefusedUpdate('clock-gap', `Client ${client} leaves out new content.`)
-    list.push({ item: struct, from: Math.max(clock, expected) })
+    list.push({ item: struct, from: Math.max(clock, expected), place: null, piece: null })
     structs.set(client, list)
     if (++count > MAX_NEW_STRUCTS)
       throw new RefusedUpdate('too-much', `More than ${MAX_NEW_STRUCTS} new structs.`)
@@ -179,11 +174,11 @@ function boundAdvance(doc: Y.Doc, structs: ReadonlyMap<number, readonly NewStruc
   if (advance > MAX_CLOCK_ADVANCE) throw new RefusedUpdate('too-much', `${advance} characters in one update.`)
 }
 
-/** Finds a new item by a character of it; null when it is not among them. */
-export function findNew(incoming: Incoming, at: CharId): Y.Item | null {
+/** Finds a new struct by a character of it; null when it is not among them. */
+export function findNew(incoming: Incoming, at: CharId): NewStruct | null {
   const list = incoming.structs.get(at.client) ?? []
-  const item = list[firstReaching(list, at.clock)]?.item
-  return item !== undefined && item.id.clock <= at.clock ? item : null
+  const struct = list[firstReaching(list, at.clock)]
+  return struct !== undefined && struct.item.id.clock <= at.clock ? struct : null
 }
 
 /** Finds the index of the first struct of a client that ends after a clock; the list's length when none does. */

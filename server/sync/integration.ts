@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import type { Effort } from './effort.ts'
-import { type NewStruct, RefusedUpdate } from './incoming.ts'
-import type { ListPlace, Neighbours, Piece, Shadow } from './shadow.ts'
+import { RefusedUpdate } from './incoming.ts'
+import type { NewStruct } from './new-struct.ts'
+import type { Neighbours, Piece } from './piece.ts'
+import type { ListPlace, Shadow } from './shadow.ts'
 
 /**
  * Plays beforehand how Yjs 13 will integrate new items (`Item.integrate`), to count its steps and to refuse neighbours
@@ -23,7 +25,8 @@ export class Integration {
   }
 
   /** Puts in the next item. Gives the piece after which it comes; null: the start. */
-  integrate({ item, from }: NewStruct, place: ListPlace): Piece | null {
+  integrate(struct: NewStruct, place: ListPlace): Piece | null {
+    const { item, from } = struct
     const { client, clock } = item.id
     const origin = from > clock ? Y.createID(client, from - 1) : item.origin
     const { rightOrigin } = item
@@ -37,7 +40,7 @@ export class Integration {
     const next = left === null ? list.start : this.#shadow.next(left)
     const neighbours = { client, origin, rightOrigin }
     const after = next === right ? left : this.#passOthers(neighbours, left, next, right)
-    this.#shadow.insert(item, from, neighbours, after, list)
+    this.#shadow.insert(struct, neighbours, after, list)
     return after
   }
 
@@ -47,12 +50,13 @@ export class Integration {
     let verdict = ++this.#verdicts
     let after = left
     let other = next
-    for (; other !== null && other !== right; other = this.#shadow.next(other)) {
+    for (let last = left; other !== null && other !== right; other = this.#shadow.next(other)) {
       this.#effort.step()
       if (isKnownTo(item, other)) refuse()
       other.walk = walk
       other.verdict = verdict
-      const above = isSame(item.origin, other.origin) ? null : this.#above(other, walk)
+      const above = isSame(item.origin, other.origin) ? null : this.#above(other, walk, last)
+      last = other
       if (above === undefined) {
         this.#checkBeyond(item, other, right)
         return after
@@ -74,10 +78,11 @@ export class Integration {
     return after
   }
 
-  /** Gives what a piece hangs below, if a walk came past it; else undefined. */
-  #above({ origin }: Piece, walk: number): Piece | undefined {
+  /** Gives what a piece hangs below, if a walk came past it; else undefined. Mostly it is the piece before. */
+  #above({ origin }: Piece, walk: number, before: Piece | null = null): Piece | undefined {
     if (origin === null) return undefined
-    const piece = this.#shadow.at(origin)
+    const isBefore = before !== null && before.client === origin.client && before.end === origin.clock + 1
+    const piece = isBefore ? before : this.#shadow.at(origin)
     return piece.walk === walk ? piece : undefined
   }
 

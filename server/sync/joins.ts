@@ -2,8 +2,8 @@ import * as Y from 'yjs'
 import type { Cuts } from './cuts.ts'
 import type { DeletedEnds } from './deletions.ts'
 import type { Effort } from './effort.ts'
-import { CONTENT_DELETED_REF, type Incoming, type NewStruct } from './incoming.ts'
-import type { Places } from './place.ts'
+import { CONTENT_DELETED_REF, type Incoming } from './incoming.ts'
+import type { NewStruct } from './new-struct.ts'
 import type { Shadow } from './shadow.ts'
 
 // What an end of a struct will be when Yjs looks whether it joins the one beside it. An end may be one of several.
@@ -11,14 +11,12 @@ const NOTHING = 0
 const GONE = 1
 const STRING = 2
 const VALUES = 4
-const COLLECTED = 8
 
-type Struct = Y.Item | Y.GC
+type Struct = Y.Item | Y.GC | NewStruct
 
 /** What an update changes, so that structs which stood apart may belong together. */
 export interface Changes {
   readonly incoming: Incoming
-  readonly places: Places
   readonly shadow: Shadow
   readonly cuts: Cuts
   readonly deleted: ReadonlyMap<Y.Item, DeletedEnds>
@@ -30,65 +28,62 @@ export interface Changes {
  */
 export function countJoins(doc: Y.Doc, changes: Changes, effort: Effort): void {
   const { incoming, deleted, cuts } = changes
+  const { clients } = doc.store
   const touched = new Map<number, Set<number>>()
-  const seams = (client: number): Set<number> => {
-    const found = touched.get(client) ?? new Set<number>()
-    touched.set(client, found)
-    return found
-  }
-  for (const [client, list] of incoming.structs) {
-    const known = doc.store.clients.get(client)?.length ?? 0
-    for (let index = 0; index < list.length; index++) seams(client).add(known + index)
-  }
+  for (const client of incoming.structs.keys()) touched.set(client, new Set())
   for (const { id } of deleted.keys()) {
     if (id.clock >= Y.getState(doc.store, id.client)) continue
-    const index = Y.findIndexSS(doc.store.clients.get(id.client) as Struct[], id.clock)
-    seams(id.client)
-      .add(index)
-      .add(index + 1)
+    const index = Y.findIndexSS(clients.get(id.client) as (Y.Item | Y.GC)[], id.clock)
+    const indices = touched.get(id.client) ?? new Set()
+    touched.set(id.client, indices.add(index).add(index + 1))
   }
   for (const [client, indices] of touched) {
-    const known = doc.store.clients.get(client) ?? []
+    const known = clients.get(client) ?? []
     const fresh = incoming.structs.get(client) ?? []
-    const at = (index: number): Struct | NewStruct | undefined => known[index] ?? fresh[index - known.length]
-    const length = known.length + fresh.length + cuts.count
-    const joining = [...indices].filter((index) => joins(at(index - 1), at(index), changes))
-    joining.sort((one, other) => one - other)
-    joining.forEach((index, rank) => {
-      if (joining[rank + 1] !== index + 1) effort.closeGap(length - index)
-    })
+    const isSeam = (index: number): boolean => {
+      const left = known[index - 1] ?? fresh[index - 1 - known.length]
+      const right = known[index] ?? fresh[index - known.length]
+      return left !== undefined && right !== undefined && joins(left, right, changes)
+    }
+    const length = known.length + fresh.length
+    // What the known part touches of the new one is looked at there.
+    const seams = [...indices].filter((index) => index < known.length && isSeam(index))
+    seams.sort((one, other) => one - other)
+    for (let index = known.length; index < length; index++) if (isSeam(index)) seams.push(index)
+    for (const [rank, index] of seams.entries())
+      if (seams[rank + 1] !== index + 1) effort.closeGap(length + cuts.count - index)
   }
 }
 
-function joins(
-  one: Struct | NewStruct | undefined,
-  other: Struct | NewStruct | undefined,
-  changes: Changes,
-): boolean {
-  if (one === undefined || other === undefined) return false
-  const common = ends(one, 'last', changes) & ends(other, 'first', changes)
-  if (common === NOTHING || common === COLLECTED) return common === COLLECTED
-  const left = 'item' in one ? one.item : (one as Y.Item)
-  const right = 'item' in other ? other.item : (other as Y.Item)
-  const goesOn = 'item' in other && other.from > right.id.clock
+/** Tells whether two structs that one client wrote one after the other may become one. */
+function joins(left: Struct, right: Struct, changes: Changes): boolean {
+  const [one, other] = [itemOf(left), itemOf(right)]
+  if (one === null || other === null) return one === other
+  const { origin } = other
+  const goesOn = 'item' in right && right.from > other.id.clock
+  if (!goesOn && (origin?.client !== one.id.client || origin.clock + 1 !== one.id.clock + one.length))
+    return false
+  if (!Y.compareIDs(one.rightOrigin, other.rightOrigin)) return false
+  const common = endOf(left, one, 'last', changes) & endOf(right, other, 'first', changes)
   return (
-    (goesOn || Y.compareIDs(right.origin, left.lastId)) &&
-    Y.compareIDs(left.rightOrigin, right.rightOrigin) &&
-    changes.shadow.isBeside(left, right)
+    common !== NOTHING &&
+    changes.shadow.isBeside(left as Exclude<Struct, Y.GC>, right as Exclude<Struct, Y.GC>)
   )
 }
 
-function ends(struct: Struct | NewStruct, end: keyof DeletedEnds, { places, deleted }: Changes): number {
-  if (struct instanceof Y.GC) return COLLECTED
-  const item = 'item' in struct ? struct.item : struct
+/** Gives what a struct holds; null: it is collected, or will be. */
+function itemOf(struct: Struct): Y.Item | null {
+  if (struct instanceof Y.GC) return null
+  if (!('item' in struct)) return struct
+  return struct.place?.kind === 'collected' ? null : struct.item
+}
+
+function endOf(struct: Struct, item: Y.Item, end: keyof DeletedEnds, { deleted }: Changes): number {
   const { content } = item
-  const isNew = 'item' in struct
-  const kind = isNew ? places.of(item).kind : 'text'
-  if (kind === 'collected') return COLLECTED
   if (item.deleted || content.getRef() === CONTENT_DELETED_REF || deleted.get(item)?.[end] === true)
     return GONE
   if (content instanceof Y.ContentString) return STRING
   if (!(content instanceof Y.ContentAny)) return NOTHING
   // A new value may be replaced within the update.
-  return isNew ? VALUES | GONE : VALUES
+  return 'item' in struct ? VALUES | GONE : VALUES
 }

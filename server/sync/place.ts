@@ -1,13 +1,7 @@
 import * as Y from 'yjs'
 import { findItem } from '../../shared/text/items.ts'
 import { CONTENT_DELETED_REF, findNew, type Incoming, RefusedUpdate } from './incoming.ts'
-
-/** Where in a room an item lies: in a flat text, or as an entry of a marker in one. */
-export type Place =
-  | { readonly kind: 'text'; readonly text: Y.Text }
-  | { readonly kind: 'entry'; readonly marker: Y.Item; readonly key: string }
-  /** Its parent or neighbour was collected: Yjs takes it as collected too, it shows nowhere. */
-  | { readonly kind: 'collected' }
+import type { NewStruct, Place } from './new-struct.ts'
 
 /** Says which flat texts of a room clients may write: the paths of design §2. */
 export interface WritablePaths {
@@ -22,7 +16,6 @@ export class Places {
   readonly #doc: Y.Doc
   readonly #incoming: Incoming
   readonly #paths: WritablePaths
-  readonly #found = new Map<Y.Item, Place>()
 
   constructor(doc: Y.Doc, incoming: Incoming, paths: WritablePaths) {
     this.#doc = doc
@@ -30,19 +23,14 @@ export class Places {
     this.#paths = paths
   }
 
-  /** Gives the place of a new item, which names its parent or a neighbour. Its references must be placed before. */
-  ofNew(item: Y.Item, from: number): Place {
-    const place = this.#ofNew(item, from)
-    this.#found.set(item, place)
-    return place
+  /** Finds the place of a new item, which names its parent or a neighbour. Its references must be placed before. */
+  ofNew(struct: NewStruct): Place {
+    struct.place = this.#ofNew(struct)
+    return struct.place
   }
 
-  /** Gives the place of an item, new (once placed) or held by the document. */
-  of(item: Y.Item): Place {
-    return this.#found.get(item) ?? this.#ofKnown(item)
-  }
-
-  #ofKnown(item: Y.Item): Place {
+  /** Gives the place of an item that the document has. */
+  ofKnown(item: Y.Item): Place {
     const { parent, parentSub } = item
     if (parent instanceof Y.Text && parentSub === null && this.#isFlat(parent))
       return { kind: 'text', text: parent }
@@ -58,7 +46,7 @@ export class Places {
     return this.#paths.isFlatText(text)
   }
 
-  #ofNew(item: Y.Item, from: number): Place {
+  #ofNew({ item, from }: NewStruct): Place {
     const { client, clock } = item.id
     const place = this.#named(item)
     // The part that the document has already tells where the rest is; Yjs goes by both.
@@ -86,20 +74,21 @@ export class Places {
 
   #at(at: Y.ID | { client: number; clock: number }): Place {
     const fresh = findNew(this.#incoming, at)
-    const placed = fresh === null ? undefined : this.#found.get(fresh)
-    if (placed !== undefined) return placed
+    // A struct that goes on after known content may be asked for that.
+    if (fresh?.place != null) return fresh.place
     const known = findItem(this.#doc, at)
-    return known === null ? { kind: 'collected' } : this.#ofKnown(known)
+    return known === null ? { kind: 'collected' } : this.ofKnown(known)
   }
 
   #child(at: Y.ID, key: string | null): Place {
     const fresh = findNew(this.#incoming, at)
-    const marker = fresh !== null && this.#found.has(fresh) ? fresh : findItem(this.#doc, at)
+    const isPlaced = fresh !== null && fresh.place !== null
+    const marker = isPlaced ? fresh.item : findItem(this.#doc, at)
     if (marker === null || marker.content.getRef() === CONTENT_DELETED_REF) return { kind: 'collected' }
     const type = marker.content instanceof Y.ContentType ? marker.content.type : null
     // The first words of a text that holds nothing yet.
     if (type instanceof Y.Text && key === null && this.#isFlat(type)) return { kind: 'text', text: type }
-    const place = this.of(marker)
+    const place = (isPlaced ? fresh.place : null) ?? this.ofKnown(marker)
     if (place.kind === 'collected') return place
     const isMap = type instanceof Y.Map
     if (place.kind !== 'text' || !isMap || key === null)

@@ -3,18 +3,17 @@ import type { DeletedRange } from '../../shared/text/changed-text.ts'
 import { Cuts } from './cuts.ts'
 import type { DeletedEnds } from './deletions.ts'
 import type { Effort } from './effort.ts'
-import type { Incoming, NewStruct } from './incoming.ts'
+import type { Incoming } from './incoming.ts'
 import { Integration } from './integration.ts'
 import { countJoins } from './joins.ts'
-import type { Places } from './place.ts'
+import type { NewStruct } from './new-struct.ts'
 import { Shadow } from './shadow.ts'
 
 /** An update that has passed all checks but those of its order and its cost. */
 export interface Checked {
   readonly incoming: Incoming
-  /** Its new structs in the order in which Yjs integrates them. */
+  /** Its new structs, each with its place, in the order in which Yjs integrates them. */
   readonly ordered: readonly NewStruct[]
-  readonly places: Places
   readonly deleted: ReadonlyMap<Y.Item, DeletedEnds>
 }
 
@@ -24,19 +23,19 @@ export interface Checked {
  * the cuts to be made before.
  */
 export function rehearse(doc: Y.Doc, checked: Checked, effort: Effort): { shadow: Shadow; cuts: Cuts } {
-  const { incoming, ordered, places } = checked
+  const { incoming, ordered } = checked
   const cuts = findCuts(doc, incoming, effort)
   const shadow = new Shadow(doc, incoming, cuts, effort)
   const integration = new Integration(shadow, effort)
   const deleted = new Map(checked.deleted)
   for (const struct of ordered) {
-    const place = places.of(struct.item)
-    if (place.kind === 'collected') continue
+    const { place } = struct
+    if (place === null || place.kind === 'collected') continue
     const after = integration.integrate(struct, place)
     // Of an attribute's values only the last one stays.
     if (place.kind === 'entry' && after !== null) deleted.set(after.item, { first: true, last: true })
   }
-  countJoins(doc, { incoming, places, shadow, cuts, deleted }, effort)
+  countJoins(doc, { incoming, shadow, cuts, deleted }, effort)
   return { shadow, cuts }
 }
 

@@ -4,43 +4,11 @@ import { firstItem } from '../../shared/text/items.ts'
 import { type Cuts, checkCut } from './cuts.ts'
 import type { Effort } from './effort.ts'
 import { findNew, type Incoming } from './incoming.ts'
-import type { Place } from './place.ts'
+import type { NewStruct, Place } from './new-struct.ts'
+import { type Neighbours, Piece } from './piece.ts'
 
 /** A place that has an order: what is collected has none. */
 export type ListPlace = Exclude<Place, { kind: 'collected' }>
-
-/** What stands left and right of an item where its author put it. */
-export type Neighbours = Pick<Y.Item, 'origin' | 'rightOrigin'>
-
-/** A run of characters of one client as it will stand in Yjs's list: an item, new or known, or a part of one. */
-export class Piece {
-  readonly item: Y.Item
-  readonly client: number
-  readonly clock: number
-  readonly origin: Y.ID | null
-  readonly rightOrigin: Y.ID | null
-  length: number
-  /** The piece after it; undefined where it is the one that the document has. */
-  right: Piece | null | undefined
-  /** The last walk that came past it, and what that walk had decided by then. */
-  walk = 0
-  verdict = 0
-  /** A piece that was found further right in the list, and not below what stands between. */
-  reaches: Piece | null = null
-
-  constructor(item: Y.Item, clock: number, length: number, { origin, rightOrigin }: Neighbours) {
-    this.item = item
-    this.client = item.id.client
-    this.clock = clock
-    this.length = length
-    this.origin = origin
-    this.rightOrigin = rightOrigin
-  }
-
-  get end(): number {
-    return this.clock + this.length
-  }
-}
 
 /** The characters of a text or the values of an attribute, from the first on. */
 export interface List {
@@ -58,6 +26,8 @@ export class Shadow {
   readonly #incoming: Incoming
   readonly #cuts: Cuts
   readonly #effort: Effort
+  /** The first piece of each item of the document, and all pieces of what is cut. */
+  readonly #firsts = new Map<Y.Item, Piece>()
   readonly #pieces = new Map<Y.Item, Piece[]>()
   readonly #texts = new Map<Y.Text, List>()
   readonly #entries = new Map<Y.Item, Map<string, List>>()
@@ -72,10 +42,11 @@ export class Shadow {
   /** Gives the piece that holds a character. */
   at({ client, clock }: CharId): Piece {
     const isKnown = clock < Y.getState(this.#doc.store, client)
-    const item = isKnown
-      ? Y.getItem(this.#doc.store, Y.createID(client, clock))
-      : findNew(this.#incoming, { client, clock })
-    const pieces = this.#piecesOf(item as Y.Item)
+    const first = isKnown
+      ? this.#firstOf(Y.getItem(this.#doc.store, Y.createID(client, clock)))
+      : (findNew(this.#incoming, { client, clock })?.piece as Piece)
+    const pieces = this.#pieces.get(first.item)
+    if (pieces === undefined) return first
     let low = 0
     for (let high = pieces.length - 1; low < high; ) {
       const middle = (low + high + 1) >> 1
@@ -101,14 +72,17 @@ export class Shadow {
   next(piece: Piece): Piece | null {
     if (piece.right === undefined) {
       const { right } = piece.item
-      piece.right = right === null ? null : (this.#piecesOf(right)[0] as Piece)
+      piece.right = right === null ? null : this.#firstOf(right)
     }
     return piece.right
   }
 
-  /** Tells whether one item stands straight after another. */
-  isBeside(left: Y.Item, right: Y.Item): boolean {
-    return this.next(this.#piecesOf(left).at(-1) as Piece) === this.#piecesOf(right)[0]
+  /** Tells whether one item, new or known, stands straight after another. */
+  isBeside(left: Y.Item | NewStruct, right: Y.Item | NewStruct): boolean {
+    const [first, next] = [left, right].map((struct) =>
+      'item' in struct ? (struct.piece as Piece) : this.#firstOf(struct),
+    ) as [Piece, Piece]
+    return this.next(this.#pieces.get(first.item)?.at(-1) ?? first) === next
   }
 
   listOf(place: ListPlace): List {
@@ -126,7 +100,8 @@ export class Shadow {
   }
 
   /** Puts what is new of an item after a piece; null: at the start. */
-  insert(item: Y.Item, from: number, neighbours: Neighbours, left: Piece | null, list: List): Piece {
+  insert(struct: NewStruct, neighbours: Neighbours, left: Piece | null, list: List): void {
+    const { item, from } = struct
     const piece = new Piece(item, from, item.id.clock + item.length - from, neighbours)
     if (left === null) {
       piece.right = list.start
@@ -136,12 +111,11 @@ export class Shadow {
       left.right = piece
     }
     list.length++
-    this.#pieces.set(item, [piece])
-    return piece
+    struct.piece = piece
   }
 
   #read(first: Y.Item | null, length: number): List {
-    return { start: first === null ? null : (this.#piecesOf(first)[0] as Piece), length }
+    return { start: first === null ? null : this.#firstOf(first), length }
   }
 
   /** Yjs keeps the last value alone and walks from there to the first. */
@@ -155,23 +129,26 @@ export class Shadow {
     return this.#read(first, length)
   }
 
-  #piecesOf(item: Y.Item): Piece[] {
-    const known = this.#pieces.get(item)
+  #firstOf(item: Y.Item): Piece {
+    const known = this.#firsts.get(item)
     if (known !== undefined) return known
     const { client, clock } = item.id
-    const starts = [clock, ...this.#cuts.in(item), clock + item.length]
-    const pieces: Piece[] = []
-    for (let index = 1; index < starts.length; index++) {
-      const start = starts[index - 1] as number
-      const origin = start === clock ? item.origin : Y.createID(client, start - 1)
-      const { rightOrigin } = item
-      const piece = new Piece(item, start, (starts[index] as number) - start, { origin, rightOrigin })
-      const last = pieces.at(-1)
-      if (last !== undefined) last.right = piece
+    const first = new Piece(item, clock, item.length, item)
+    this.#firsts.set(item, first)
+    const cuts = this.#cuts.in(item)
+    if (cuts.length === 0) return first
+    const pieces = [first]
+    for (const [index, start] of cuts.entries()) {
+      const end = cuts[index + 1] ?? clock + item.length
+      const origin = Y.createID(client, start - 1)
+      const piece = new Piece(item, start, end - start, { origin, rightOrigin: item.rightOrigin })
+      const last = pieces.at(-1) as Piece
+      last.length = start - last.clock
+      last.right = piece
       pieces.push(piece)
     }
     this.#pieces.set(item, pieces)
-    return pieces
+    return first
   }
 
   /** Cuts what is new: in the document, all cuts are made. */
@@ -186,8 +163,9 @@ export class Shadow {
     rest.right = piece.right
     piece.right = rest
     piece.length -= rest.length
-    const pieces = this.#piecesOf(item)
+    const pieces = this.#pieces.get(item) ?? [piece]
     pieces.splice(pieces.indexOf(piece) + 1, 0, rest)
+    this.#pieces.set(item, pieces)
     return rest
   }
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { type Incoming, type NewStruct, RefusedUpdate, referencesOf } from './incoming.ts'
+import { type Incoming, RefusedUpdate, referencesOf } from './incoming.ts'
+import type { NewStruct } from './new-struct.ts'
 
 /** What is new of one client, and how far it has been taken. */
 interface Lane {

@@ -16,4 +16,4 @@ it(`[SY2] ${SEEDS} seeds from 1: what a forger gets past the gate stands in one 
   expect(total.honest).toBeGreaterThan(1000)
   expect(total.forged).toBeGreaterThan(1000)
   expect(total.refused).toBeGreaterThan(1000)
-}, 60_000)
+}, 120_000)

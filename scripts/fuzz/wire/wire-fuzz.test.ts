@@ -32,4 +32,4 @@ it(`[SY2] ${SEEDS * INPUTS} broken updates, frames and presences from seed 1 are
     'too-much',
   ])
     expect(refused[code], code).toBeGreaterThan(20)
-}, 60_000)
+}, 120_000)
