@@ -22,6 +22,7 @@ import { DraftPanel, EmptyDraftPanel } from './draft-panel.tsx'
 import { NewInNotes } from './new-in-notes.tsx'
 import { NewItemMenu } from './new-item-menu.tsx'
 import { countItems } from './outline.ts'
+import { focusPanel, useEscapeFromPanel } from './panel-focus.ts'
 import { useArrival } from './use-arrival.ts'
 import { useDesk, useItems } from './use-desk.ts'
 import { numberOf, useDraftActs } from './use-draft-acts.ts'
@@ -75,7 +76,7 @@ function LoadedDraft({ room, desk }: { room: RoomClient; desk: DraftDesk }) {
     select,
     showPanel: () => {
       setPanelOpen(true)
-      document.querySelector<HTMLElement>('aside[data-region="panel"]')?.focus()
+      focusPanel()
     },
   })
   const language = parseNameLanguage(meeting.lang) ?? 'en'
@@ -85,6 +86,7 @@ function LoadedDraft({ room, desk }: { room: RoomClient; desk: DraftDesk }) {
   )
   const found = selected === null ? undefined : items.get(selected)
   useArrival(found?.id ?? null)
+  useEscapeFromPanel(found?.id ?? null, acts.focusItem)
   return (
     <DraftContext value={draft}>
       <Page

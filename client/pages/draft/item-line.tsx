@@ -37,11 +37,11 @@ export function ItemLine({ item, status, proposers, sources }: ItemLineProps) {
         <button
           type="button"
           className="draft-sources"
-          aria-label={t('draft.sources', { count: sources })}
           title={t('draft.sources', { count: sources })}
           onClick={() => acts.openPanel(item)}
         >
-          <Quote aria-hidden /> {sources}
+          <Quote aria-hidden /> <span aria-hidden>{sources}</span>
+          <span className="visually-hidden">{t('draft.sources', { count: sources })}</span>
         </button>
       )}
     </div>

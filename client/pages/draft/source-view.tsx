@@ -61,10 +61,9 @@ function OpenSource({ source, topic }: { source: SourceFact; topic: Topic }) {
       <p className="draft-source-facts">
         <Speaker source={source} /> · <SourceLink source={source} topic={topic} />
         {typists.length > 0 && (
-          <>
-            <br />
+          <span className="draft-source-typists">
             <NameList message="draft.typedBy" names={typists} />
-          </>
+          </span>
         )}
       </p>
     </li>

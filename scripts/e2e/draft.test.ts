@@ -1,0 +1,302 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { seriousFaults } from './testing/axe.ts'
+import { launchBrowser } from './testing/browser.ts'
+import { DraftMeeting } from './testing/draft-meeting.ts'
+import type { DraftPerson } from './testing/draft-person.ts'
+
+let browser: Browser
+let meeting: DraftMeeting
+let ann: DraftPerson
+let ben: DraftPerson
+
+const ROLE = '# Role of national rapporteurs and equivalent mechanisms'
+const MONITORING = '# Monitoring, evaluating and reporting'
+const MANDATE =
+  'States should set out the mandate of the national rapporteur in an act of Parliament that guarantees its independence from the executive and its right to publish findings without prior approval.'
+const ANNUAL =
+  'Les États devraient prévoir que le rapporteur national remette chaque année un rapport public au Parlement et que le Gouvernement soit tenu d’y répondre dans un délai fixé.'
+const STATUTORY =
+  'Bodies that evaluate anti-trafficking policy need a statutory basis that shields them from instruction by the ministries they assess.'
+const REPORT =
+  'National rapporteurs should publish a report at least once a year, present it before the legislature and receive a formal governmental reply.'
+const IMPACT =
+  'Evaluation should cover the human rights impact of anti-trafficking measures themselves, including detention, deportation and restrictions on movement.'
+const MERGED = [
+  ROLE,
+  `1 ${MANDATE}`,
+  `2 ${ANNUAL}`,
+  MONITORING,
+  `3 ${STATUTORY}`,
+  `4 ${REPORT}`,
+  `5 ${IMPACT}`,
+]
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  meeting = await DraftMeeting.start(browser)
+  ann = await meeting.person('A. Kaya', 'rapporteur')
+  ben = await meeting.person('L. Moreau', 'rapporteur')
+  await ann.mergeAll()
+  await Promise.all([ann.openDraft(), ben.openDraft()])
+})
+
+afterEach(async () => expect(await meeting.close()).toEqual([]))
+
+describe('writing', () => {
+  test('[DR3] two people write in two items, and in one at once: every word is there, once, for both', async () => {
+    await ann.sees(MERGED)
+    await ann.clickEnd(ann.items().nth(0))
+    await ben.clickEnd(ben.items().nth(1))
+    await Promise.all([ann.type(' First.'), ben.type(' Second.')])
+    await ben.clickEnd(ben.items().nth(0))
+    await Promise.all([ann.type(' From Ann.'), ben.press('Control+Home').then(() => ben.type('From Ben: '))])
+    const expected = [...MERGED]
+    expected[1] = `1 From Ben: ${MANDATE} First. From Ann.`
+    expected[2] = `2 ${ANNUAL} Second.`
+    await Promise.all([ann.sees(expected), ben.sees(expected)])
+    await Promise.all([ann.saved(), ben.saved()])
+    await ben.page.reload()
+    await ben.sees(expected)
+  })
+
+  test('[DR3] Mod+Z takes back one’s own words anywhere in the draft, the latest first, and leaves the other’s', async () => {
+    await ann.clickEnd(ann.items().nth(0))
+    await ann.type(' one')
+    await ann.clickEnd(ann.items().nth(3))
+    await ann.type(' two')
+    await ben.clickEnd(ben.items().nth(0))
+    await ben.type(' ben')
+    await ann.seesWords(' ben')
+    await ann.clickEnd(ann.items().nth(2))
+    await ann.press('Control+Z')
+    expect(await ann.focused()).toBe('Text of recommendation 4')
+    await ben.seesWords(`4 ${REPORT}\n`)
+    await ann.press('Control+Z')
+    expect(await ann.focused()).toBe('Text of recommendation 1')
+    const left = [...MERGED]
+    left[1] = `1 ${MANDATE} ben`
+    await Promise.all([ann.sees(left), ben.sees(left)])
+    await ann.press('Control+Shift+Z', 'Control+Shift+Z')
+    await ben.seesWords(' two')
+  })
+
+  test('[DR3] the caret goes from item to item by arrows, up and down in its own column', async () => {
+    await ann.clickEnd(ann.items().nth(0))
+    await ann.press('ArrowRight')
+    await ann.type('R')
+    await ann.press('Home')
+    await ann.settle()
+    await ann.press('ArrowLeft')
+    await ann.type('L')
+    await ann.press('ArrowDown')
+    await ann.type('D')
+    const [, first = '', second = ''] = await ann.read()
+    expect(first).toBe(`1 ${MANDATE}L`)
+    expect(second.startsWith('2 RLes')).toBe(true)
+    expect(second.indexOf('D')).toBeGreaterThan(20)
+    expect(await ann.focused()).toBe('Text of recommendation 2')
+  })
+
+  test('[DR3] Enter adds a paragraph inside the item, and Backspace at an item’s start joins nothing', async () => {
+    await ann.clickEnd(ann.items().nth(1))
+    await ann.press('Enter')
+    await ann.type('And more.')
+    await ann.clickEnd(ann.items().nth(2))
+    await ann.press('Control+Home')
+    await ann.settle()
+    await ann.press('Backspace')
+    const expected = [...MERGED]
+    expected[2] = `2 ${ANNUAL} / And more.`
+    await Promise.all([ann.sees(expected), ben.sees(expected)])
+  })
+
+  test('[DR3] Mod+Enter makes a new recommendation after this one, and no key pressed meanwhile is lost', async () => {
+    await ann.clickEnd(ann.items().nth(0))
+    let answer = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await ann.page.route('**/items', async (route) => {
+      await held
+      await route.continue()
+    })
+    await ann.press('Control+Enter')
+    await ann.type('States should listen')
+    expect(await ann.focused()).toBe('Text of the new recommendation')
+    answer()
+    await expect.poll(() => ann.focused()).toBe('Text of recommendation 2')
+    await ann.type(' to all.')
+    const expected = [
+      ROLE,
+      `1 ${MANDATE}`,
+      '2 States should listen to all.',
+      `3 ${ANNUAL}`,
+      MONITORING,
+      `4 ${STATUTORY}`,
+      `5 ${REPORT}`,
+      `6 ${IMPACT}`,
+    ]
+    await Promise.all([ann.sees(expected), ben.sees(expected)])
+  })
+
+  test('the other’s name stands in the margin of the line, and no word of it in the text', async () => {
+    await ben.clickEnd(ben.items().nth(0))
+    await ben.type('!')
+    const name = ann.items().nth(0).locator('.remote-caret-name')
+    await name.waitFor()
+    expect(await name.textContent()).toBe('L. Moreau')
+    const [text, mark] = await Promise.all([
+      ann.items().nth(0).locator('.ProseMirror').boundingBox(),
+      name.boundingBox(),
+    ])
+    expect(mark!.x).toBeGreaterThanOrEqual(text!.x + text!.width)
+  })
+})
+
+describe('moving', () => {
+  test('[DR1] two people move at once: both moves hold, and both see one order', async () => {
+    await ann.items().nth(0).focus()
+    await ben.items().nth(4).focus()
+    await Promise.all([ann.press('Alt+ArrowDown'), ben.press('Alt+ArrowUp')])
+    const expected = [
+      ROLE,
+      `1 ${ANNUAL}`,
+      `2 ${MANDATE}`,
+      MONITORING,
+      `3 ${STATUTORY}`,
+      `4 ${IMPACT}`,
+      `5 ${REPORT}`,
+    ]
+    await Promise.all([ann.sees(expected), ben.sees(expected)])
+  })
+
+  test('[DR1] a move of somebody else takes neither the caret nor a key from who is typing', async () => {
+    await ben.clickEnd(ben.items().nth(1))
+    await ben.type(' I go')
+    await ann.items().nth(0).focus()
+    await ann.press('Alt+ArrowDown')
+    await ben.sees([ROLE, `1 ${ANNUAL} I go`, `2 ${MANDATE}`, ...MERGED.slice(3)])
+    await ben.type(' on.')
+    expect(await ben.focused()).toBe('Text of recommendation 1')
+    await ann.seesWords(`1 ${ANNUAL} I go on.`)
+  })
+
+  test('[DR1] over the edge of a section is into the next topic of the agenda, whose heading appears', async () => {
+    await ann.clickEnd(ann.items().nth(1))
+    await ann.press('Alt+ArrowDown')
+    const DATA = '# Collection and analysis of information and data'
+    await ben.sees([ROLE, `1 ${MANDATE}`, DATA, `2 ${ANNUAL}`, ...MERGED.slice(3)])
+    await ann.type(' Still here.')
+    await ben.seesWords(`2 ${ANNUAL} Still here.`)
+  })
+
+  test('[DR1] by the menu to another section, and by the mouse between two items', async () => {
+    await ann.items().nth(0).hover()
+    await ann.items().nth(0).getByRole('button', { name: 'More about recommendation 1' }).click()
+    await ann.page.getByRole('menuitem', { name: MONITORING.slice(2) }).click()
+    await ben.sees([
+      ROLE,
+      `1 ${ANNUAL}`,
+      MONITORING,
+      `2 ${STATUTORY}`,
+      `3 ${REPORT}`,
+      `4 ${IMPACT}`,
+      `5 ${MANDATE}`,
+    ])
+    await ann.items().nth(4).hover()
+    await ann
+      .items()
+      .nth(4)
+      .locator('.draft-grip')
+      .dragTo(ann.items().nth(2), { targetPosition: { x: 200, y: 4 } })
+    await ben.sees([
+      ROLE,
+      `1 ${ANNUAL}`,
+      MONITORING,
+      `2 ${STATUTORY}`,
+      `3 ${MANDATE}`,
+      `4 ${REPORT}`,
+      `5 ${IMPACT}`,
+    ])
+  })
+
+  test('[DR1] a move that is refused goes back, and says so', async () => {
+    await ann.page.route('**/move', (route) => {
+      const error = { code: 'forbidden', message: 'No.', hint: 'Ask.' }
+      return route.fulfill({ status: 403, json: { error } })
+    })
+    await ann.items().nth(0).focus()
+    await ann.press('Alt+ArrowDown')
+    await ann.page.getByText('The move was not carried out.').waitFor()
+    await ann.sees(MERGED)
+  })
+
+  test('[DR1] what is removed comes back by Undo, and by words that somebody writes in it', async () => {
+    await ann.items().nth(0).focus()
+    await ann.items().nth(0).getByRole('button', { name: 'More about recommendation 1' }).click()
+    await ann.page.getByRole('menuitem', { name: 'Remove' }).click()
+    await ben.sees([ROLE, `1 ${ANNUAL}`, MONITORING, `2 ${STATUTORY}`, `3 ${REPORT}`, `4 ${IMPACT}`])
+    await ann.page.getByRole('button', { name: 'Undo' }).click()
+    await Promise.all([ann.sees(MERGED), ben.sees(MERGED)])
+  })
+})
+
+describe('reading', () => {
+  test('J and K go from item to item, Enter shows the sources, E is for who may write', async () => {
+    const kim = await meeting.person('K. Lind', 'observer')
+    await kim.openDraft()
+    expect(await kim.page.locator('.ProseMirror').count()).toBe(0)
+    await kim.items().nth(0).focus()
+    await kim.press('j', 'j', 'k', 'e')
+    expect(await kim.focused()).toBe('Recommendation 2')
+    expect(kim.page.url()).toMatch(/\/draft\/[\w-]+$/)
+    await kim.press('Enter')
+    expect(await kim.focused()).toBe('Sources')
+    await kim.press('Escape')
+    expect(await kim.focused()).toBe('Recommendation 2')
+    await ann.clickEnd(ann.items().nth(1))
+    await ann.type(' Live.')
+    await kim.seesWords(`2 ${ANNUAL} Live.`)
+  })
+
+  test('[MG5] the panel names topic, speaker and typist of the source, and who typed the draft’s own words', async () => {
+    const panel = ben.page.getByRole('complementary', { name: 'Sources' })
+    await ben.clickEnd(ben.items().nth(0))
+    await panel.getByText('Finland').waitFor()
+    await panel.getByRole('link', { name: /^topic 1, \d\d:\d\d$/ }).waitFor()
+    await panel.getByText('typed by A. Kaya', { exact: true }).waitFor()
+    await panel.getByText('Text of the draft typed by A. Kaya', { exact: true }).waitFor()
+    await ben.type(' So says Ben.')
+    await panel.getByText('Text of the draft typed by A. Kaya, L. Moreau', { exact: true }).waitFor()
+    await ben.press('Alt+ArrowDown')
+    await panel.getByText('typed by A. Kaya', { exact: true }).waitFor()
+  })
+
+  test('a link to an item shows it selected, and its number is not in the address', async () => {
+    const id = await ann.items().nth(4).getAttribute('data-item')
+    await ben.openDraft(`/${id}`)
+    await expect.poll(() => ben.focused()).toBe('Recommendation 5')
+    await ann.items().nth(4).focus()
+    await ann.press('Alt+ArrowUp')
+    await ben.page.reload()
+    await expect.poll(() => ben.focused()).toBe('Recommendation 4')
+  })
+
+  test.each([
+    ['light', 1440, 'en'],
+    ['dark', 1024, 'fr'],
+    ['light', 390, 'ar'],
+  ] as const)('axe finds nothing, %s at %d in %s', async (colorScheme, width, language) => {
+    const options = { colorScheme, viewport: { width, height: 900 }, language }
+    const person = await meeting.person('A. Kaya', 'rapporteur', options)
+    await person.openDraft()
+    await person.clickEnd(person.items().nth(0))
+    expect(await seriousFaults(person.page)).toEqual([])
+  })
+})

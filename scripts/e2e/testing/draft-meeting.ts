@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { type BuiltServer, startBuiltServer } from './built-server.ts'
+import { DraftPerson } from './draft-person.ts'
+
+const MEETING = 'berlin-2013'
+
+type Options = BrowserContextOptions & { readonly language?: string }
+
+/** The sample meeting on a server of its own, and people who are at its draft without having walked through its doors. */
+export class DraftMeeting {
+  readonly #browser: Browser
+  readonly #server: BuiltServer
+  readonly #pages: Page[] = []
+  /** What went wrong in anybody's page: must be empty at the end of every test. */
+  readonly #faults: string[] = []
+
+  private constructor(browser: Browser, server: BuiltServer) {
+    this.#browser = browser
+    this.#server = server
+  }
+
+  static async start(browser: Browser): Promise<DraftMeeting> {
+    return new DraftMeeting(browser, await startBuiltServer({ SAMPLE: 'on' }))
+  }
+
+  /** Signs a member in, in a browser of their own. */
+  async person(
+    name: string,
+    role: 'rapporteur' | 'observer',
+    { language = 'en', ...options }: Options = {},
+  ): Promise<DraftPerson> {
+    const context = await this.#browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+    await context.addInitScript((chosen) => localStorage.setItem('minuta.language', chosen), language)
+    const { url } = this.#server
+    const answer = await context.request.post(`${url}/api/sign-in`, {
+      headers: { Origin: url },
+      data: { token: await this.#invite(name, role) },
+    })
+    if (!answer.ok()) throw new Error(`Sign-in: ${answer.status()} ${await answer.text()}`)
+    const page = await context.newPage()
+    this.#pages.push(page)
+    page.on('pageerror', (error) => this.#faults.push(error.stack ?? error.message))
+    page.on('console', (message) => {
+      // A browser notes refusals and lost connections by itself; what the page makes of them is what is tested.
+      const isNetwork = /WebSocket|Failed to load resource|ERR_/.test(message.text())
+      if (message.type() === 'error' && !isNetwork) this.#faults.push(message.text())
+    })
+    return new DraftPerson(page, `${url}/m/${MEETING}`, `${url}/api/meetings/${MEETING}`)
+  }
+
+  /** Sends everybody home, stops the server, and says what went wrong in the pages. */
+  async close(): Promise<readonly string[]> {
+    for (const page of this.#pages) await page.context().close()
+    await this.#server.stop()
+    return this.#faults
+  }
+
+  /** The operator's key makes links without a chair's page. */
+  async #invite(name: string, role: string): Promise<string> {
+    const { key } = JSON.parse(readFileSync(join(this.#server.dataDir, 'operator.json'), 'utf8')) as {
+      key: string
+    }
+    const answer = await fetch(`${this.#server.url}/api/operator/invitations`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
+      body: JSON.stringify({ meeting: MEETING, role, name }),
+    })
+    const { url } = (await answer.json()) as { url: string }
+    return url.slice(url.lastIndexOf('/') + 1)
+  }
+}
