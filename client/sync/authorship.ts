@@ -10,8 +10,13 @@ export interface Delegation {
 /** Who typed what in one room, proven by the server; a new object whenever something was added. */
 export interface Authorship {
   readonly moves: MoveMap
-  /** Names the member who typed under a clientID, also where the server wrote for them; null: the server itself. */
+  /**
+   * Names the member who typed under a clientID, also where the server wrote for them; null: the server itself. What
+   * is typed in this page is its member's, also before the server has said so.
+   */
   readonly memberOf: (client: number) => string | null
+  /** Whether the server has recorded who types under a clientID. */
+  readonly isProven: (client: number) => boolean
   /** How the server came to write under a clientID; null: a member typed. */
   readonly delegationOf: (client: number) => Delegation | null
   /** Whether the server has told anything yet. */
@@ -24,7 +29,13 @@ export class AuthorshipRecord {
   readonly #delegations = new Map<number, Delegation>()
   readonly #moves = new MoveMap()
   readonly #knownMoves = new Set<string>()
-  current: Authorship = this.#view(false)
+  readonly #own: { readonly client: number; readonly member: string }
+  current: Authorship
+
+  constructor(own: { readonly client: number; readonly member: string }) {
+    this.#own = own
+    this.current = this.#view(false)
+  }
 
   /** Takes a message in; after a reconnection most of it is known. */
   add({ bindings, delegations, moves }: AuthorshipFacts): void {
@@ -42,9 +53,14 @@ export class AuthorshipRecord {
   #view(isKnown: boolean): Authorship {
     return {
       moves: this.#moves,
-      memberOf: (client) => this.#delegations.get(client)?.author ?? this.#members.get(client) ?? null,
+      memberOf: (client) => this.#nameOf(client) ?? (client === this.#own.client ? this.#own.member : null),
+      isProven: (client) => this.#nameOf(client) !== null,
       delegationOf: (client) => this.#delegations.get(client) ?? null,
       isKnown,
     }
+  }
+
+  #nameOf(client: number): string | null {
+    return this.#delegations.get(client)?.author ?? this.#members.get(client) ?? null
   }
 }

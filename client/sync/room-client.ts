@@ -57,7 +57,7 @@ export class RoomClient {
   readonly #provider: WebsocketProvider
   readonly #keeper: RoomKeeper | null
   readonly #unsaved = new Unsaved()
-  readonly #authorship = new AuthorshipRecord()
+  readonly #authorship: AuthorshipRecord
   readonly #listeners = new Set<() => void>()
   #state: RoomState
   #watchesAuthorship = false
@@ -71,6 +71,7 @@ export class RoomClient {
     this.#ports = ports
     this.#state = initialState(ports.now())
     keepFormatting(this.doc)
+    this.#authorship = new AuthorshipRecord({ client: this.doc.clientID, member })
     const observer = {
       clientID: this.doc.clientID,
       sent: (isAnswer: boolean) => this.#unsaved.sent(isAnswer),

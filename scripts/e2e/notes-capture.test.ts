@@ -242,6 +242,24 @@ describe('what kind it is', () => {
     )
   })
 
+  it('[TX14] words of another speaker are joined only on purpose, marked, and Enter at the mark parts them again', async () => {
+    await ann.clickEnd()
+    await ann.press('Control+Enter', 'f', 'i', 'n', 'Enter')
+    await ann.type('Finnish words. ')
+    await ann.press('Control+Enter', 'e', 'g', 'Enter')
+    await ann.type('Egyptian words.')
+    await ann.press('Home', 'Backspace')
+    await ann.endsWith({ speaker: 'Finland' }, { speaker: 'Egypt', text: 'Egyptian words.' })
+    await ann.press('Escape', 'm', 'Enter')
+    await ann.endsWith({ speaker: 'Finland', text: 'Finnish words. Egyptian words.' })
+    expect(await ann.page.locator('.note-seam').last().textContent()).toBe('was: Egypt')
+    await ann.press('Enter')
+    await ann.endsWith(
+      { speaker: 'Finland', text: 'Finnish words. ' },
+      { speaker: 'Egypt', text: 'Egyptian words.' },
+    )
+  })
+
   it('a click on the sign opens the same menu', async () => {
     await ann.page.locator('.note-kind').first().click()
     await ann.press('t', 'Enter')

@@ -8,7 +8,7 @@ import type { Capture, KindItem, SpeakerSource } from './capture.ts'
 export type Done =
   | { readonly did: 'speaker'; readonly speaker: string; readonly kind: Kind | null }
   | { readonly did: 'kind'; readonly kind: Kind | null }
-  | { readonly did: 'block' | 'cut' | 'line-mode' | 'text-mode' }
+  | { readonly did: 'block' | 'cut' | 'join' | 'line-mode' | 'text-mode' }
 
 /** What a sheet is to ask. `next`: who speaks after the caret's intervention; `open`: who speaks from a line on. */
 export type SheetAsk =

@@ -148,6 +148,7 @@ describe('line mode', () => {
     ['0', { does: 'kind', kind: null }],
     ['s', { does: 'correct' }],
     ['x', { does: 'cut' }],
+    ['m', { does: 'join' }],
     ['ArrowDown', { does: 'move', step: 1, extends: false }],
     ['Shift+ArrowUp', { does: 'move', step: -1, extends: true }],
     ['ArrowLeft', { does: 'sentence', side: 'left' }],

@@ -1,6 +1,7 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Kind } from '../../../shared/meeting/facts.ts'
+import { joinLineAbove } from '../binding/commands.ts'
 import {
   type Capture,
   isKind,
@@ -135,6 +136,11 @@ export function carryOut(view: EditorView, step: Step, options: CaptureOptions):
     case 'cut':
       write(view, options, (tr) => cutLine(tr, options.newId))
       options.tell({ did: 'cut' })
+      return true
+    case 'join':
+      options.undo.stopCapturing()
+      joinLineAbove(true)(view.state, view.dispatch)
+      options.tell({ did: 'join' })
       return true
   }
 }

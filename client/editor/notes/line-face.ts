@@ -17,6 +17,8 @@ export interface NotesWords {
   /** Who a line's `speaker` names: country and mechanism, for several joined. */
   readonly speaker: (speaker: string) => { readonly name: string; readonly detail: string }
   readonly whoSpeaks: string
+  /** Says whose words were joined to another's: "was: Chile". */
+  readonly was: (speaker: string) => string
   readonly kind: (kind: Kind) => string
   /** When the first words of an intervention were typed, by its opening line; null while nobody knows. */
   readonly time: (line: string) => string | null

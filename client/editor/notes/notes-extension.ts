@@ -9,6 +9,7 @@ import { openList } from './carry-out.ts'
 import { facesPlugin, type WordsSource } from './faces-plugin.ts'
 import { indent, selectedLines } from './line-commands.ts'
 import { stackNames } from './margin-names.ts'
+import { seamsPlugin } from './seams-plugin.ts'
 
 export interface NotesOptions {
   readonly capture: CaptureOptions
@@ -41,6 +42,7 @@ export function notesExtension({ capture, words, authorship, carets }: NotesOpti
         capturePlugin(capture),
         facesPlugin(words, ask),
         authorshipPlugin(bindingOf(editor), authorship),
+        seamsPlugin(bindingOf(editor), words.words),
         marginNamesPlugin(carets),
       ]
     },

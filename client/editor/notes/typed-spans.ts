@@ -5,6 +5,8 @@ import type { MoveMap } from '../../../shared/text/moves.ts'
 /** What is known of who typed what; another object whenever something was added. */
 export interface WhoTyped {
   readonly memberOf: (client: number) => string | null
+  /** Whether the server has recorded it. */
+  readonly isProven: (client: number) => boolean
   readonly moves: MoveMap
 }
 

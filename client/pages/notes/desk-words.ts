@@ -26,6 +26,8 @@ export function useDeskWords(topic: Topic): DeskWords {
       words: {
         speaker: nameOf,
         whoSpeaks: t('notes.whoSpeaks'),
+        was: (speaker) =>
+          t('notes.wasSpeaker', { name: speaker === '' ? t('notes.nobody') : nameOf(speaker).name }),
         kind: (kind) => t(`kind.${kind}`),
         dir: languages[language].dir,
       },
@@ -68,6 +70,8 @@ function doneWords(t: Translate, done: Done, nameOf: (speaker: string) => { read
       return t('notes.done.block')
     case 'cut':
       return t('notes.done.cut')
+    case 'join':
+      return t('notes.done.join')
     case 'line-mode':
       return t('notes.done.lineMode')
     case 'text-mode':

@@ -96,6 +96,7 @@ function LineAuthorship({ desk, topic, line }: { desk: NotesDesk; topic: Topic; 
           ) : (
             <Typists
               spans={spans}
+              isProven={line.inlines.every(({ at }) => who?.isProven(at.client))}
               when={first === null ? null : formatMoment(language, first, meeting.timeZone)}
             />
           )}
@@ -112,7 +113,14 @@ function LineAuthorship({ desk, topic, line }: { desk: NotesDesk; topic: Topic; 
   )
 }
 
-function Typists({ spans, when }: { spans: readonly AuthoredSpan[]; when: string | null }) {
+interface TypistsProps {
+  spans: readonly AuthoredSpan[]
+  /** The server has recorded all of them. */
+  isProven: boolean
+  when: string | null
+}
+
+function Typists({ spans, isProven, when }: TypistsProps) {
   const { t, language } = useText()
   const { members } = useMeeting()
   const nameOf = (member: string): string => members.get(member)?.name ?? t('notes.unknownMember')
@@ -143,8 +151,8 @@ function Typists({ spans, when }: { spans: readonly AuthoredSpan[]; when: string
         </span>
       )}
       <span className="authorship-small authorship-proof">
-        <ShieldCheck />
-        {t('notes.proven')}
+        {isProven && <ShieldCheck />}
+        {t(isProven ? 'notes.proven' : 'notes.unproven')}
       </span>
     </>
   )

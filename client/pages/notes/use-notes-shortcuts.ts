@@ -36,6 +36,7 @@ export function useNotesShortcuts(writes: boolean): void {
         { keys: [['0']], does: t('notes.keys.noKind') },
         { keys: [['S']], does: t('notes.keys.correct') },
         { keys: [['←'], ['→'], ['X']], does: t('notes.keys.cut') },
+        { keys: [['M']], does: t('notes.keys.join') },
         { keys: [['Enter']], does: t('notes.keys.leaveLineMode') },
       ],
     }),
