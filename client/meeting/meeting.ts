@@ -1,4 +1,4 @@
-import type { LedgerFacts, MeetingFact, MemberFact, TopicFact } from '../../shared/meeting/facts.ts'
+import type { MeetingFact, MemberFact, TopicFact } from '../../shared/meeting/facts.ts'
 import type { Thing } from '../../shared/permissions/can.ts'
 import type { Action } from '../../shared/permissions/policy.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
@@ -28,5 +28,3 @@ export interface Meeting {
   /** Decides whether I may do something: what is not allowed is not shown. */
   may(action: Action, thing?: Omit<Thing, 'meeting' | 'phase'>): boolean
 }
-
-export type Root = keyof LedgerFacts

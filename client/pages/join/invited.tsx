@@ -45,7 +45,9 @@ export function Invited({ token, invitation, onRefused }: InvitedProps) {
         <bdi>{meeting.title}</bdi>
       </h1>
       <p className="join-when">
-        <bdi>{meeting.place}</bdi>, {formatDays(language, meeting.startsOn, meeting.endsOn)}
+        <bdi>{meeting.place}</bdi>
+        {t('overview.comma')}
+        {formatDays(language, meeting.startsOn, meeting.endsOn)}
       </p>
       <SpeaksFor invitation={invitation} />
       <form className="join-form" onSubmit={handleSubmit}>

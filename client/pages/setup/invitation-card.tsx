@@ -39,7 +39,7 @@ export function InvitationCard({ card, onClose, onWithdraw }: InvitationCardProp
     )
   }
   return (
-    <section className="invitation-card" aria-label={title}>
+    <section key={card.url} ref={takeFocus} tabIndex={-1} className="invitation-card" aria-label={title}>
       <div className="invitation-card-head">
         <h2>{title}</h2>
         <IconButton icon={X} size="small" label={t('ui.close')} onPress={onClose} />
@@ -47,6 +47,11 @@ export function InvitationCard({ card, onClose, onWithdraw }: InvitationCardProp
       {content}
     </section>
   )
+}
+
+/** It stands far from the menu that made it: whoever goes by keyboard is brought there. */
+function takeFocus(card: HTMLElement | null): void {
+  card?.focus({ preventScroll: true })
 }
 
 function CardContent({ card, onWithdraw }: { card: NewLink; onWithdraw(row: MemberRow): void }) {

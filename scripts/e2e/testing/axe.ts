@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Gives what axe finds serious or critical on a page: one line for each rule and element. */
 export async function seriousFaults(page: Page): Promise<string[]> {
   // By way of the debugger: the page's own policy lets no foreign script in.
-  await page.evaluate(source)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
     type Found = {
       violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[]
     }
-    const { axe } = window as unknown as { axe: { run(): Promise<Found> } }
-    const { violations } = await axe.run()
+    const { axe: injected } = window as unknown as { axe: { run(): Promise<Found> } }
+    const { violations } = await injected.run()
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
