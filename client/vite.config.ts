@@ -35,12 +35,13 @@ export default defineConfig({
     port,
     strictPort: true,
     host: true,
+    // The client's own folders `api` and `sync` are served under these names too: sources are not passed on.
     proxy: {
-      '/api': server,
+      '^/api/(?!.+[.]tsx?(?:$|[?]))': server,
       '/healthz': server,
       '/readyz': server,
       '/metrics': server,
-      '/sync': { target: server, ws: true },
+      '^/sync/m/': { target: server, ws: true },
     },
   },
 })
