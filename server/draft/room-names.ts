@@ -10,6 +10,11 @@ export function draftRoom(meeting: MeetingId): RoomName {
   return `m/${meeting}/draft` as RoomName
 }
 
+/** Names the room of what only chair and rapporteurs of a meeting may know. */
+export function draftingRoom(meeting: MeetingId): RoomName {
+  return `m/${meeting}/drafting` as RoomName
+}
+
 /** Names the room of a topic's notes. */
 export function notesRoom(meeting: MeetingId, topic: string): RoomName {
   return `m/${meeting}/notes/${topic}` as RoomName

@@ -5,7 +5,7 @@ import { type NameLanguage, parseNameLanguage } from '../../shared/names/name-la
 import { buildReport } from '../../shared/report/build-report.ts'
 import { type ReportInput, readDraftInput, readLedgerInput } from '../../shared/report/report-input.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
-import { draftRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
+import { draftingRoom, draftRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
 import { readRooms } from '../merge/read-rooms.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import { fileName } from './file-name.ts'
@@ -51,9 +51,14 @@ export async function exportDraft(
 }
 
 function readInput(rooms: Rooms, meeting: MeetingId, topics: readonly string[]): Promise<ReportInput> {
-  const names = [ledgerRoom(meeting), draftRoom(meeting), ...topics.map((topic) => notesRoom(meeting, topic))]
+  const names = [
+    ledgerRoom(meeting),
+    draftRoom(meeting),
+    draftingRoom(meeting),
+    ...topics.map((topic) => notesRoom(meeting, topic)),
+  ]
   return readRooms(rooms, names, (docOf) => {
-    const ledger = readLedgerInput(docOf(ledgerRoom(meeting)))
+    const ledger = readLedgerInput(docOf(ledgerRoom(meeting)), docOf(draftingRoom(meeting)))
     if (ledger === null) throw new MinutaError('not-found', 'There is no such meeting.')
     const agenda = ledger.topics.map(([id]) => id)
     const notes = new Map(

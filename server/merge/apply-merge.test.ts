@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readDraftingSources } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import { shown } from '../../shared/text/testing/flat-text.ts'
 import type { WatchedJournal } from '../commands/testing/command-room.ts'
-import { DRAFT, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
+import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
 import { allOf, mergeAll, typists } from './testing/merging.ts'
 
@@ -57,7 +58,7 @@ describe('[MG1] a merge', () => {
     const ledger = await meeting.doc(LEDGER)
     const [c, a] = plan.proposals.map(({ passage }) => passage)
     expect(items.map((id) => readFacts(ledger, 'provenance').get(id)?.sources)).toEqual([
-      [{ topic: 't2', blocks: ['c'], hash: c?.hash, speaker: 'm:nld', attribution: 'region', merge: 1 }],
+      [{ topic: 't2', blocks: [], hash: null, speaker: null, attribution: 'region', merge: 1 }],
       [
         {
           topic: 't1',
@@ -66,6 +67,23 @@ describe('[MG1] a merge', () => {
           speaker: 'm:nld',
           attribution: 'country',
           merge: 1,
+        },
+      ],
+    ])
+    expect([...readDraftingSources(await meeting.doc(DRAFTING))]).toEqual([
+      [
+        items[0],
+        {
+          sources: [
+            {
+              topic: 't2',
+              blocks: ['c'],
+              hash: c?.hash,
+              speaker: 'm:nld',
+              attribution: 'region',
+              merge: 1,
+            },
+          ],
         },
       ],
     ])
@@ -81,7 +99,32 @@ describe('[MG1] a merge', () => {
       batches()
         .at(-1)
         ?.entries.map(({ room }) => room),
-    ).toEqual([DRAFT, LEDGER])
+    ).toEqual([DRAFT, DRAFTING, LEDGER])
+  })
+
+  it('[MG5] of topics that everybody may read writes nothing into the drafting room', async () => {
+    ann.addLine(0, 'a', REC, 'Ratify')
+    await written()
+    await mergeAll(meeting, 'eve')
+    expect((await meeting.doc(DRAFTING)).store.clients.size).toBe(0)
+  })
+
+  it.each([
+    ['readers', { readers: 'members' }],
+    ['cap', { cap: 'none' }],
+  ] as const)('[MG3] of a topic with other %s is proposed once and merged once', async (_, change) => {
+    meeting.setTopic('t1', change)
+    meeting.restart()
+    ann = await Writer.enter(meeting, 'ann', notesOf('t1'))
+    ann.addLine(0, 'a', { ...REC, speaker: 'guest:Ms Roe' }, 'Ratify')
+    await written()
+    const choices = allOf(await meeting.settled(meeting.merges.plan(meeting.principal('eve'))))
+    await meeting.settled(meeting.merges.apply(meeting.sender('eve'), choices))
+    expect(JSON.stringify((await meeting.doc(LEDGER)).toJSON())).not.toMatch(/Roe|"a"/)
+    const plan = await meeting.settled(meeting.merges.plan(meeting.principal('eve')))
+    expect(plan).toEqual({ proposals: [], unchanged: 1 })
+    const again = await meeting.settled(meeting.merges.apply(meeting.sender('ann'), choices))
+    expect(again).toEqual({ merge: null, items: [], again: [{ topic: 't1', passage: 'a', why: 'merged' }] })
   })
 
   it('lets text arrive under whoever typed it, frames under the server, by who merged', async () => {

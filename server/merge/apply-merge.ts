@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { type DraftItem, findDraftItem, itemHash } from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import type { MemberId } from '../../shared/ids/ids.ts'
-import type { SourceFact } from '../../shared/meeting/facts.ts'
+import type { ProvenanceFact, SourceFact } from '../../shared/meeting/facts.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import { choose, type Taken } from '../../shared/merge/choose.ts'
 import { type ItemLine, itemLines } from '../../shared/merge/item-lines.ts'
@@ -11,12 +11,13 @@ import type { Choice, MergeResult, PlannedPassage } from '../../shared/merge/mer
 import { mergedPassages } from '../../shared/merge/passage-key.ts'
 import { type PlanInput, plan } from '../../shared/merge/plan.ts'
 import { reword } from '../../shared/merge/reword.ts'
-import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
+import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/principal.ts'
 import type { Work } from '../commands/commands.ts'
 import { makeItem, type NewItem } from '../draft/new-item.ts'
 import { ranksAtEnd } from '../draft/ranks.ts'
-import { draftRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
+import { draftingRoom, draftRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
 import { setFact } from '../draft/set-fact.ts'
+import { divideProvenance } from './divide-provenance.ts'
 import { readPlanInput } from './notes-reading.ts'
 
 /** An item that this merge makes. */
@@ -32,7 +33,7 @@ interface MergedItem extends NewItem {
 export function applyMerge(
   work: Work,
   by: MemberPrincipal,
-  topics: ReadonlySet<string>,
+  topics: ReadonlyMap<string, TopicReaders>,
   choices: readonly Choice[],
 ): MergeResult {
   const { meeting, member } = by
@@ -50,10 +51,15 @@ export function applyMerge(
       })
     }
   })
+  const divided = divideProvenance(provenanceOf(items, work.doc(draft), merge), topics)
+  if (divided.drafting.size > 0) {
+    work.write(draftingRoom(meeting), (_, doc) => {
+      for (const [id, sources] of divided.drafting) doc.getMap('provenance').set(id, sources)
+    })
+  }
   work.write(ledger, (_, doc) => {
-    for (const { id, passage } of items) {
-      const hash = itemHash(findDraftItem(work.doc(draft), id) as DraftItem)
-      setFact(doc, 'provenance', id, { sources: [sourceOf(passage, merge)], itemHash: hash })
+    for (const [id, fact] of divided.ledger) {
+      setFact(doc, 'provenance', id, fact)
       setFact(doc, 'itemFacts', id, { status: 'proposed' })
     }
     const made = items.map(({ id }) => id)
@@ -97,6 +103,19 @@ function textFrom(work: Work, { notes }: PlanInput, by: MemberPrincipal): (taken
 // With the hash: a line may stand twice under one id (TX8).
 function nameOf({ topic, id, hash }: Pick<PlannedPassage, 'topic' | 'id' | 'hash'>): string {
   return `${topic}/${id}/${hash}`
+}
+
+function provenanceOf(
+  items: readonly MergedItem[],
+  draft: Y.Doc,
+  merge: number,
+): Map<string, ProvenanceFact> {
+  return new Map(
+    items.map(({ id, passage }) => {
+      const hash = itemHash(findDraftItem(draft, id) as DraftItem)
+      return [id, { sources: [sourceOf(passage, merge)], itemHash: hash }]
+    }),
+  )
 }
 
 function sourceOf({ topic, blocks, hash, speaker, attribution }: PlannedPassage, merge: number): SourceFact {

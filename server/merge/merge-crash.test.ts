@@ -2,11 +2,12 @@ import { expect, it } from 'vitest'
 import { SimClock } from '../../scripts/fuzz/network/sim-clock.ts'
 import { SimJournal } from '../../scripts/fuzz/network/sim-journal.ts'
 import { Random } from '../../scripts/fuzz/random.ts'
+import { readDraftingSources } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import type { Choice } from '../../shared/merge/merge-plan.ts'
 import { WatchedJournal } from '../commands/testing/command-room.ts'
 import type { Sender } from '../draft/draft-items.ts'
-import { DRAFT, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
+import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
 import { allOf, typists } from './testing/merging.ts'
 
@@ -19,8 +20,9 @@ interface Ready {
   readonly choices: readonly Choice[]
 }
 
-/** Two passages of two typists in the notes, and everything chosen. */
+/** Two passages of two typists in notes that are not everybody's, and everything chosen. */
 async function ready(meeting: SimMeeting): Promise<Ready> {
+  meeting.setTopic('t1', { readers: 'drafting' })
   const ann = await Writer.enter(meeting, 'ann', notesOf('t1'))
   ann.addLine(0, 'a', { kind: 'recommendation' }, 'Ratify ')
   ann.addLine(1, 'b', { kind: 'recommendation' }, 'Train judges')
@@ -42,21 +44,22 @@ async function standing(meeting: SimMeeting): Promise<number[]> {
   return [
     items,
     readFacts(ledger, 'provenance').size,
+    readDraftingSources(await meeting.doc(DRAFTING)).size,
     readFacts(ledger, 'itemFacts').size,
     readFacts(ledger, 'merges').size * 2,
     delegations.length,
   ]
 }
 
-/** Four disks of different speed, cut at each millisecond in which one of them may be writing. */
+/** Six disks of different speed, cut at each millisecond in which one of them may be writing. */
 function cuts(): [seed: number, ms: number][] {
-  return [0, 1, 2, 3].flatMap((disk) =>
+  return [0, 1, 2, 3, 4, 5].flatMap((disk) =>
     Array.from({ length: 20 }, (_, ms): [number, number] => [SEED + disk, ms]),
   )
 }
 
-const ALL = [2, 2, 2, 2, 2]
-const NOTHING = [0, 0, 0, 0, 0]
+const ALL = [2, 2, 2, 2, 2, 2]
+const NOTHING = [0, 0, 0, 0, 0, 0]
 
 async function sentAgain({ meeting, sender, choices }: Ready): Promise<void> {
   const result = await meeting.settled(meeting.merges.apply(sender, choices))
@@ -127,6 +130,7 @@ it(`[JR7] the power cut at any millisecond of an undo leaves the merge whole or 
     const isUndone = readFacts(await meeting.doc(LEDGER), 'merges').get('1')?.undone !== null
     expect((await meeting.draftItems()).length).toBe(isUndone ? 0 : 2)
     expect(readFacts(await meeting.doc(LEDGER), 'provenance').size).toBe(isUndone ? 0 : 2)
+    expect(readDraftingSources(await meeting.doc(DRAFTING)).size).toBe(isUndone ? 0 : 2)
     seen[isUndone ? 'undone' : 'merged']++
     expect(await meeting.settled(meeting.merges.undo(undoing, 1))).toEqual({ removed: items, kept: [] })
     expect(await meeting.draft()).toEqual([])

@@ -3,12 +3,13 @@ import type * as Y from 'yjs'
 import { seenChars } from '../../scripts/fuzz/text/view.ts'
 import { findDraftItem, readItems } from '../../shared/draft/draft-item.ts'
 import { parseRoomName } from '../../shared/ids/ids.ts'
+import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import { passageKey } from '../../shared/merge/passage-key.ts'
 import { authorshipOf } from '../../shared/text/authorship.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { shown } from '../../shared/text/testing/flat-text.ts'
-import { DRAFT, LEDGER, notesOf } from '../draft/testing/sim-meeting.ts'
+import { DRAFT, DRAFTING, LEDGER, notesOf } from '../draft/testing/sim-meeting.ts'
 import { RoomDocument } from '../sync/room-document.ts'
 import { MergeWorld, type WorldOperation } from './testing/merge-world.ts'
 
@@ -37,7 +38,8 @@ async function checkReplicas(world: MergeWorld): Promise<void> {
 async function checkOnce(world: MergeWorld): Promise<number> {
   const { doc: ledger } = await stored(world, LEDGER)
   const { doc: draft } = await stored(world, DRAFT)
-  const sources = [...readFacts(ledger, 'provenance').values()].flatMap((fact) => fact.sources)
+  const { doc: drafting } = await stored(world, DRAFTING)
+  const sources = [...readFullProvenance(ledger, drafting).values()].flatMap((fact) => fact.sources)
   const passages = sources.map(({ topic, blocks }) => passageKey(topic, blocks[0] ?? ''))
   expect(new Set(passages).size).toBe(passages.length)
   const merges = readFacts(ledger, 'merges')

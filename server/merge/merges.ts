@@ -4,7 +4,7 @@ import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import type { Commands } from '../commands/commands.ts'
 import { type RightsSource, requireRight } from '../draft/current-rights.ts'
 import type { Sender } from '../draft/draft-items.ts'
-import { draftRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
+import { draftingRoom, draftRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import { applyMerge } from './apply-merge.ts'
 import { readableTopics, readPlanInput } from './notes-reading.ts'
@@ -31,7 +31,11 @@ export class Merges {
     const { rooms, registry } = this.#context
     const { meeting } = by
     const topics = readableTopics(requireRight(registry, by, 'merge'))
-    const names = [ledgerRoom(meeting), ...[...topics].map((topic) => notesRoom(meeting, topic))]
+    const names = [
+      ledgerRoom(meeting),
+      draftingRoom(meeting),
+      ...[...topics.keys()].map((topic) => notesRoom(meeting, topic)),
+    ]
     return readRooms(rooms, names, (docOf) => plan(readPlanInput(docOf, meeting, topics)))
   }
 
@@ -41,11 +45,12 @@ export class Merges {
     const { meeting } = principal
     const chosen = new Set(choices.map(({ topic }) => topic))
     const open = readableTopics(requireRight(registry, principal, 'merge'))
-    const topics = new Set([...open].filter((topic) => chosen.has(topic)))
+    const topics = [...open.keys()].filter((topic) => chosen.has(topic))
     const rooms = [
       ledgerRoom(meeting),
       draftRoom(meeting),
-      ...[...topics].map((topic) => notesRoom(meeting, topic)),
+      draftingRoom(meeting),
+      ...topics.map((topic) => notesRoom(meeting, topic)),
     ]
     return commands.run({
       meeting,
@@ -55,7 +60,7 @@ export class Merges {
       rooms,
       carryOut: (work) => {
         const readable = readableTopics(requireRight(registry, principal, 'merge'))
-        const still = new Set([...topics].filter((topic) => readable.has(topic)))
+        const still = new Map([...readable].filter(([topic]) => topics.includes(topic)))
         return applyMerge(work, principal, still, choices)
       },
     })
@@ -70,7 +75,7 @@ export class Merges {
       by: principal,
       key,
       name: 'merge-undo',
-      rooms: [ledgerRoom(meeting), draftRoom(meeting)],
+      rooms: [ledgerRoom(meeting), draftRoom(meeting), draftingRoom(meeting)],
       carryOut: (work) => {
         requireRight(registry, principal, 'merge')
         return undoMerge(work, principal, merge)

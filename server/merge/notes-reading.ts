@@ -1,28 +1,33 @@
 import type * as Y from 'yjs'
 import type { MeetingId, RoomName } from '../../shared/ids/ids.ts'
-import { readAgenda, readFacts } from '../../shared/meeting/read-ledger.ts'
+import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
+import { readAgenda } from '../../shared/meeting/read-ledger.ts'
 import type { PlanInput } from '../../shared/merge/plan.ts'
 import { readPassages } from '../../shared/notes/passage.ts'
 import { can } from '../../shared/permissions/can.ts'
+import type { TopicReaders } from '../../shared/permissions/principal.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import type { Rights } from '../draft/current-rights.ts'
-import { ledgerRoom, notesRoom } from '../draft/room-names.ts'
+import { draftingRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
 
-/** Gives the topics whose notes somebody may read: nothing of the others is planned for them. */
-export function readableTopics({ principal, facts }: Rights): ReadonlySet<string> {
+/** Gives the topics whose notes somebody may read, with all who may: nothing of the others is planned for them. */
+export function readableTopics({ principal, facts }: Rights): ReadonlyMap<string, TopicReaders> {
   const { meeting, phase } = facts
-  return new Set(
-    [...facts.topics].flatMap(([id, readers]) => {
-      return can(principal, 'read-notes', { meeting, phase, topic: { id, readers } }) ? [id] : []
-    }),
+  return new Map(
+    [...facts.topics].filter(([id, readers]) =>
+      can(principal, 'read-notes', { meeting, phase, topic: { id, readers } }),
+    ),
   )
 }
 
-/** Reads what a plan is made from, as it is now: these topics' notes, in the agenda's order, and where items come from. */
+/**
+ * Reads what a plan is made from, as it is now: these topics' notes, in the agenda's order, and where items come from,
+ * also what the ledger withholds of it.
+ */
 export function readPlanInput(
   docOf: (room: RoomName) => Y.Doc,
   meeting: MeetingId,
-  topics: ReadonlySet<string>,
+  topics: ReadonlyMap<string, TopicReaders>,
 ): PlanInput {
   const ledger = docOf(ledgerRoom(meeting))
   const notes = readAgenda(ledger).flatMap(([topic, { cap }]) => {
@@ -30,5 +35,5 @@ export function readPlanInput(
     const blocks = renderBlocks(docOf(notesRoom(meeting, topic)).getText('text'))
     return [{ cap, passages: readPassages(topic, blocks) }]
   })
-  return { notes, provenance: readFacts(ledger, 'provenance') }
+  return { notes, provenance: readFullProvenance(ledger, docOf(draftingRoom(meeting))) }
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readDraftingSources } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
-import { DRAFT, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
+import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
 import { mergeAll } from './testing/merging.ts'
 
@@ -33,6 +34,20 @@ describe('[MG2] undoing a merge', () => {
     const ledger = await meeting.doc(LEDGER)
     expect(readFacts(ledger, 'provenance').size).toBe(0)
     expect(readFacts(ledger, 'merges').get('1')?.undone).toEqual({ at: expect.any(Number), by: 'eve' })
+  })
+
+  it('takes what the ledger withholds out of the drafting room too, and of an item that stays leaves it', async () => {
+    const ben = await Writer.enter(meeting, 'ben', notesOf('t2'))
+    ben.addLine(0, 'd', REC, 'Words of d')
+    ben.addLine(1, 'e', REC, 'Words of e')
+    await meeting.clock.advance(50)
+    const capped = (await mergeAll(meeting, 'ann')).items
+    const editor = await Writer.enter(meeting, 'ben', DRAFT)
+    editor.type(0, 0, 0, { insert: 'More ', formats: {} }, capped[1])
+    await meeting.clock.advance(50)
+    expect(await undo(2)).toEqual({ removed: [capped[0]], kept: [capped[1]] })
+    expect([...readDraftingSources(await meeting.doc(DRAFTING)).keys()]).toEqual([capped[1]])
+    expect(await proposed()).toEqual(['Words of d'])
   })
 
   it('keeps an item that somebody has edited since, with its source, and says so', async () => {

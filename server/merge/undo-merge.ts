@@ -5,7 +5,7 @@ import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import type { UndoResult } from '../../shared/merge/merge-plan.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import type { Work } from '../commands/commands.ts'
-import { draftRoom, ledgerRoom } from '../draft/room-names.ts'
+import { draftingRoom, draftRoom, ledgerRoom } from '../draft/room-names.ts'
 import { setFact } from '../draft/set-fact.ts'
 
 /**
@@ -26,6 +26,12 @@ export function undoMerge(work: Work, { meeting, member }: MemberPrincipal, merg
       if (entry instanceof Y.Map && entry.get('gone') !== hash) entry.set('gone', hash)
     }
   })
+  const drafting = draftingRoom(meeting)
+  if ([...untouched.keys()].some((id) => work.doc(drafting).getMap('provenance').has(id))) {
+    work.write(drafting, (_, doc) => {
+      for (const id of untouched.keys()) doc.getMap('provenance').delete(id)
+    })
+  }
   work.write(ledger, (_, doc) => {
     for (const id of untouched.keys()) doc.getMap('provenance').delete(id)
     setFact(doc, 'merges', String(merge), { ...fact, undone: { at: work.at, by: member } })

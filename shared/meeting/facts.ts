@@ -81,14 +81,17 @@ export interface MemberFact {
   readonly topics: readonly string[]
 }
 
-/** One passage behind an item, as it was when it was taken (provenance). */
+/**
+ * One passage behind an item, as it was when it was taken (provenance). Where not everybody of the meeting may know
+ * it, the ledger withholds it: no blocks, no hash, no speaker. Then the whole of it stands in the drafting room.
+ */
 export interface SourceFact {
   readonly topic: string
-  /** The passage's blocks, in order; the first one's id is the passage's. */
+  /** The passage's blocks, in order; the first one's id is the passage's. None: withheld. */
   readonly blocks: readonly string[]
-  /** Hash of the passage's words as they were taken. */
-  readonly hash: string
-  /** The line's `speaker`: who said it. Null: nobody was named. */
+  /** Hash of the passage's words as they were taken. Null: withheld. */
+  readonly hash: string | null
+  /** The line's `speaker`: who said it. Null: nobody was named, or it is withheld. */
   readonly speaker: string | null
   /** How much of it may be told: the intervention's own level, or the topic's cap where that tells less. */
   readonly attribution: AttributionLevel
@@ -96,7 +99,7 @@ export interface SourceFact {
   readonly merge: number
 }
 
-/** Root `provenance`, by item. */
+/** Root `provenance`, by item. In the drafting room: only the sources, of items of which the ledger withholds one. */
 export interface ProvenanceFact {
   readonly sources: readonly SourceFact[]
   /** Hash of the item's words as the merge left them: differs once somebody edits the draft. */

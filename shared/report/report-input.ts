@@ -9,6 +9,7 @@ import type {
   ProvenanceFact,
   TopicFact,
 } from '../meeting/facts.ts'
+import { readFullProvenance } from '../meeting/full-provenance.ts'
 import { readAgenda, readFacts } from '../meeting/read-ledger.ts'
 import type { NameLanguage } from '../names/name-language.ts'
 import type { Block } from '../text/block.ts'
@@ -55,8 +56,8 @@ export interface ReportOptions {
   readonly brackets: 'kept' | 'stripped'
 }
 
-/** Reads the ledger's part; null for a meeting whose facts are not there. */
-export function readLedgerInput(ledger: Y.Doc): LedgerInput | null {
+/** Reads the ledger's part, with what is withheld there of who spoke; null for a meeting whose facts are not there. */
+export function readLedgerInput(ledger: Y.Doc, drafting: Y.Doc): LedgerInput | null {
   const meeting = readFacts(ledger, 'meeting').get('meeting')
   if (meeting === undefined) return null
   return {
@@ -64,7 +65,7 @@ export function readLedgerInput(ledger: Y.Doc): LedgerInput | null {
     topics: readAgenda(ledger),
     mechanisms: readFacts(ledger, 'mechanisms'),
     members: readFacts(ledger, 'members'),
-    provenance: readFacts(ledger, 'provenance'),
+    provenance: readFullProvenance(ledger, drafting),
     itemFacts: readFacts(ledger, 'itemFacts'),
   }
 }

@@ -16,11 +16,12 @@ import type { Room } from '../../sync/room.ts'
 import { Rooms } from '../../sync/rooms.ts'
 import { seedOf } from '../../sync/seed.ts'
 import { DraftItems, type Sender } from '../draft-items.ts'
-import { draftRoom, ledgerRoom, notesRoom } from '../room-names.ts'
+import { draftingRoom, draftRoom, ledgerRoom, notesRoom } from '../room-names.ts'
 
 const M1 = 'm1' as MeetingId
 export const LEDGER = ledgerRoom(M1)
 export const DRAFT = draftRoom(M1)
+export const DRAFTING = draftingRoom(M1)
 export const notesOf = (topic: string): RoomName => notesRoom(M1, topic)
 
 const topic = (number: number, cap: 'named' | 'region') => {
@@ -65,6 +66,14 @@ export class SimMeeting {
     this.commands = parts.commands
     this.merges = parts.merges
     this.items = parts.items
+  }
+
+  /** Changes a topic's settings, as they are from the next load of the ledger on. */
+  setTopic(id: string, change: Partial<Meeting['topics'][string]>): void {
+    const { topics } = this.meeting
+    const found = topics[id]
+    if (found !== undefined)
+      this.meeting = { ...this.meeting, topics: { ...topics, [id]: { ...found, ...change } } }
   }
 
   /** All that was only in memory is gone; the same disk is opened again. */
