@@ -11,7 +11,8 @@ import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import type { MoveMap } from '../../shared/text/moves.ts'
 import type { Delegation, Journal, LateWords, NewEntry, SettledWords } from '../journal/journal.ts'
 import type { Clock } from '../sync/ports.ts'
-import { type Room, RoomStopped } from '../sync/room.ts'
+import type { Room } from '../sync/room.ts'
+import { RoomStopped } from '../sync/room-stopped.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import { RoomWork } from './room-work.ts'
 
@@ -42,10 +43,13 @@ export interface Work {
    * the server's own.
    */
   writeAs(room: RoomName, author: MemberId | null, via: string, insert: () => void): void
-  /** Admits what a member sent too late, as if it had come in time (SY11). Throws RefusedUpdate if it no longer fits. */
-  admitLate(words: LateWords): void
+  /**
+   * Admits what a member sent too late, as if it had come in time (SY11); false when it brings nothing. Throws
+   * RefusedUpdate if it no longer fits, and then nothing has changed.
+   */
+  admitLate(words: LateWords): boolean
   /** Says of late words that they were decided about. */
-  settle(settled: SettledWords): void
+  settle(words: LateWords, outcome: SettledWords['outcome']): void
   /** Says who typed what in a room. */
   authorship(room: RoomName): { memberOf(client: number): MemberId | null; readonly moves: MoveMap }
 }
@@ -87,11 +91,22 @@ export class Commands {
     return turn
   }
 
+  /** Gives the result that a command had when it was carried out under its key, or null. Rejects with MinutaError. */
+  async resultOf<Result>(
+    command: Pick<Command<Result>, 'meeting' | 'by' | 'name' | 'key'>,
+  ): Promise<{ result: Result } | null> {
+    try {
+      const known = await this.#journal.commandResult(keyOf(command))
+      return known === null ? null : { result: JSON.parse(known) as Result }
+    } catch (error) {
+      throw toRefusal(error)
+    }
+  }
+
   async #attempt<Result>(command: Command<Result>): Promise<Result> {
-    // The member is part of the key: nobody reads another's result by guessing.
-    const key = `${command.meeting}/${command.by.member}/${command.key}`
-    const known = await this.#journal.commandResult(key)
-    if (known !== null) return JSON.parse(known) as Result
+    const key = keyOf(command)
+    const known = await this.resultOf<Result>(command)
+    if (known !== null) return known.result
     for (let attempt = 1; ; attempt++) {
       this.#checkStorage()
       try {
@@ -105,9 +120,11 @@ export class Commands {
   async #carryOut<Result>(command: Command<Result>, key: string): Promise<Result> {
     const held: Room[] = []
     try {
-      // In the order of their names, so that no two holders wait for each other.
-      for (const name of [...new Set(command.rooms)].sort()) {
-        const room = await this.#rooms.get(name, partsOf(name))
+      // All are loaded before any is held: typing in one must not wait for the reading of another. Held in the order
+      // of their names, so that no two holders wait for each other.
+      const names = [...new Set(command.rooms)].sort()
+      const rooms = await Promise.all(names.map((name) => this.#rooms.get(name, partsOf(name))))
+      for (const room of rooms) {
         await room.hold()
         held.push(room)
       }
@@ -172,6 +189,16 @@ export class Commands {
   #checkStorage(): void {
     if (this.#rooms.committer.trouble !== null) throw new MinutaError('storage')
   }
+}
+
+// The member is part of the key: nobody reads another's result by guessing. So is the command's name.
+function keyOf({
+  meeting,
+  by,
+  name,
+  key,
+}: Pick<Command<unknown>, 'meeting' | 'by' | 'name' | 'key'>): string {
+  return `${meeting}/${by.member}/${name}/${key}`
 }
 
 function partsOf(name: RoomName): RoomParts {

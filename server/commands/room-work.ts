@@ -2,7 +2,9 @@ import type * as Y from 'yjs'
 import type { MemberId, RoomName } from '../../shared/ids/ids.ts'
 import type { MoveMap } from '../../shared/text/moves.ts'
 import type { Binding, Delegation, LateWords, RoomMove, SettledWords } from '../journal/journal.ts'
+import { RefusedUpdate } from '../sync/incoming.ts'
 import type { Room } from '../sync/room.ts'
+import type { Applied } from '../sync/room-document.ts'
 import type { Work } from './commands.ts'
 
 /** A command's work on rooms that are held for it. Collects what it changes. */
@@ -49,18 +51,19 @@ export class RoomWork implements Work {
     document.as(client, insert)
   }
 
-  admitLate({ room, member, update }: LateWords): void {
-    const updates = this.#updates.get(room) ?? []
-    this.#updates.set(room, updates)
-    const applied = this.#of(room).document.apply(update, member, true)
-    if (applied === null) return
+  admitLate({ room, member, update }: LateWords): boolean {
+    const applied = this.#admit(room, member, update)
+    if (applied === null) return false
+    this.#markChanged(room)
     this.#admitted.push({ room, member, update: applied.update })
     for (const client of applied.clients) this.bindings.push({ room, client, member })
     for (const move of applied.moves) this.moves.push({ room, ...move })
+    return true
   }
 
-  settle(settled: SettledWords): void {
-    this.settled.push(settled)
+  settle({ room, id }: LateWords, outcome: SettledWords['outcome']): void {
+    this.settled.push({ id, outcome })
+    this.#of(room).settleLate(id)
   }
 
   authorship(room: RoomName): { memberOf(client: number): MemberId | null; readonly moves: MoveMap } {
@@ -87,6 +90,20 @@ export class RoomWork implements Work {
 
   delegationsOf(room: RoomName): readonly Delegation[] {
     return this.#delegations.get(room) ?? []
+  }
+
+  #admit(room: RoomName, member: MemberId, update: Uint8Array): Applied | null {
+    try {
+      return this.#of(room).document.apply(update, member, true)
+    } catch (error) {
+      // A refusal changed nothing; anything else may have.
+      if (!(error instanceof RefusedUpdate)) this.#markChanged(room)
+      throw error
+    }
+  }
+
+  #markChanged(room: RoomName): void {
+    this.#updates.set(room, this.#updates.get(room) ?? [])
   }
 
   #of(name: RoomName): Room {

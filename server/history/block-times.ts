@@ -4,6 +4,7 @@ import { type Block, inlineLength } from '../../shared/text/block.ts'
 import type { MoveMap } from '../../shared/text/moves.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import type { Journal } from '../journal/journal.ts'
+import { RoomStopped } from '../sync/room-stopped.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import { WritingTimes } from './writing-times.ts'
 
@@ -36,7 +37,7 @@ export class BlockTimes {
     return new Promise((resolve, reject) => {
       room.whenStored(
         () => resolve(timesOf(room.document.doc.getText('text'), times, room.document.moves)),
-        () => reject(new Error(`Room ${name} has stopped.`)),
+        () => reject(new RoomStopped(name)),
       )
     })
   }

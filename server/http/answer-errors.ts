@@ -29,7 +29,15 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
 
 function toRefusal(error: unknown): MinutaError {
   if (error instanceof MinutaError) return error
+  if (isStorageFault(error)) return new MinutaError('storage')
   return new MinutaError(codeOfStatus(statusOf(error)))
+}
+
+/** The disk, or a room that stopped because of it: not the caller's mistake, and no bug. */
+function isStorageFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if (['JournalError', 'RoomStopped', 'ClosingRooms'].includes(error.name)) return true
+  return 'code' in error && ['ENOSPC', 'EIO', 'EROFS', 'EDQUOT'].includes(String(error.code))
 }
 
 // Express' own refusals (a broken JSON body, a path with broken escapes) carry only a status.

@@ -89,6 +89,13 @@ describe.each<[string, () => Promise<Journal>]>([
     expect(await journal.lateWords(TWO)).toEqual([])
     await journal.append(batch([entry(ONE, 1)], [[ONE, 0]], { settled: [{ id: 'w1', outcome: 'admitted' }] }))
     expect((await journal.lateWords(ONE)).map(({ id }) => id)).toEqual(['w3'])
+    const again = batch([], [], { settled: [{ id: 'w1', outcome: 'dropped' }] })
+    await expect(journal.append(again)).rejects.toMatchObject({ fault: 'conflict' })
+    const grown = { ...late, id: 'w3', update: Uint8Array.of(9, 9) }
+    await journal.append(batch([], [], { lateWords: [grown] }))
+    expect((await journal.lateWords(ONE)).map(({ id, update }) => [id, [...update]])).toEqual([
+      ['w3', [9, 9]],
+    ])
     await journal.close()
   })
 

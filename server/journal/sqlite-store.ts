@@ -148,13 +148,18 @@ export class SqliteStore {
     }
     for (const { id, room, member, at, update } of lateWords ?? []) {
       const digest = createHash('sha256').update(update).digest('base64url')
+      // The same connection's words grew meanwhile.
+      this.#run('DELETE FROM late_words WHERE id = ? AND outcome IS NULL', id)
       this.#run(
         'INSERT OR IGNORE INTO late_words VALUES (?, ?, ?, ?, ?, ?, ?, NULL)',
         ...[id, idOf(room), member, at, crc32(update), update, digest],
       )
     }
-    for (const { id, outcome } of settled ?? [])
-      this.#run('UPDATE late_words SET outcome = ? WHERE id = ? AND outcome IS NULL', outcome, id)
+    for (const { id, outcome } of settled ?? []) {
+      const sql = 'UPDATE late_words SET outcome = ? WHERE id = ? AND outcome IS NULL'
+      if (Number(this.#statement(sql).run(outcome, id).changes) !== 1)
+        throw new JournalError('conflict', `Late words ${id} were decided about before.`)
+    }
     for (const { key, result } of commands ?? []) this.#run('INSERT INTO commands VALUES (?, ?)', key, result)
     for (const { at, member, action, detail } of audit ?? []) {
       this.#run('INSERT INTO audit VALUES (NULL, ?, ?, ?, ?)', at, member, action, detail)

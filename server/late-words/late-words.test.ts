@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import { SYNC, syncFrame } from '../../shared/protocol/messages.ts'
 import { type TestCaller, TestServer } from '../testing/running.ts'
 import { SyncClient } from '../testing/sync-client.ts'
 import type { ShownLateWords } from './late-words.ts'
@@ -85,6 +86,57 @@ describe('[SY11] words that came after the phase had closed', () => {
     expect(reader.refused).toMatchObject([{ code: 'read-only' }])
     expect(reader.refused[0]?.late).toBeUndefined()
     expect(await waiting()).toEqual([])
+  })
+
+  it('followed by garbage end nothing but their sender', async () => {
+    await chair.patch(M, { phase: 'silence' })
+    const sender = await open(rapporteur)
+    sender.type('Valid. ')
+    sender.send(syncFrame(SYNC.update, Uint8Array.of(1, 1, 99)))
+    await expect.poll(() => sender.closedWith).toBe(4409)
+    expect((await chair.get(`${M}/late-words`)).status).toBe(200)
+    for (const { id } of await waiting()) await chair.post(`${M}/late-words/${id}/drop`)
+    await chair.patch(M, { phase: 'in-session' })
+  })
+
+  it('of several frames are one, also when the disk is slow', async () => {
+    await chair.patch(M, { phase: 'silence' })
+    const sender = await open(rapporteur)
+    for (const word of ['third ', 'second ', 'first ']) sender.type(word)
+    await expect.poll(() => sender.closedWith).toBe(4409)
+    const [only, ...more] = await waiting()
+    expect(more).toEqual([])
+    expect(only?.words.split(' ').sort().join(' ').trim()).toBe('first second third')
+    await chair.post(`${M}/late-words/${only?.id}/drop`)
+    await chair.patch(M, { phase: 'in-session' })
+  })
+
+  it('of one member are bounded, whatever the number of connections', async () => {
+    await chair.patch(M, { phase: 'silence' })
+    for (let attempt = 0; attempt < 25; attempt++) {
+      const sender = await open(rapporteur)
+      sender.type(`Attempt ${attempt}. `)
+      await expect.poll(() => sender.closedWith).toBe(4409)
+      expect(sender.refused[0]?.late ?? false).toBe(attempt < 20)
+    }
+    const kept = await waiting()
+    expect(kept).toHaveLength(20)
+    for (const { id } of kept) await chair.post(`${M}/late-words/${id}/drop`)
+    await chair.patch(M, { phase: 'in-session' })
+  })
+
+  it('[JR7] are decided about once: the same key gives the same text, another is told so', async () => {
+    await writeTooLate('Once. ')
+    const [words] = await waiting()
+    const key = chair.newKey()
+    const path = `${M}/late-words/${words?.id}`
+    const both = await Promise.all([chair.post(`${path}/take`, {}, key), chair.post(`${path}/drop`)])
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
+    // An answer that was lost on its way is given again.
+    if (both[0]?.status === 200) expect(await chair.post(`${path}/take`, {}, key)).toEqual(both[0])
+    expect((await chair.post(`${path}/admit`)).status).toBe(404)
+    expect(await standing()).not.toContain('Once.')
+    await chair.patch(M, { phase: 'in-session' })
   })
 
   it('are shown to the chair alone', async () => {

@@ -5,6 +5,7 @@ import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import { wordsOfUpdate } from '../../shared/text/words-of-update.ts'
 import type { Commander } from '../access/command-route.ts'
 import type { Commands } from '../commands/commands.ts'
+import { requireRight } from '../draft/current-rights.ts'
 import type { Journal, LateWords, SettledWords } from '../journal/journal.ts'
 import type { Registry } from '../registry/registry.ts'
 import { RefusedUpdate } from '../sync/incoming.ts'
@@ -17,8 +18,14 @@ export interface ShownLateWords {
   readonly member: string
   /** Milliseconds since 1970. */
   readonly at: number
+  /** The beginning of the words; `take` gives all of them. */
   readonly words: string
+  /** How many characters there are in all. */
+  readonly length: number
 }
+
+/** What is shown of one sender's words in the list. */
+const SHOWN_CHARS = 2000
 
 /** What deciding about late words works with. */
 export interface LateWordsContext {
@@ -30,6 +37,8 @@ export interface LateWordsContext {
 /** Words that came too late for their member's role or phase: the chair decides (SY11). */
 export class LateWordsDesk {
   readonly #context: LateWordsContext
+  /** Decided since this server started: of two at once, who looked before the other had decided is told so. */
+  readonly #decided = new Set<string>()
 
   constructor(context: LateWordsContext) {
     this.#context = context
@@ -41,7 +50,7 @@ export class LateWordsDesk {
     const waiting = await this.#waiting(by.meeting)
     return waiting.map(({ id, room, member, at, update }) => ({
       ...{ id, member, at, room: room.slice(`m/${by.meeting}/`.length) },
-      words: wordsOfUpdate(update),
+      ...shown(wordsOfUpdate(update)),
     }))
   }
 
@@ -52,22 +61,27 @@ export class LateWordsDesk {
     outcome: SettledWords['outcome'],
   ): Promise<{ words: string }> {
     this.#allow(principal)
+    const command = { meeting, by: principal, key, name: `late-words-${outcome}-${id}` }
+    // First: an answer that was lost on its way is given again, though the words are no longer waiting.
+    const known = await this.#context.commands.resultOf<{ words: string }>(command)
+    if (known !== null) return known.result
     const found = (await this.#waiting(meeting)).find((each) => each.id === id)
     if (found === undefined)
       throw new MinutaError('not-found', 'Somebody has decided about these words already.')
-    return this.#context.commands.run({
-      meeting,
-      by: principal,
-      key,
-      name: `late-words-${outcome}`,
+    const result = await this.#context.commands.run({
+      ...command,
       rooms: [found.room],
       carryOut: (work) => {
-        this.#allow(principal)
+        requireRight(this.#context.registry, principal, 'admit-late-words')
+        if (this.#decided.has(id))
+          throw new MinutaError('conflict', 'Somebody has decided about these words already.')
         if (outcome === 'admitted') admit(() => work.admitLate(found))
-        work.settle({ id, outcome })
+        work.settle(found, outcome)
         return { words: wordsOfUpdate(found.update) }
       },
     })
+    this.#decided.add(id)
+    return result
   }
 
   async #waiting(meeting: MeetingId): Promise<LateWords[]> {
@@ -86,11 +100,17 @@ export class LateWordsDesk {
   }
 }
 
-function admit(apply: () => void): void {
+function shown(words: string): { words: string; length: number } {
+  return { words: words.slice(0, SHOWN_CHARS), length: words.length }
+}
+
+function admit(apply: () => boolean): void {
+  let isNew = false
   try {
-    apply()
+    isNew = apply()
   } catch (error) {
     if (!(error instanceof RefusedUpdate)) throw error
-    throw new MinutaError('conflict', 'These words no longer fit the text. Take their text instead.')
   }
+  if (!isNew)
+    throw new MinutaError('conflict', 'These words no longer fit the text. Take their text instead.')
 }

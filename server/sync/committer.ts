@@ -82,7 +82,7 @@ export class Committer {
     const started = this.#clock.elapsed()
     const prepared = new Map<Room, Prepared>()
     for (const room of this.#dirty) {
-      const part = room.prepare()
+      const part = this.#prepare(room)
       if (part !== null) prepared.set(room, part)
     }
     this.#dirty.clear()
@@ -94,6 +94,17 @@ export class Committer {
     const [next] = this.#dirty
     if (next !== undefined) this.schedule(next)
     else for (const resolve of this.#idle.splice(0)) resolve()
+  }
+
+  /** A fault of ours in one room ends that room, not the process. */
+  #prepare(room: Room): Prepared | null {
+    try {
+      return room.prepare()
+    } catch (error) {
+      this.#log('broken', { room: room.name, error: String(error) })
+      room.stop('broken')
+      return null
+    }
   }
 
   async #commit(prepared: ReadonlyMap<Room, Prepared>, judgedMs: number): Promise<void> {

@@ -88,6 +88,11 @@ export class Connection implements Participant, CatchUp {
   /** Rights or name have changed (SY9): holds at once; a client that understands it is told. */
   admitAgain(visitor: Visitor): void {
     const before = this.#visitor
+    // Somebody else signed in here: the page learns who it is when it comes back.
+    if (before.member.id !== visitor.member.id) {
+      this.close(CLOSE.again, 'another member')
+      return
+    }
     this.#visitor = visitor
     if (this.#room !== null && this.#hello !== null && before.mayWrite !== visitor.mayWrite)
       this.#sendHello(this.#room, this.#hello)
@@ -163,8 +168,12 @@ export class Connection implements Participant, CatchUp {
     if (!this.#closed) this.#outbox.send(frame)
   }
 
-  sendNews(frame: Uint8Array): void {
-    if (!this.#closed) this.#outbox.sendNews(frame)
+  sendText(frame: Uint8Array): void {
+    if (!this.#closed) this.#outbox.sendText(frame, () => this.#vector())
+  }
+
+  sendFact(frame: Uint8Array): void {
+    if (!this.#closed) this.#outbox.sendFact(frame)
   }
 
   stored(count: number): void {
@@ -177,27 +186,26 @@ export class Connection implements Participant, CatchUp {
     try {
       const frame = room.document.states.answer(vector)
       this.#follows = true
-      this.#outbox.sendNews(frame)
+      this.#outbox.sendAnswer(frame, vector, () => this.#vector())
     } catch (error) {
       if (!(error instanceof RefusedUpdate)) throw error
       this.refuse(error)
     }
   }
 
-  vector(): Uint8Array {
-    return (this.#room as Room).document.states.vector
-  }
-
   catchUp(since: Uint8Array): void {
-    const room = this.#room
-    if (room === null) return
     // Until it is answered it follows nothing, or the diff would come after what came later.
     this.#follows = false
-    room.ask(this, since)
-    room.whenStored(() => {
+    this.#room?.ask(this, since)
+  }
+
+  catchUpFacts(): void {
+    const room = this.#room
+    room?.whenStored(() => {
+      if (this.#closed) return
       const present = room.presence.everybody()
-      if (present !== null) this.send(present)
-      if (this.#watchesAuthorship) this.#watchAuthorship(room, true)
+      if (present !== null) this.#outbox.sendFact(present)
+      if (this.#watchesAuthorship) this.#outbox.sendFact(authorshipFrame(room))
     })
   }
 
@@ -260,16 +268,15 @@ export class Connection implements Participant, CatchUp {
         room.presence.take(this, this.member, frame.update, (client) => this.#owns(room, client))
         if (room.presence.hasChanges) room.announcePresence()
         break
-      case 'queryAwareness': {
-        const present = room.presence.everybody()
-        if (present !== null) this.send(present)
+      case 'queryAwareness':
+        this.#outbox.askFacts()
         break
-      }
       case 'hello':
         this.#greet(room, frame.hello)
         break
       case 'authorship':
-        room.whenStored(() => this.#watchAuthorship(room, frame.on))
+        if (frame.on && !this.#watchesAuthorship) this.#outbox.askFacts()
+        this.#watchesAuthorship = frame.on
         break
     }
   }
@@ -297,11 +304,8 @@ export class Connection implements Participant, CatchUp {
     this.send(jsonFrame(MESSAGE.hello, answer satisfies ServerHello))
   }
 
-  #watchAuthorship(room: Room, on: boolean): void {
-    this.#watchesAuthorship = on
-    if (!on) return
-    const { bindings, delegations, moves } = room.document.authorship()
-    this.send(jsonFrame(MESSAGE.authorship, authorshipFacts(bindings, delegations, moves)))
+  #vector(): Uint8Array {
+    return (this.#room as Room).document.states.vector
   }
 
   /** A connection has one clientID, the first that it names and nobody else has (SY3, SY4). */
@@ -315,6 +319,11 @@ export class Connection implements Participant, CatchUp {
   #refuse(refused: Refused): void {
     if (this.#speaksOurs) this.send(jsonFrame(MESSAGE.refused, refused))
   }
+}
+
+function authorshipFrame(room: Room): Uint8Array {
+  const { bindings, delegations, moves } = room.document.authorship()
+  return jsonFrame(MESSAGE.authorship, authorshipFacts(bindings, delegations, moves))
 }
 
 /** The question of a client that has nothing: sync, step 1, a state vector of one byte that says "no client". */

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import {
@@ -7,6 +8,7 @@ import {
   MAX_FRAMES_BURST,
   MAX_FRAMES_PER_SECOND,
 } from '../../shared/limits/sync-limits.ts'
+import { SYNC, syncFrame } from '../../shared/protocol/messages.ts'
 import { awarenessUpdate } from '../testing/awareness-update.ts'
 import { type TestCaller, TestServer } from '../testing/running.ts'
 import { SyncClient } from '../testing/sync-client.ts'
@@ -92,6 +94,36 @@ describe('[SY8] a hostile client', () => {
     expect(new Set(closed)).toEqual(new Set([1013]))
     await honestGoesOn()
     for (const socket of sockets) socket.terminate()
+  })
+
+  it('that was refused and goes on sending ends nothing but itself', async () => {
+    const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
+    const upgrade = `GET /sync/${encodeURIComponent(ROOM)} HTTP/1.1\r\nHost: ${new URL(server.origin).host}\r\n`
+    const headers = `Origin: ${server.origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n`
+    socket.write(`${upgrade}${headers}Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`)
+    socket.once('data', () => socket.write(Uint8Array.of(0xff, 0x80, 0, 0, 0, 0)))
+    await new Promise((resolve) => socket.once('close', resolve))
+    await honestGoesOn()
+  })
+
+  it('that resets a refused upgrade ends nothing but itself', async () => {
+    for (let attempt = 0; attempt < 50; attempt++) {
+      const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
+      socket.on('error', () => {})
+      await new Promise((resolve) => socket.once('connect', resolve))
+      socket.write('GET /nope HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+      socket.resetAndDestroy()
+    }
+    await honestGoesOn()
+  })
+
+  it('with a state vector of a million clients is refused before it is read', async () => {
+    const asker = new SyncClient(server.origin, chair, ROOM)
+    await asker.synced
+    asker.send(syncFrame(SYNC.step1, new Uint8Array(1024 * 1024)))
+    await expect.poll(() => asker.closedWith).toBe(4409)
+    expect(asker.refused).toMatchObject([{ code: 'too-much' }])
+    await honestGoesOn()
   })
 
   it('without a sign-in is told so', async () => {

@@ -9,10 +9,10 @@ import type { Clock, Socket } from './ports.ts'
 
 /** What a connection that fell behind is given once its socket has drained. */
 export interface CatchUp {
-  /** The state vector of what has been handed over so far. */
-  vector(): Uint8Array
-  /** Sends everything since then: text in one diff, who is here, who typed what. */
+  /** Sends the text since a state vector, in one diff. */
   catchUp(since: Uint8Array): void
+  /** Sends what else it missed or asked for: who is here, who typed what. */
+  catchUpFacts(): void
   /** It has not drained for too long. */
   giveUp(): void
 }
@@ -20,16 +20,19 @@ export interface CatchUp {
 /**
  * What goes out on one socket (SY5). Invariants:
  * 1. Memory is bounded: a socket that doesn't drain gets no more frames; when it has drained, one diff from its state.
- * 2. What is handed over is in order, so a client that fell behind misses nothing and gets nothing twice.
+ * 2. What of the text is handed over is in order. Whoever falls behind does so with a frame of the text, sent while all
+ *    that the room holds is on disk, so the state vector of that moment is what the client has.
  */
 export class Outbox {
   readonly #socket: Socket
   readonly #clock: Clock
   readonly #catchUp: CatchUp
-  #behind: { readonly since: Uint8Array; readonly at: number } | null = null
+  /** What the client has of the text, once it gets no more. */
+  #since: Uint8Array | null = null
+  #lacksFacts = false
   #stored: number | null = null
+  #pollingFrom: number | null = null
   #stopPolling: () => void = () => {}
-  /** Whether anything went out since the last look of {@link takeHeard}. */
   #heard = true
 
   constructor(socket: Socket, clock: Clock, catchUp: CatchUp) {
@@ -38,22 +41,42 @@ export class Outbox {
     this.#catchUp = catchUp
   }
 
-  /** Sends a frame that belongs to the conversation itself: answers, refusals. There are few of them. */
+  /** Sends a small frame that belongs to the conversation itself: hello, refusals, the first question. */
   send(frame: Uint8Array): void {
     this.#heard = true
     this.#socket.send(frame)
   }
 
-  /** Sends news of the room: all that is news at this moment; passed over while behind. */
-  sendNews(frame: Uint8Array): void {
-    if (this.#behind !== null) return
+  /** Sends news of the text, all that is news when everything is on disk; `vector` is the state that it leads to. */
+  sendText(frame: Uint8Array, vector: () => Uint8Array): void {
+    if (this.#since !== null) return
     this.send(frame)
-    if (this.#socket.bufferedBytes > MAX_BEHIND_BYTES) this.#fallBehind()
+    if (!this.#isFull) return
+    this.#since = vector()
+    this.#poll()
+  }
+
+  /** Sends what a client lacks that has `asked`; later, if it does not read. */
+  sendAnswer(frame: Uint8Array, asked: Uint8Array, vector: () => Uint8Array): void {
+    if (this.#since === null) this.sendText(frame, vector)
+    else this.#since = asked
+  }
+
+  /** Sends a fact that a later one replaces, such as who is here; passed over while the socket is full. */
+  sendFact(frame: Uint8Array): void {
+    if (this.#since === null && !this.#isFull) this.send(frame)
+    else this.askFacts()
+  }
+
+  /** Has all facts sent, in a moment: however often it is asked for, once. */
+  askFacts(): void {
+    this.#lacksFacts = true
+    this.#poll()
   }
 
   /** Says how many update frames are on disk; only the newest count matters. */
   sendStored(count: number): void {
-    if (this.#behind === null) this.send(storedFrame(count))
+    if (this.#since === null) this.send(storedFrame(count))
     else this.#stored = count
   }
 
@@ -67,27 +90,39 @@ export class Outbox {
   /** Ends its timer. */
   close(): void {
     this.#stopPolling()
-    this.#behind = null
+    this.#pollingFrom = null
+    this.#since = null
+    this.#lacksFacts = false
   }
 
-  #fallBehind(): void {
-    this.#behind = { since: this.#catchUp.vector(), at: this.#clock.now() }
-    this.#poll()
+  get #isFull(): boolean {
+    return this.#socket.bufferedBytes > MAX_BEHIND_BYTES
   }
 
   #poll(): void {
-    this.#stopPolling = this.#clock.after(CATCH_UP_POLL_MS, () => {
-      const behind = this.#behind
-      if (behind === null) return
-      if (this.#socket.bufferedBytes > DRAINED_BYTES) {
-        if (this.#clock.now() - behind.at > MAX_BEHIND_MS) this.#catchUp.giveUp()
-        else this.#poll()
-        return
-      }
-      this.#behind = null
-      this.#catchUp.catchUp(behind.since)
-      if (this.#stored !== null) this.sendStored(this.#stored)
-      this.#stored = null
-    })
+    if (this.#pollingFrom !== null) return
+    const from = this.#clock.now()
+    this.#pollingFrom = from
+    const look = (): void => {
+      this.#stopPolling = this.#clock.after(CATCH_UP_POLL_MS, () => {
+        if (this.#socket.bufferedBytes <= DRAINED_BYTES) this.#giveAll()
+        else if (this.#clock.now() - from > MAX_BEHIND_MS) this.#catchUp.giveUp()
+        else look()
+      })
+    }
+    look()
+  }
+
+  #giveAll(): void {
+    const since = this.#since
+    const lacksFacts = this.#lacksFacts || since !== null
+    const stored = this.#stored
+    this.#pollingFrom = null
+    this.#since = null
+    this.#lacksFacts = false
+    this.#stored = null
+    if (since !== null) this.#catchUp.catchUp(since)
+    if (lacksFacts) this.#catchUp.catchUpFacts()
+    if (stored !== null) this.sendStored(stored)
   }
 }

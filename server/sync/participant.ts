@@ -12,8 +12,10 @@ export interface Participant {
   readonly follows: boolean
   /** Whether it asked who typed what, and so hears of every new binding, delegation and move. */
   readonly watchesAuthorship: boolean
-  /** Sends what is news in the room; one that doesn't read gets it later, in one diff (SY5). */
-  sendNews(frame: Uint8Array): void
+  /** Sends news of the text, when all is on disk; one that doesn't read gets it later, in one diff (SY5). */
+  sendText(frame: Uint8Array): void
+  /** Sends who is here or who typed what; one that doesn't read gets all of it later. */
+  sendFact(frame: Uint8Array): void
   /** Gives what it lacks, and from then on it follows. */
   answer(vector: Uint8Array): void
   /** The first `count` of its update frames are on disk. */

@@ -46,8 +46,8 @@ export class Presence {
   leave(holder: object): void {
     for (const [client, present] of this.#present) {
       if (present.holder !== holder || present.state === null) continue
+      // At the same clock: whoever comes back goes on from there, and is seen at its next word.
       present.state = null
-      present.clock++
       this.#changed.add(client)
     }
   }

@@ -152,10 +152,16 @@ export class RoomDocument {
     return false
   }
 
-  /** Tells whether a member's update would bring something, could the member write. Throws RefusedUpdate. */
-  wouldAdmit(update: Uint8Array, member: MemberId): boolean {
+  /**
+   * Gives the clientIDs that a member's update would write under, could the member write; null when it brings nothing.
+   * They are the member's from then on. Throws RefusedUpdate.
+   */
+  wouldAdmit(update: Uint8Array, member: MemberId): number[] | null {
     const sender = { mayWrite: true, owns: (client: number) => this.ownerOf(client, member) }
-    return admit(this.doc, update, sender, this.#paths).isNew
+    const { isNew, clients } = admit(this.doc, update, sender, this.#paths)
+    if (!isNew) return null
+    for (const client of clients) this.#owners.set(client, member)
+    return clients.filter((client) => !this.#journaled.has(client))
   }
 
   /** Changes the document on the server's own behalf; null when nothing changed. */

@@ -16,11 +16,12 @@ import { authorshipFacts } from './authorship-facts.ts'
 import type { Committer } from './committer.ts'
 import { Doorway } from './doorway.ts'
 import { RefusedUpdate } from './incoming.ts'
-import { LateCollector } from './late-words.ts'
+import { LateDesk } from './late-words.ts'
 import type { Participant, Received, RoomFault } from './participant.ts'
 import type { Clock } from './ports.ts'
 import { Presence } from './presence.ts'
 import { BrokenDocument, type RoomDocument } from './room-document.ts'
+import { RoomStopped } from './room-stopped.ts'
 
 /** What a room needs around it. */
 export interface RoomContext {
@@ -89,6 +90,7 @@ export class Room {
   #inFlight: InFlight | null = null
   #waiting: { readonly read: () => void; readonly lost: () => void }[] = []
   readonly #doorway: Doorway
+  readonly #late: LateDesk
   #stopped = false
   #presenceTimer: (() => void) | null = null
 
@@ -99,6 +101,12 @@ export class Room {
     this.#seq = stored?.seq ?? 0
     this.epoch = stored?.epoch ?? 1
     this.#snapshotSeq = stored?.snapshot?.seq ?? 0
+    this.#late = new LateDesk({
+      room: name,
+      document,
+      read: () => context.journal.lateWords(name),
+      onKnown: () => context.committer.schedule(this),
+    })
     this.#doorway = new Doorway(context.clock, (read) => this.whenStored(read))
     this.#presenceMs = name.endsWith('/ledger') ? FAR_PRESENCE_MS : TICK_MS
   }
@@ -120,9 +128,15 @@ export class Room {
     if (!this.participants.delete(participant)) return
     this.#answered.delete(participant)
     this.#lagging.delete(participant)
+    this.#late.forget(participant)
     this.presence.leave(participant)
     this.announcePresence()
     if (this.participants.size === 0) this.#context.onIdle(this)
+  }
+
+  /** Late words of this room were decided about. */
+  settleLate(id: string): void {
+    this.#late.decide(id)
   }
 
   /** Takes an update frame; it is judged, written and sent on with the next tick. */
@@ -190,11 +204,10 @@ export class Room {
     const bindings: Binding[] = []
     const moves: RoomMove[] = []
     const room = this.name
-    const late = new LateCollector()
     for (const received of queue) {
       const { from, count } = received
-      const applied = late.has(from) ? 'late' : this.#judge(received)
-      if (applied === 'late') late.add(received)
+      const applied = this.#late.has(from) ? 'late' : this.#judge(received)
+      if (applied === 'late') this.#late.add(received)
       if (applied === 'refused' || applied === 'late') continue
       if (applied === 'broken') return null
       if (!this.#lagging.has(from)) acks.set(from, count)
@@ -205,11 +218,12 @@ export class Room {
       for (const client of applied.clients) bindings.push({ room, client, member })
       for (const move of applied.moves) moves.push({ room, ...move })
     }
-    const lateWords = this.#keepLate(late)
+    const lateWords = this.#keepLate()
     if (entries.length === 0 && lateWords.length === 0) {
       for (const [participant, count] of acks) participant.stored(count)
       return null
     }
+    for (const late of lateWords) bindings.push(...late.bindings)
     const kept = lateWords.map(({ from }) => from)
     this.#inFlight = { updates, acks, bindings, delegations: [], moves, late: kept }
     return { entries, bindings, moves, lateWords: lateWords.map(({ words }) => words), expected: this.#seq }
@@ -224,7 +238,7 @@ export class Room {
       if (batch.updates.length > 0) this.#broadcast(batch.updates)
       this.#tellAuthorship(batch)
       for (const [participant, count] of batch.acks) participant.stored(count)
-      for (const participant of batch.late) participant.refuse(tooLate(), true)
+      this.#refuseLate(batch.late)
     }
     this.#runWaiting()
     if (this.#queue.length > 0) this.#context.committer.schedule(this)
@@ -248,7 +262,7 @@ export class Room {
   /** Writes a change of the server's own, now: it is in the journal before anybody sees it. */
   async write(cause: Cause, change: (doc: Y.Doc) => void): Promise<void> {
     await this.hold()
-    const update = this.document.change(change)
+    const update = this.#changeHeld(change)
     if (update === null) {
       this.release()
       return
@@ -260,6 +274,16 @@ export class Room {
       this.committed(seqs.get(this.name) ?? this.#seq + 1)
     } catch (error) {
       this.#context.committer.failed([this], error)
+      throw error
+    }
+  }
+
+  /** A change that breaks down halfway is nowhere but in memory: the room is loaded again. */
+  #changeHeld(change: (doc: Y.Doc) => void): Uint8Array | null {
+    try {
+      return this.document.change(change)
+    } catch (error) {
+      this.stop('broken')
       throw error
     }
   }
@@ -281,7 +305,7 @@ export class Room {
     this.#presenceTimer = this.#context.clock.after(this.#presenceMs, () => {
       this.#presenceTimer = null
       const frame = this.presence.takeChanges()
-      if (frame !== null) for (const participant of this.participants) participant.sendNews(frame)
+      if (frame !== null) for (const participant of this.participants) participant.sendFact(frame)
     })
   }
 
@@ -291,6 +315,7 @@ export class Room {
     this.#presenceTimer?.()
     this.#presenceTimer = null
     this.#doorway.close()
+    for (const { lost } of this.#waiting.splice(0)) lost()
     this.document.destroy()
   }
 
@@ -327,14 +352,20 @@ export class Room {
   }
 
   /** Refuses at once those whose late words are not kept; gives the others, who hear of it once they are on disk. */
-  #keepLate(late: LateCollector): { from: Participant; words: LateWords }[] {
-    const kept: { from: Participant; words: LateWords }[] = []
-    for (const { from, kept: words } of late.settle(this.name, this.document, this.#context.clock.now())) {
-      this.#context.log('refused', { room: this.name, refusal: 'read-only', late: words !== null })
-      if (words === null) from.refuse(tooLate())
-      else kept.push({ from, words })
+  #keepLate(): { from: Participant; words: LateWords; bindings: readonly Binding[] }[] {
+    const written: { from: Participant; words: LateWords; bindings: readonly Binding[] }[] = []
+    for (const { from, kept } of this.#late.settle(this.#context.clock.now())) {
+      this.#context.log('refused', { room: this.name, refusal: 'read-only', late: kept !== null })
+      if (kept === null) from.refuse(tooLate())
+      else written.push({ from, ...kept })
     }
-    return kept
+    return written
+  }
+
+  /** Their words are on disk: they are told, once nothing more of theirs waits to be kept with them. */
+  #refuseLate(senders: readonly Participant[]): void {
+    const busy = new Set(this.#queue.map(({ from }) => from))
+    for (const sender of senders) if (!busy.has(sender)) sender.refuse(tooLate(), true)
   }
 
   #broadcast(updates: readonly { update: Uint8Array; from: Participant | null }[]): void {
@@ -342,7 +373,7 @@ export class Room {
     const frame = syncFrame(2, bytes.length === 1 ? (bytes[0] as Uint8Array) : Y.mergeUpdates(bytes))
     const author = updates.every(({ from }) => from === updates[0]?.from) ? updates[0]?.from : null
     for (const participant of this.participants) {
-      if (participant !== author && participant.follows) participant.sendNews(frame)
+      if (participant !== author && participant.follows) participant.sendText(frame)
     }
   }
 
@@ -352,7 +383,7 @@ export class Room {
     for (const participant of this.participants) {
       if (!participant.watchesAuthorship) continue
       frame ??= jsonFrame(MESSAGE.authorship, authorshipFacts(bindings, delegations, moves))
-      participant.sendNews(frame)
+      participant.sendFact(frame)
     }
   }
 
@@ -366,12 +397,4 @@ type Judgement = 'refused' | 'late' | 'broken'
 
 function tooLate(): RefusedUpdate {
   return new RefusedUpdate('read-only', 'This member may read here, not write.')
-}
-
-/** The room stopped while somebody waited for it; it can be opened again. */
-export class RoomStopped extends Error {
-  constructor(name: RoomName) {
-    super(`Room ${name} has stopped.`)
-    this.name = 'RoomStopped'
-  }
 }

@@ -14,6 +14,14 @@ import { RoomDocument } from './room-document.ts'
  */
 export type Seed = (parts: RoomParts, isNew: boolean) => ((doc: Y.Doc) => void) | null
 
+/** The server is closing: nothing is opened any more. */
+export class ClosingRooms extends Error {
+  constructor() {
+    super('The server is closing.')
+    this.name = 'ClosingRooms'
+  }
+}
+
 type Log = (event: string, detail: Readonly<Record<string, unknown>>) => void
 
 /**
@@ -52,7 +60,7 @@ export class Rooms {
    * frames that hold all that is stored.
    */
   get(name: RoomName, parts: RoomParts, onPreview: OnPreview = () => {}): Promise<Room> {
-    if (this.#closed) return Promise.reject(new Error('The server is closing.'))
+    if (this.#closed) return Promise.reject(new ClosingRooms())
     this.#previews.get(name)?.show(onPreview)
     const known = this.#open.get(name)
     if (known !== undefined) return known

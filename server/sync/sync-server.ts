@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type MeetingId, parseRoomName, type RoomName, type RoomParts } from '../../shared/ids/ids.ts'
 import {
+  CLOSE_GRACE_MS,
   KEEP_ALIVE_MS,
   MAX_CONNECTIONS_PER_MEMBER,
   MAX_FRAME_BYTES,
@@ -86,10 +87,16 @@ export class SyncServer {
     await this.#rooms.committer.drain()
     for (const connection of [...this.#connections.keys()]) connection.close(CLOSE.restart, 'restart')
     await this.#rooms.close()
+    // ws waits 30 s for a peer that does not answer; a service manager kills after 10.
+    this.#clock.after(CLOSE_GRACE_MS, () => {
+      for (const socket of this.#sockets.clients) socket.terminate()
+    })
     this.#sockets.close()
   }
 
   #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    // Node takes its own listener off at an upgrade; a peer that resets would end the process.
+    stream.on('error', () => stream.destroy())
     const name = roomOf(request.url ?? '')
     if (this.#closing || name === null || !this.#policy.originAllowed(request)) {
       const status = this.#closing
@@ -109,6 +116,8 @@ export class SyncServer {
     socket: WebSocket,
     { name, parts }: { name: RoomName; parts: RoomParts },
   ): void {
+    // Also on sockets that are refused: ws reads on until the other side has closed.
+    socket.on('error', () => socket.terminate())
     const visitor = this.#policy.admit(request, parts)
     if (typeof visitor === 'string') {
       socket.close(CLOSE_OF_DENIAL[visitor], visitor)
@@ -126,7 +135,6 @@ export class SyncServer {
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
     socket.on('message', (data: ArrayBuffer | Buffer | Buffer[]) => connection.receive(bytesOf(data)))
-    socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       this.#connections.delete(connection)
       const left = (this.#perMember.get(member) ?? 1) - 1

@@ -18,6 +18,17 @@ export const TICK_MS = 10
 /** How often a quiet connection hears something: y-websocket 3.1 reconnects after 30 s of silence. */
 export const KEEP_ALIVE_MS = 15_000
 
+/** How long sockets may take to close when the server stops. */
+export const CLOSE_GRACE_MS = 2000
+
+/** Late words of one member in one room that wait for the chair. */
+export const MAX_LATE_BYTES_PER_MEMBER = 4 * 1024 * 1024
+export const MAX_LATE_PER_MEMBER = 20
+
+/** Bytes of a state vector for each client that the room has, and clients that a page may know beyond them. */
+export const VECTOR_BYTES_PER_CLIENT = 16
+export const MAX_UNKNOWN_CLIENTS = 1024
+
 /** After this a room that nobody has open leaves memory. */
 export const IDLE_ROOM_MS = 30_000
 

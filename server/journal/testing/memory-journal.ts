@@ -39,6 +39,8 @@ export class MemoryJournal implements Journal {
       throw new JournalError('conflict', `${stray.room} is not named by its batch.`, stray.room)
     const taken = facts.commands?.find(({ key }) => this.#commands.has(key))
     if (taken !== undefined) throw new JournalError('failed', `Command ${taken.key} was carried out before.`)
+    const decided = facts.settled?.find(({ id }) => this.#settled.has(id))
+    if (decided !== undefined) throw new JournalError('conflict', `${decided.id} was decided about before.`)
     for (const entry of entries) {
       const { entries: list } = this.#room(entry.room)
       list.push({ ...entry, update: entry.update.slice(), seq: list.length + 1 })
@@ -51,6 +53,7 @@ export class MemoryJournal implements Journal {
     for (const move of facts.moves ?? []) this.#room(move.room).moves.push(move)
     for (const { key, result } of facts.commands ?? []) this.#commands.set(key, result)
     for (const late of facts.lateWords ?? []) {
+      this.#lateWords = this.#lateWords.filter(({ id }) => id !== late.id || this.#settled.has(id))
       const isKept = this.#lateWords.some(
         ({ room, member, update }) =>
           room === late.room && member === late.member && Buffer.compare(update, late.update) === 0,
