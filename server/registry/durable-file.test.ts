@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -7,17 +7,17 @@ import { DamagedFile, DurableFile } from './durable-file.ts'
 
 const shape = z.object({ n: z.number() })
 let folder = ''
-let damaged: string[] = []
+let copyRead: string[] = []
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'minuta-file-'))
-  damaged = []
+  copyRead = []
 })
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function file(): DurableFile<{ n: number }> {
-  return new DurableFile(join(folder, 'sub', 'r.json'), shape, (path) => damaged.push(path))
+  return new DurableFile(join(folder, 'sub', 'r.json'), shape, (path) => copyRead.push(path))
 }
 
 it('[JR6] what was written is read back, by another adapter too', async () => {
@@ -37,7 +37,7 @@ it.each([
   await file().write({ n: 2 })
   writeFileSync(join(folder, 'sub', 'r.json'), text)
   expect(await file().read()).toEqual({ n: 1 })
-  expect(damaged).toHaveLength(1)
+  expect(copyRead).toHaveLength(1)
 })
 
 it('[JR6] a damaged file never becomes the last good copy', async () => {
@@ -53,6 +53,19 @@ it('[JR6] when both are damaged it says what to do', async () => {
   writeFileSync(join(folder, 'sub', 'r.json'), 'x')
   await expect(file().read()).rejects.toThrow(DamagedFile)
   await expect(file().read()).rejects.toThrow(/backup/)
+  // Nobody is told that a copy was read.
+  expect(copyRead).toEqual([])
+})
+
+it('[JR6] a file that can’t be read is named with the reason, and its copy is not taken for the truth', async () => {
+  await file().write({ n: 1 })
+  await file().write({ n: 2 })
+  rmSync(join(folder, 'sub', 'r.json'))
+  // A folder in its place, because tests may run as root, whom no permission stops.
+  mkdirSync(join(folder, 'sub', 'r.json'))
+  await expect(file().read()).rejects.toThrow(DamagedFile)
+  await expect(file().read()).rejects.toThrow(/r\.json can't be read \(EISDIR\)\. Give/)
+  expect(copyRead).toEqual([])
 })
 
 it('[JR6] a write that was cut short before the rename leaves the old file', async () => {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { type ZodType, z } from 'zod'
 
-/** A registry file that can't be read, nor its last good copy. */
+/** A registry file that can't be read, or is damaged together with its last good copy: says what to do. */
 export class DamagedFile extends Error {}
 
 /**
@@ -13,12 +13,12 @@ export class DamagedFile extends Error {}
 export class DurableFile<T> implements Adapter<T> {
   readonly #path: string
   readonly #shape: ZodType<T>
-  readonly #onDamage: (path: string) => void
+  readonly #onCopyRead: (path: string) => void
 
-  constructor(path: string, shape: ZodType<T>, onDamage: (path: string) => void = () => {}) {
+  constructor(path: string, shape: ZodType<T>, onCopyRead: (path: string) => void = () => {}) {
     this.#path = path
     this.#shape = shape
-    this.#onDamage = onDamage
+    this.#onCopyRead = onCopyRead
   }
 
   async read(): Promise<T | null> {
@@ -26,9 +26,10 @@ export class DurableFile<T> implements Adapter<T> {
     if (own.state === 'good') return own.value
     const copy = await this.#parse(this.#copyPath)
     if (own.state === 'absent' && copy.state === 'absent') return null
-    this.#onDamage(this.#path)
-    if (copy.state === 'good') return copy.value
-    throw new DamagedFile(`${this.#path} and its copy are damaged. Restore the data folder from a backup.`)
+    if (copy.state !== 'good')
+      throw new DamagedFile(`${this.#path} and its copy are damaged. Restore the data folder from a backup.`)
+    this.#onCopyRead(this.#path)
+    return copy.value
   }
 
   async write(value: T): Promise<void> {
@@ -74,8 +75,13 @@ export class DurableFile<T> implements Adapter<T> {
     try {
       text = await readFile(path, 'utf8')
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { state: 'absent' }
-      throw error
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'ENOENT') return { state: 'absent' }
+      // Not the copy then: an older truth must not come back because of a right that is missing.
+      throw new DamagedFile(
+        `${path} can't be read (${code}). Give this account the right to read it, or restore the data folder from a backup.`,
+        { cause: error },
+      )
     }
     try {
       return { state: 'good', value: this.#shape.parse(JSON.parse(text)) }
