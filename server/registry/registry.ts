@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import type { MeetingId, MemberId } from '../../shared/ids/ids.ts'
 import type { MemberPrincipal, Phase } from '../../shared/permissions/principal.ts'
@@ -11,35 +12,18 @@ import {
   type RegistryData,
   registryShape,
 } from './registry-shape.ts'
-import { findByToken, hashOf, makeToken } from './tokens.ts'
-
-/** Why an invitation opens nothing. */
-export type InvitationFault = 'invitation-unknown' | 'invitation-ended' | 'invitation-used'
-
-/** Whom an invitation invites. */
-export interface Invited {
-  readonly meeting: Meeting & { readonly id: string }
-  readonly member: Member
-  readonly ends: number
-}
-
-/** How a browser signs in. */
-export interface SignInRequest {
-  readonly token: string
-  readonly now: number
-  /** The name that the person goes by, where it differs from the invited one. */
-  readonly name?: string | undefined
-  /** The sign-in this browser has: it holds one membership per meeting. */
-  readonly current?: string | null | undefined
-  /** Takes the place of another member of the same meeting in this browser. */
-  readonly replace?: boolean | undefined
-}
-
-/** A browser that is signed in. `signIn` is its token, kept nowhere here. */
-export interface SignedIn {
-  readonly signIn: string
-  readonly member: Member
-}
+import {
+  endSignIns,
+  type InvitationFault,
+  type Invited,
+  invitedBy,
+  memberOf,
+  type SignedIn,
+  type SignInRequest,
+  spendInvitation,
+  type Told,
+} from './sign-in.ts'
+import { byHash, hashOf, makeToken } from './tokens.ts'
 
 const EMPTY: RegistryData = { format: 1, meetings: {}, members: [], invitations: [], signIns: [] }
 
@@ -50,18 +34,25 @@ const EMPTY: RegistryData = { format: 1, meetings: {}, members: [], invitations:
 export class Registry {
   readonly #db: Low<RegistryData>
   readonly #listeners = new Set<(meeting: MeetingId) => void>()
-  /** What is on disk. */
+  /** What is on disk, and its tokens by their hashes: who a request is costs no search. */
   #data: RegistryData
+  #invitations: ReadonlyMap<string, Invitation>
+  #signIns: ReadonlyMap<string, RegistryData['signIns'][number]>
   #writing: Promise<void> = Promise.resolve()
 
   private constructor(db: Low<RegistryData>) {
     this.#db = db
     this.#data = db.data
+    this.#invitations = byHash(db.data.invitations)
+    this.#signIns = byHash(db.data.signIns)
   }
 
-  /** Opens the registry of a data folder, making it if there is none. Rejects with DamagedFile. */
-  static async open(dataDir: string, onDamage: (path: string) => void = () => {}): Promise<Registry> {
-    const file = new DurableFile(join(dataDir, 'registry', 'registry.json'), registryShape, onDamage)
+  /**
+   * Opens the registry of a data folder, making it if there is none; says when it reads the last good copy instead.
+   * Rejects with DamagedFile.
+   */
+  static async open(dataDir: string, onCopyRead: (path: string) => void = () => {}): Promise<Registry> {
+    const file = new DurableFile(join(dataDir, 'registry', 'registry.json'), registryShape, onCopyRead)
     const db = new Low<RegistryData>(file, structuredClone(EMPTY))
     await db.read()
     db.data ??= structuredClone(EMPTY)
@@ -106,42 +97,54 @@ export class Registry {
 
   /** Makes a meeting with its first members, whole or not at all. */
   async addMeeting(meetingId: string, meeting: Meeting, members: readonly Member[] = []): Promise<void> {
-    await this.#change([meetingId], (data) => {
-      if (data.meetings[meetingId] !== undefined) throw new Error(`There is a meeting ${meetingId} already.`)
+    await this.#change((data) => {
+      if (Object.hasOwn(data.meetings, meetingId)) throw new Error(`There is a meeting ${meetingId} already.`)
       data.meetings[meetingId] = meeting
       data.members.push(...members)
+      return [meetingId]
     })
   }
 
   async addMember(member: Member): Promise<void> {
-    await this.#change([member.meeting], (data) => {
+    await this.#change((data) => {
       if (this.member(member.meeting, member.id) !== null)
         throw new Error(`There is a member ${member.id} already.`)
       data.members.push(member)
+      return [member.meeting]
     })
   }
 
   async setPhase(meeting: MeetingId, phase: Phase): Promise<void> {
-    await this.#change([meeting], (data) => {
-      const found = data.meetings[meeting]
-      if (found !== undefined) found.phase = phase
+    await this.#change(({ meetings }) => {
+      const found = Object.hasOwn(meetings, meeting) ? meetings[meeting] : undefined
+      if (found === undefined || found.phase === phase) return null
+      found.phase = phase
+      return [meeting]
     })
   }
 
-  /** Changes what a member may do. The last chair stays one: nobody could undo it. False: it would not. */
+  /**
+   * Changes what a member may do. The last chair stays one: nobody could undo it. False: it would not. Whoever becomes
+   * chair loses the open invitations made before: they were meant for less, and a chair's works once.
+   */
   async changeMember(
     meeting: MeetingId,
     id: string,
     change: Partial<Pick<Member, 'role' | 'topics' | 'mechanism'>>,
   ): Promise<boolean> {
     let done = false
-    await this.#change([meeting], (data) => {
+    await this.#change((data) => {
       const ofMeeting = data.members.filter((each) => each.meeting === meeting)
       const found = ofMeeting.find((each) => each.id === id)
-      if (found === undefined) return
+      if (found === undefined) return null
+      const before = structuredClone(found)
       Object.assign(found, change)
       done = ofMeeting.some(({ role }) => role === 'chair')
-      if (!done) Object.assign(found, this.member(meeting, id))
+      if (!done || isDeepStrictEqual(found, before)) return null
+      if (found.role === 'chair' && before.role !== 'chair')
+        for (const each of data.invitations)
+          if (each.meeting === meeting && each.member === id && each.usesLeft > 0) each.revoked = true
+      return [meeting]
     })
     return done
   }
@@ -153,21 +156,25 @@ export class Registry {
     { uses, ends, now = Date.now() }: { uses: number; ends: number; now?: number },
   ): Promise<string> {
     const token = makeToken()
-    await this.#change([], ({ invitations }) => {
+    await this.#change(({ invitations }) => {
       const hash = hashOf(token)
       invitations.push({
         ...{ hash, meeting, member, madeAt: now, ends, uses },
         ...{ usesLeft: uses, firstUsedAt: null, revoked: false },
       })
+      return []
     })
     return token
   }
 
   /** Withdraws every invitation of a member. Sign-ins stay. */
   async revoke(meeting: string, member: string): Promise<void> {
-    await this.#change([], ({ invitations }) => {
-      for (const each of invitations)
-        if (each.meeting === meeting && each.member === member) each.revoked = true
+    await this.#change(({ invitations }) => {
+      const standing = invitations.filter(
+        (each) => each.meeting === meeting && each.member === member && !each.revoked,
+      )
+      for (const each of standing) each.revoked = true
+      return standing.length > 0 ? [] : null
     })
   }
 
@@ -180,68 +187,51 @@ export class Registry {
 
   /** Says when an invitation ended or ends; null for one that is not known. */
   invitationEnd(token: string): number | null {
-    return findByToken(this.#data.invitations, token)?.ends ?? null
+    return this.#invitations.get(hashOf(token))?.ends ?? null
   }
 
   /** Says whom a token invites, without using it up. */
   invitation(token: string, now: number): Invited | InvitationFault {
-    const found = findByToken(this.#data.invitations, token)
+    const found = this.#invitations.get(hashOf(token))
     const meeting = found === undefined ? null : this.meeting(found.meeting)
     const member = found === undefined ? null : this.member(found.meeting, found.member)
-    if (found === undefined || found.revoked || meeting === null || member === null)
-      return 'invitation-unknown'
-    if (found.ends <= now) return 'invitation-ended'
-    if (found.usesLeft <= 0) return 'invitation-used'
-    return { meeting: { ...meeting, id: found.meeting }, member, ends: found.ends }
+    return invitedBy(found, meeting, member, now)
   }
 
   /** Uses an invitation up by one and signs a browser in; nothing is used up where it is that member already. */
   async signIn(request: SignInRequest): Promise<SignedIn | InvitationFault | 'signed-in-already'> {
-    const { token, now, name } = request
     let outcome: SignedIn | InvitationFault | 'signed-in-already' = 'invitation-unknown'
-    const meeting = findByToken(this.#data.invitations, token)?.meeting ?? null
-    // A guess must not cost a write.
-    if (meeting === null) return 'invitation-unknown'
+    // A guess must not cost a copy of everything.
+    if (!this.#invitations.has(hashOf(request.token))) return outcome
     // Looked at inside the change: two presses at once must not both use up the last use.
-    await this.#change([meeting], (data) => {
-      const invitation = findByToken(data.invitations, token)
-      const own = request.current == null ? undefined : findByToken(data.signIns, request.current)
-      const already = invitation === undefined ? undefined : own?.memberships[invitation.meeting]
-      const isSame = already !== undefined && already === invitation?.member && !invitation.revoked
-      const invited = this.invitation(token, now)
-      if (typeof invited === 'string' && !(isSame && invited === 'invitation-used')) {
-        outcome = invited
-        return
-      }
-      if (invitation === undefined) return
-      if (already !== undefined && !isSame && request.replace !== true) {
-        outcome = 'signed-in-already'
-        return
-      }
-      const member = data.members.find(
-        (each) => each.meeting === invitation.meeting && each.id === invitation.member,
-      ) as Member
-      if (name !== undefined) member.name = name
-      if (!isSame) invitation.usesLeft--
-      invitation.firstUsedAt ??= now
-      outcome = { signIn: this.#enter(data, own, request.current ?? null, member, now), member }
+    await this.#change((data) => {
+      const used = spendInvitation(data, request)
+      outcome = used.outcome
+      return used.told
     })
     return outcome
   }
 
   /** Ends a sign-in, in every meeting. */
   async signOut(signIn: string): Promise<void> {
-    const meetings = this.memberships(signIn).map(({ meeting }) => meeting)
-    await this.#change(meetings, (data) => {
-      const found = findByToken(data.signIns, signIn)
+    const hash = hashOf(signIn)
+    if (!this.#signIns.has(hash)) return
+    await this.#change((data) => {
+      const found = data.signIns.find((each) => each.hash === hash)
       data.signIns = data.signIns.filter((each) => each !== found)
+      return found === undefined ? null : Object.keys(found.memberships)
     })
+  }
+
+  /** Signs a member out in every browser. Invitations stay: they are withdrawn by `revoke`. */
+  async endSignIns(meeting: MeetingId, member: string): Promise<void> {
+    await this.#change((data) => endSignIns(data, meeting, member))
   }
 
   /** Gives who a sign-in is in a meeting; null when it is nobody there. */
   principal(signIn: string, meeting: MeetingId): MemberPrincipal | null {
-    const memberships = findByToken(this.#data.signIns, signIn)?.memberships ?? {}
-    const memberId = Object.hasOwn(memberships, meeting) ? memberships[meeting] : undefined
+    const found = this.#signIns.get(hashOf(signIn))
+    const memberId = found === undefined ? undefined : memberOf(found, meeting)
     const member = memberId === undefined ? null : this.member(meeting, memberId)
     if (member === null) return null
     const { role, mechanism, topics } = member
@@ -250,38 +240,28 @@ export class Registry {
 
   /** Gives the memberships of a sign-in. */
   memberships(signIn: string): Member[] {
-    const found = findByToken(this.#data.signIns, signIn)
+    const found = this.#signIns.get(hashOf(signIn))
     return Object.entries(found?.memberships ?? {}).flatMap(([meeting, memberId]) => {
       const member = this.member(meeting, memberId)
       return member === null ? [] : [member]
     })
   }
 
-  #enter(
-    { signIns }: RegistryData,
-    own: RegistryData['signIns'][number] | undefined,
-    current: string | null,
-    { meeting, id }: Member,
-    now: number,
-  ): string {
-    if (own !== undefined && current !== null) {
-      own.memberships[meeting] = id
-      return current
-    }
-    const signIn = makeToken()
-    signIns.push({ hash: hashOf(signIn), memberships: { [meeting]: id }, at: now })
-    return signIn
-  }
-
-  /** Changes one after the other. What was changed can be read only when it is on disk. */
-  #change(meetings: readonly string[], change: (data: RegistryData) => void): Promise<void> {
+  /**
+   * Changes one after the other. What was changed can be read only when it is on disk; then the listeners of the
+   * meetings that `change` gives hear of it. Null: nothing was changed, so nothing is written and nobody told.
+   */
+  #change(change: (data: RegistryData) => Told): Promise<void> {
     const next = this.#writing.then(async () => {
       const changed = structuredClone(this.#data)
-      change(changed)
+      const told = change(changed)
+      if (told === null) return
       this.#db.data = changed
       await this.#db.write()
       this.#data = changed
-      for (const meeting of meetings) for (const listener of this.#listeners) listener(meeting as MeetingId)
+      this.#invitations = byHash(changed.invitations)
+      this.#signIns = byHash(changed.signIns)
+      for (const meeting of told) for (const listener of this.#listeners) listener(meeting as MeetingId)
     })
     this.#writing = next.catch(() => {})
     return next

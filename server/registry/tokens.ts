@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /** Makes a token that nobody can guess: 32 random bytes. */
 export function makeToken(): string {
@@ -10,14 +10,12 @@ export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** Finds the entry of a token, comparing hashes in constant time. */
-export function findByToken<Entry extends { readonly hash: string }>(
+/**
+ * Finds entries by the hash of their token. The look-up may take as long as it likes: what its time tells is about the
+ * hash, and nobody can choose a token by its SHA-256.
+ */
+export function byHash<Entry extends { readonly hash: string }>(
   entries: readonly Entry[],
-  token: string,
-): Entry | undefined {
-  const wanted = Buffer.from(hashOf(token))
-  return entries.find(({ hash }) => {
-    const known = Buffer.from(hash)
-    return known.length === wanted.length && timingSafeEqual(known, wanted)
-  })
+): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.hash, entry]))
 }
