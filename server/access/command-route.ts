@@ -4,7 +4,7 @@ import { isId, type MeetingId } from '../../shared/ids/ids.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import type { MeetingFacts } from '../../shared/permissions/room-access.ts'
 import type { Registry } from '../registry/registry.ts'
-import { requireOrigin, signInOf } from './caller.ts'
+import { requestSignIn, requireOrigin } from './caller.ts'
 
 /** What routes of a meeting need to know who asks. */
 export interface AccessContext {
@@ -28,9 +28,9 @@ export interface Commander extends Reader {
 const KEY = /^[A-Za-z0-9_-]{16,64}$/
 
 /** Finds who reads, from a route with `:meeting`. Throws MinutaError; a meeting of others is not there. */
-export function readerOf({ registry }: AccessContext, request: Request): Reader {
+export function readerOf({ registry, publicUrl }: AccessContext, request: Request): Reader {
   const meeting = request.params['meeting']
-  const signIn = signInOf(request)
+  const signIn = requestSignIn(request, publicUrl)
   if (!isId(meeting)) throw new MinutaError('not-found')
   if (signIn === null || registry.memberships(signIn).length === 0) throw new MinutaError('signed-out')
   const principal = registry.principal(signIn, meeting as MeetingId)

@@ -1,17 +1,19 @@
 import { type CookieOptions, type Request, Router } from 'express'
 import { z } from 'zod'
 import { MinutaError } from '../../shared/errors/errors.ts'
-import { MAX_NAME_CHARS, MAX_SIGN_IN_FAILURES, SIGN_IN_WINDOW_MS } from '../../shared/limits/http-limits.ts'
+import { MAX_SIGN_IN_FAILURES, SIGN_IN_WINDOW_MS } from '../../shared/limits/http-limits.ts'
+import type { Logger } from '../log/logger.ts'
+import { memberName, NAME_RULE } from '../registry/member-name.ts'
 import type { Registry } from '../registry/registry.ts'
-import type { Member } from '../registry/registry-shape.ts'
-import { requireOrigin, SIGN_IN_COOKIE, signInOf } from './caller.ts'
+import type { Meeting, Member } from '../registry/registry-shape.ts'
+import { isSecure, requestSignIn, requireOrigin, signInCookie } from './caller.ts'
 import { FailureLimit } from './failure-limit.ts'
 
 const YEAR_MS = 365 * 24 * 3600 * 1000
 const TOKEN = /^[A-Za-z0-9_-]{20,128}$/
 const signInBody = z.object({
   token: z.string().regex(TOKEN),
-  name: z.string().trim().min(1).max(MAX_NAME_CHARS).optional(),
+  name: memberName.optional(),
   replace: z.boolean().optional(),
 })
 
@@ -20,45 +22,52 @@ export interface SignInContext {
   readonly registry: Registry
   readonly publicUrl: string | undefined
   readonly now: () => number
+  readonly log: Pick<Logger, 'info'>
 }
 
 /** Signing in by an invitation's token. Looking at an invitation uses nothing up: preview bots look too. */
 export function signInRoutes(context: SignInContext): Router {
-  const { registry, publicUrl, now } = context
+  const { registry, publicUrl, now, log } = context
   const failures = new FailureLimit(MAX_SIGN_IN_FAILURES, SIGN_IN_WINDOW_MS, now)
   const router = Router()
   router.get('/invitations/:token', (request, response) => {
-    limited(failures, request, () => {
-      response.set('Cache-Control', 'no-store').json(invitationOf(context, String(request.params.token)))
-    })
+    refuseGuesser(failures, request)
+    const shown = counted(failures, request, () => invitationOf(context, String(request.params.token)))
+    response.set('Cache-Control', 'no-store').json(shown)
   })
   router.post('/sign-in', async (request, response) => {
     requireOrigin(request, publicUrl)
+    // Before anything is used up: a good link that is refused here is as good in a minute.
+    refuseGuesser(failures, request)
     const body = signInBody.safeParse(request.body)
     if (!body.success)
-      throw new MinutaError(
-        'bad-request',
-        'A sign-in needs the token of an invitation, and a name of 1 to 80 characters if any.',
-      )
-    const current = signInOf(request)
+      throw new MinutaError('bad-request', `A sign-in needs the token of an invitation. ${NAME_RULE}`)
+    const current = requestSignIn(request, publicUrl)
     const signedIn = await registry.signIn({ ...body.data, now: now(), current })
-    limited(failures, request, () => {
+    const { signIn, member } = counted(failures, request, () => {
       if (typeof signedIn === 'string') throw new MinutaError(signedIn)
-      response.cookie(SIGN_IN_COOKIE, signedIn.signIn, { ...cookieOptions(request), maxAge: YEAR_MS })
-      response.json({ meeting: signedIn.member.meeting, member: signedIn.member.id })
+      return signedIn
     })
+    const { name, options } = cookieOf(request, publicUrl)
+    response.cookie(name, signIn, { ...options, maxAge: YEAR_MS })
+    response.json({ meeting: member.meeting, member: member.id })
   })
   router.get('/me', (request, response) => {
-    const signIn = signInOf(request)
+    const signIn = requestSignIn(request, publicUrl)
     const me = signIn === null ? [] : registry.memberships(signIn)
     if (me.length === 0) throw new MinutaError('signed-out')
     response.set('Cache-Control', 'no-store').json({ me: me.map((member) => membershipOf(registry, member)) })
   })
   router.post('/sign-out', async (request, response) => {
     requireOrigin(request, publicUrl)
-    const signIn = signInOf(request)
-    if (signIn !== null) await registry.signOut(signIn)
-    response.clearCookie(SIGN_IN_COOKIE, cookieOptions(request)).json({})
+    const signIn = requestSignIn(request, publicUrl)
+    if (signIn !== null) {
+      const ended = registry.memberships(signIn)
+      await registry.signOut(signIn)
+      for (const { meeting, id } of ended) log.info('Audit: signed out', { meeting, member: id, by: id })
+    }
+    const { name, options } = cookieOf(request, publicUrl)
+    response.clearCookie(name, options).json({})
   })
   return router
 }
@@ -74,9 +83,14 @@ function invitationOf({ registry, now }: SignInContext, token: string): object {
   return {
     meeting: { id, title, shortTitle, form, place, startsOn, endsOn, timeZone, isSample },
     member: { name: member.name, role: member.role },
-    mechanism: member.mechanism === null ? null : (meeting.mechanisms[member.mechanism] ?? null),
+    mechanism: mechanismOf(meeting, member),
     ends,
   }
+}
+
+function mechanismOf({ mechanisms }: Meeting, { mechanism }: Member): Meeting['mechanisms'][string] | null {
+  if (mechanism === null || !Object.hasOwn(mechanisms, mechanism)) return null
+  return mechanisms[mechanism] ?? null
 }
 
 function membershipOf(registry: Registry, { meeting, ...rest }: Member): object {
@@ -88,19 +102,26 @@ function membershipOf(registry: Registry, { meeting, ...rest }: Member): object 
   }
 }
 
-/** Runs an answer that may fail on a guessed token; an address that fails too often hears nothing else any more. */
-function limited(failures: FailureLimit, request: Request, answer: () => void): void {
-  const address = request.ip ?? ''
-  if (failures.isPast(address)) throw new MinutaError('too-many')
+/** An address that guesses too often hears nothing else any more, until the window ends. */
+function refuseGuesser(failures: FailureLimit, { ip }: Request): void {
+  if (failures.isPast(ip ?? '')) throw new MinutaError('too-many')
+}
+
+/** Runs what may fail on a guessed token, and counts the guess. */
+function counted<Answer>(failures: FailureLimit, { ip }: Request, answer: () => Answer): Answer {
   try {
-    answer()
+    return answer()
   } catch (error) {
-    if (error instanceof MinutaError && error.code === 'invitation-unknown') failures.count(address)
+    if (error instanceof MinutaError && error.code === 'invitation-unknown') failures.count(ip ?? '')
     throw error
   }
 }
 
-// Lax: an invitation opened from a mail program must find the sign-in; another site's POST must not.
-function cookieOptions(request: Request): CookieOptions {
-  return { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' }
+function cookieOf(
+  request: Request,
+  publicUrl: string | undefined,
+): { readonly name: string; readonly options: CookieOptions } {
+  const secure = isSecure(request.protocol, publicUrl)
+  // Lax: an invitation opened from a mail program must find the sign-in; another site's POST must not.
+  return { name: signInCookie(secure), options: { httpOnly: true, sameSite: 'lax', secure, path: '/' } }
 }

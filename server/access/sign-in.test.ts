@@ -24,8 +24,8 @@ beforeAll(async () => {
     testMember('ben'),
   ])
   await registry.addMeeting('m2', testMeeting(), [testMember('ann', { meeting: 'm2' })])
-  const api = signInRoutes({ registry, publicUrl: 'https://minuta.example', now: () => now })
   const logger = createLogger('debug', (line) => log.push(line))
+  const api = signInRoutes({ registry, publicUrl: 'https://minuta.example', now: () => now, log: logger })
   server = createServer(createApp({ config: { trustProxy: false }, log: logger, api, clientFolder: folder }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -63,6 +63,9 @@ describe('signing in', () => {
     const cookie = signedIn.headers.get('set-cookie') ?? ''
     expect(cookie).toMatch(/HttpOnly/)
     expect(cookie).toMatch(/SameSite=Lax/)
+    // PUBLIC_URL is on https: what comes in here over plain http has come by a proxy.
+    expect(cookie).toMatch(/^__Host-minuta=.*Path=\/;.*Secure/)
+    expect(cookie).not.toMatch(/Domain/)
     const me = await fetch(`${origin}/api/me`, { headers: { cookie: cookie.split(';')[0] as string } })
     expect(await me.json()).toMatchObject({
       me: [{ meeting: { id: 'm1', title: 'Consultation' }, member: { id: 'ann', role: 'rapporteur' } }],
@@ -146,6 +149,10 @@ describe('signing in', () => {
     const signedIn = await post('/api/sign-in', { token })
     const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] as string
     await post('/api/sign-out', {}, { origin, cookie })
+    expect(JSON.parse(log.at(-1) ?? '')).toMatchObject({
+      message: 'Audit: signed out',
+      ...{ meeting: 'm1', member: 'ann', by: 'ann' },
+    })
     expect((await codeOf(await fetch(`${origin}/api/me`, { headers: { cookie } }))).slice(0, 2)).toEqual([
       401,
       'signed-out',
@@ -186,16 +193,18 @@ describe('a browser that is signed in already', () => {
 
   it('keeps one membership for each meeting', async () => {
     const [, cookie] = await signIn('ann', 'm1')
-    expect(await signIn('ann', 'm2', cookie)).toEqual([200, cookie])
-    const { me } = (await (await fetch(`${origin}/api/me`, { headers: { cookie } })).json()) as { me: [] }
-    expect(me).toHaveLength(2)
+    const [, both] = await signIn('ann', 'm2', cookie)
+    const meOf = async (cookie: string) => (await fetch(`${origin}/api/me`, { headers: { cookie } })).json()
+    expect(((await meOf(both)) as { me: [] }).me).toHaveLength(2)
+    // The token from before the new membership opens nothing any more.
+    expect(await meOf(cookie)).toMatchObject({ error: { code: 'signed-out' } })
   })
 
   it('is asked before another member of the same meeting takes its place', async () => {
     const [, cookie] = await signIn('ann', 'm1')
     expect((await signIn('ben', 'm1', cookie))[0]).toBe(409)
-    expect(await signIn('ben', 'm1', cookie, { replace: true })).toEqual([200, cookie])
-    const me = await (await fetch(`${origin}/api/me`, { headers: { cookie } })).json()
+    const [, other] = await signIn('ben', 'm1', cookie, { replace: true })
+    const me = await (await fetch(`${origin}/api/me`, { headers: { cookie: other } })).json()
     expect(me).toMatchObject({ me: [{ member: { id: 'ben' } }] })
   })
 
@@ -212,6 +221,7 @@ describe('a browser that is signed in already', () => {
     expect(registry.member('m1', 'ben')?.name).toBe('B. Osei')
     expect((await signIn('ben', 'm1', '', { name: ' ' }))[0]).toBe(400)
     expect((await signIn('ben', 'm1', '', { name: 'x'.repeat(81) }))[0]).toBe(400)
+    expect((await signIn('ben', 'm1', '', { name: 'B. Osei\u202e' }))[0]).toBe(400)
   })
 
   it('an address that guesses tokens is held up, and let in again after a minute', async () => {
@@ -220,7 +230,11 @@ describe('a browser that is signed in already', () => {
       429,
       'too-many',
     ])
+    // Its good link is held up too, and is as good afterwards.
+    const token = await registry.invite('m1', 'ann', { uses: 1, ends: now + 100_000, now })
+    expect((await codeOf(await post('/api/sign-in', { token })))[1]).toBe('too-many')
     now += 60_000
     expect((await fetch(`${origin}/api/invitations/${'b'.repeat(43)}`)).status).toBe(404)
+    expect((await post('/api/sign-in', { token })).status).toBe(200)
   })
 })

@@ -1,25 +1,26 @@
-import type { IncomingMessage } from 'node:http'
 import type { MemberId, RoomParts } from '../../shared/ids/ids.ts'
 import { roomAccess } from '../../shared/permissions/room-access.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Visitor } from '../sync/connection.ts'
 import type { SyncPolicy } from '../sync/sync-server.ts'
-import { originAllowed, signInOf } from './caller.ts'
+import { isSecure, originAllowed, signInOf } from './caller.ts'
+import { schemeReader } from './scheme.ts'
 
 /** Decides about sockets by the registry and the one policy. What is not there and what is not allowed look alike. */
-export function syncPolicy(registry: Registry, publicUrl: string | undefined): SyncPolicy {
+export function syncPolicy(
+  registry: Registry,
+  publicUrl: string | undefined,
+  trustProxy: Parameters<typeof schemeReader>[0],
+): SyncPolicy {
+  const schemeOf = schemeReader(trustProxy)
   return {
-    originAllowed: (request) => originAllowed(request, publicUrl),
-    admit: (request, parts) => admit(registry, request, parts),
+    originAllowed: (request) => originAllowed(request, schemeOf(request), publicUrl),
+    admit: (request, parts) =>
+      admit(registry, signInOf(request, isSecure(schemeOf(request), publicUrl)), parts),
   }
 }
 
-function admit(
-  registry: Registry,
-  request: IncomingMessage,
-  parts: RoomParts,
-): ReturnType<SyncPolicy['admit']> {
-  const signIn = signInOf(request)
+function admit(registry: Registry, signIn: string | null, parts: RoomParts): ReturnType<SyncPolicy['admit']> {
   const principal = signIn === null ? null : registry.principal(signIn, parts.meeting)
   if (principal === null) return 'signed-out'
   const facts = registry.facts(parts.meeting)
