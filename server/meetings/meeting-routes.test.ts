@@ -73,10 +73,18 @@ describe('invitations', () => {
     await expect(server.signIn(url)).rejects.toThrow('410')
   })
 
+  it('made for an observer make nobody chair', async () => {
+    const { body } = await chair.post(`${M}/members/k-lind/invitation`)
+    await chair.patch(`${M}/members/k-lind`, { role: 'chair' })
+    await expect(server.signIn((body as { url: string }).url)).rejects.toThrow('404')
+    await chair.patch(`${M}/members/k-lind`, { role: 'observer' })
+  })
+
   it.each<[string, 'get' | 'post' | 'patch', string, unknown]>([
     ['see invitations', 'get', '/invitations', null],
     ['invite', 'post', '/members/s-petrov/invitation', {}],
     ['withdraw', 'post', '/members/s-petrov/invitation/revoke', {}],
+    ['sign somebody out', 'post', '/members/s-petrov/sign-out', {}],
     ['change a role', 'patch', '/members/l-moreau', { role: 'chair' }],
     ['change the phase', 'patch', '', { phase: 'archived' }],
   ])('a rapporteur may not %s', async (_, method, path, body) => {
@@ -120,6 +128,18 @@ describe('[SY9] a change of rights holds at once', () => {
     await socket.opened
     await observer.post('/sign-out')
     expect(await socket.closed).toBe(4401)
+  })
+
+  it('a member whom the chair signs out is out in every browser, at once', async () => {
+    const [laptop, phone] = [
+      await server.signInMember(chair, 'k-lind'),
+      await server.signInMember(chair, 'k-lind'),
+    ]
+    const socket = knock(laptop, 'm/berlin-2013/ledger')
+    await socket.opened
+    expect((await chair.post(`${M}/members/k-lind/sign-out`)).status).toBe(200)
+    expect(await socket.closed).toBe(4401)
+    expect([(await laptop.get('/me')).status, (await phone.get('/me')).status]).toEqual([401, 401])
   })
 
   it('a new role stands in the ledger', async () => {

@@ -7,7 +7,8 @@ import type { Action } from '../../shared/permissions/policy.ts'
 import { PHASES, ROLES } from '../../shared/permissions/principal.ts'
 import { requireOrigin } from '../access/caller.ts'
 import { type AccessContext, type Reader, readerOf } from '../access/command-route.ts'
-import type { Invitation } from '../registry/registry-shape.ts'
+import type { Logger } from '../log/logger.ts'
+import type { Invitation, Member } from '../registry/registry-shape.ts'
 import { type LinkAddresses, linkBase, makeLink } from './invitation-links.ts'
 
 const phaseBody = z.strictObject({ phase: z.enum(PHASES) })
@@ -22,9 +23,11 @@ const memberBody = z
 export interface MeetingContext extends AccessContext {
   readonly now: () => number
   readonly addresses: () => LinkAddresses
+  /** Who changed what a person may do is said there, by ids alone. */
+  readonly log: Pick<Logger, 'info'>
 }
 
-/** The chair's routes: phase, members, invitations. All of it is the registry's (JR6). */
+/** The chair's routes: phase, members, invitations, signing out. All of it is the registry's (JR6). */
 export function meetingRoutes(context: MeetingContext): Router {
   const { registry, publicUrl, now, addresses } = context
   const router = Router()
@@ -34,29 +37,61 @@ export function meetingRoutes(context: MeetingContext): Router {
     response.set('Cache-Control', 'no-store').json({ invitations })
   })
   router.post('/meetings/:meeting/members/:member/invitation', async (request, response) => {
-    const { meeting } = writer(context, request, 'invite')
+    const reader = writer(context, request, 'invite')
+    const member = String(request.params.member)
     const base = linkBase(addresses(), publicUrl, request)
-    const link = await makeLink(registry, meeting, String(request.params.member), base, now())
+    const link = await makeLink(registry, reader.meeting, member, base, now())
+    audit(context, reader, 'invited', { member, ends: link.ends })
     response.set('Cache-Control', 'no-store').json(link)
   })
   router.post('/meetings/:meeting/members/:member/invitation/revoke', async (request, response) => {
-    const { meeting } = writer(context, request, 'invite')
-    await registry.revoke(meeting, String(request.params.member))
+    const reader = writer(context, request, 'invite')
+    const member = knownMember(context, reader, request)
+    await registry.revoke(reader.meeting, member)
+    audit(context, reader, 'invitations revoked', { member })
+    response.json({})
+  })
+  router.post('/meetings/:meeting/members/:member/sign-out', async (request, response) => {
+    // Like inviting, in every phase: a device that was lost after the meeting must not read the archive.
+    const reader = writer(context, request, 'invite')
+    const member = knownMember(context, reader, request)
+    await registry.endSignIns(reader.meeting, member)
+    audit(context, reader, 'signed out', { member })
     response.json({})
   })
   router.patch('/meetings/:meeting', async (request, response) => {
-    const { meeting } = writer(context, request, 'set-phase')
+    const reader = writer(context, request, 'set-phase')
     const body = phaseBody.safeParse(request.body)
     if (!body.success) throw new MinutaError('bad-request', `A phase is one of ${PHASES.join(', ')}.`)
-    await registry.setPhase(meeting, body.data.phase)
+    const { phase } = body.data
+    await registry.setPhase(reader.meeting, phase)
+    audit(context, reader, 'phase set', { from: reader.facts.phase, phase })
     response.json({})
   })
   router.patch('/meetings/:meeting/members/:member', async (request, response) => {
     const reader = writer(context, request, 'set-up')
-    await changeMember(context, reader, String(request.params.member), request.body)
+    const member = knownMember(context, reader, request)
+    const change = await changeMember(context, reader, member, request.body)
+    audit(context, reader, 'member changed', { member, ...change })
     response.json({})
   })
   return router
+}
+
+/** Leaves a line about a change of rights: what, and who did it. Ids only, no names, no tokens. */
+function audit(
+  { log }: MeetingContext,
+  { meeting, principal }: Reader,
+  what: string,
+  detail: Readonly<Record<string, unknown>>,
+): void {
+  log.info(`Audit: ${what}`, { meeting, ...detail, by: principal.member })
+}
+
+function knownMember({ registry }: MeetingContext, { meeting }: Reader, request: Request): string {
+  const id = String(request.params['member'])
+  if (registry.member(meeting, id) === null) throw new MinutaError('not-found', 'There is no such member.')
+  return id
 }
 
 async function changeMember(
@@ -64,17 +99,17 @@ async function changeMember(
   { meeting, facts }: Reader,
   id: string,
   body: unknown,
-): Promise<void> {
+): Promise<Partial<Pick<Member, 'role' | 'topics'>>> {
   const parsed = memberBody.safeParse(body)
   if (!parsed.success)
     throw new MinutaError('bad-request', `A member has a role (${ROLES.join(', ')}) and topics.`)
   const { role, topics } = parsed.data
-  if (registry.member(meeting, id) === null) throw new MinutaError('not-found', 'There is no such member.')
   const stray = topics?.find((topic) => !facts.topics.has(topic))
   if (stray !== undefined) throw new MinutaError('bad-request', `There is no topic ${stray}.`)
   const change = { ...(role === undefined ? {} : { role }), ...(topics === undefined ? {} : { topics }) }
   if (!(await registry.changeMember(meeting, id, change)))
     throw new MinutaError('conflict', 'A meeting needs a chair. Make somebody else the chair first.')
+  return change
 }
 
 function writer(context: MeetingContext, request: Request, action: Action): Reader {

@@ -44,6 +44,17 @@ it.each<[string, unknown, number]>([
   ['no name for a new rapporteur', { meeting: 'berlin-2013', role: 'rapporteur' }, 400],
   ['an unknown topic', { meeting: 'berlin-2013', role: 'rapporteur', name: 'x', topics: ['t9'] }, 400],
   ['an unknown mechanism', { meeting: 'berlin-2013', role: 'participant', name: 'x', mechanism: 'zzz' }, 400],
+  [
+    'a topic of Object’s',
+    { meeting: 'berlin-2013', role: 'rapporteur', name: 'x', topics: ['constructor'] },
+    400,
+  ],
+  [
+    'a mechanism of Object’s',
+    { meeting: 'berlin-2013', role: 'participant', name: 'x', mechanism: 'toString' },
+    400,
+  ],
+  ['a name that turns the text round', { meeting: 'berlin-2013', role: 'observer', name: 'P\u202eX' }, 400],
 ])('%s is refused with what to do', async (_, body, status) => {
   expect((await invite(body)).status).toBe(status)
 })

@@ -2,10 +2,11 @@ import { Router } from 'express'
 import { nanoid } from 'nanoid'
 import { z } from 'zod'
 import { MinutaError } from '../../shared/errors/errors.ts'
-import { MAX_NAME_CHARS } from '../../shared/limits/http-limits.ts'
 import { can } from '../../shared/permissions/can.ts'
 import { ROLES } from '../../shared/permissions/principal.ts'
+import type { Logger } from '../log/logger.ts'
 import { makeLink } from '../meetings/invitation-links.ts'
+import { memberName, NAME_RULE } from '../registry/member-name.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Meeting, Member } from '../registry/registry-shape.ts'
 import { isOperator } from './operator-key.ts'
@@ -13,7 +14,7 @@ import { isOperator } from './operator-key.ts'
 const inviteBody = z.strictObject({
   meeting: z.string(),
   role: z.enum(ROLES),
-  name: z.string().trim().min(1).max(MAX_NAME_CHARS).optional(),
+  name: memberName.optional(),
   mechanism: z.string().optional(),
   topics: z.array(z.string()).optional(),
 })
@@ -25,10 +26,11 @@ export interface OperatorContext {
   /** What links begin with. */
   readonly base: () => string
   readonly now: () => number
+  readonly log: Pick<Logger, 'info'>
 }
 
 /** The operator's commands. The key decides, not the address that the call came from (design §11). */
-export function operatorRoutes({ registry, key, base, now }: OperatorContext): Router {
+export function operatorRoutes({ registry, key, base, now, log }: OperatorContext): Router {
   const router = Router()
   router.use('/operator', (request, _response, next) => {
     if (!isOperator(request.headers.authorization, key()))
@@ -37,7 +39,7 @@ export function operatorRoutes({ registry, key, base, now }: OperatorContext): R
   })
   router.post('/operator/invitations', async (request, response) => {
     const body = inviteBody.safeParse(request.body)
-    if (!body.success) throw new MinutaError('bad-request', `Say a meeting and a role: ${ROLES.join(', ')}.`)
+    if (!body.success) throw new MinutaError('bad-request', faultOf(body.error))
     const { meeting: id, ...wanted } = body.data
     const meeting = registry.meeting(id)
     if (meeting === null)
@@ -48,9 +50,17 @@ export function operatorRoutes({ registry, key, base, now }: OperatorContext): R
     if (!can({ kind: 'operator' }, 'invite', { meeting: id as never, phase: meeting.phase }))
       throw new MinutaError('forbidden')
     const member = await memberFor(registry, id, meeting, wanted)
-    response.set('Cache-Control', 'no-store').json(await makeLink(registry, id, member, base(), now()))
+    const link = await makeLink(registry, id, member, base(), now())
+    const { role } = wanted
+    log.info('Audit: invited', { meeting: id, member, role, ends: link.ends, by: 'operator' })
+    response.set('Cache-Control', 'no-store').json(link)
   })
   return router
+}
+
+function faultOf({ issues }: z.ZodError): string {
+  const isName = issues.some(({ path }) => path[0] === 'name')
+  return isName ? NAME_RULE : `Say a meeting and a role: ${ROLES.join(', ')}.`
 }
 
 /** Finds whom an invitation is for: the member of this name and role; without a name the only chair; else a new one. */
@@ -65,9 +75,9 @@ async function memberFor(
     topics = [],
   }: Omit<z.infer<typeof inviteBody>, 'meeting' | 'mechanism'> & { mechanism?: string | null | undefined },
 ): Promise<string> {
-  const strayTopic = topics.find((topic) => meeting.topics[topic] === undefined)
+  const strayTopic = topics.find((topic) => !Object.hasOwn(meeting.topics, topic))
   if (strayTopic !== undefined) throw new MinutaError('bad-request', `There is no topic ${strayTopic}.`)
-  if (mechanism !== null && meeting.mechanisms[mechanism] === undefined)
+  if (mechanism !== null && !Object.hasOwn(meeting.mechanisms, mechanism))
     throw new MinutaError('bad-request', `There is no mechanism ${mechanism}.`)
   const members = registry.members(meetingId)
   const ofRole = members.filter((member) => member.role === role)
