@@ -6,6 +6,8 @@ import { StartError } from './start/start-error.ts'
 
 // The edge of the process: environment in, lines, signals and exit codes out.
 process.setSourceMapsEnabled(true)
+// Before any file is made: what is noted in confidence is for this account alone.
+process.umask(0o077)
 
 async function main(): Promise<void> {
   const config = parseEnvironment(process.env)
@@ -13,6 +15,7 @@ async function main(): Promise<void> {
   const minuta = await startMinuta(config, log)
 
   const { here, network } = minuta.addresses
+  for (const warning of minuta.warnings) console.log(warning)
   if (minuta.chairLink !== null) console.log(`Chair link: ${minuta.chairLink}`)
   else if (minuta.isEmpty)
     console.log('There is no meeting yet. Start with SAMPLE=on to get a sample meeting.')

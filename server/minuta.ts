@@ -46,6 +46,8 @@ export interface RunningMinuta {
   readonly chairLink: string | null
   /** There is no meeting yet. */
   readonly isEmpty: boolean
+  /** What whoever starts Minuta must look at, in plain words. */
+  readonly warnings: readonly string[]
   close(): Promise<void>
 }
 
@@ -73,14 +75,21 @@ export async function startMinuta(
   log: Logger,
   { clientFolder = builtClient, journal: wrap = (journal) => journal }: Replaced = {},
 ): Promise<RunningMinuta> {
-  openDataFolder(config.dataDir)
+  openDataFolder(config.dataDir, (path) => {
+    log.warn(
+      'Other accounts of this machine may read the data folder: their rights could not be taken away',
+      {
+        path,
+      },
+    )
+  })
   // The port first: a second Minuta on this machine is then told about the port, not about the journal.
   let handle: RequestListener = refuseWhileStarting
   const answer: RequestListener = (request, response) => handle(request, response)
   const server: Server = config.tls ? createTlsServer(config.tls, answer) : createServer(answer)
   const port = await listen(server, config)
   try {
-    const { registry, journal: opened } = await openStores(config, log)
+    const { registry, journal: opened, warnings } = await openStores(config, log)
     const journal = wrap(opened)
     const addresses = reachableAddresses(config, port)
     const chairLink = config.sample ? await firstChairLink(registry, journal, addresses) : null
@@ -93,7 +102,7 @@ export async function startMinuta(
       await closing
       await journal.close()
     }
-    return { port, addresses, chairLink, isEmpty: registry.isEmpty, close }
+    return { port, addresses, chairLink, isEmpty: registry.isEmpty, warnings, close }
   } catch (error) {
     await closeServer(server)
     throw error
@@ -122,7 +131,7 @@ function connect({ config, log, registry, journal, addresses }: Parts): {
   }
   const observe = (what: 'tick' | 'commit', ms: number): void => metrics.observe(`minuta_${what}_seconds`, ms)
   const rooms = new Rooms(journal, systemClock, seedsFor(registry), note, observe)
-  const sync = new SyncServer(rooms, syncPolicy(registry, publicUrl), systemClock)
+  const sync = new SyncServer(rooms, syncPolicy(registry, publicUrl, config.trustProxy), systemClock)
   watchServer(metrics, rooms, sync)
   registry.onChange((meeting) => {
     sync.admitAgain(meeting)
@@ -135,7 +144,7 @@ function connect({ config, log, registry, journal, addresses }: Parts): {
   const base = publicUrl ?? addresses.network ?? addresses.here
   const operator = writeOperatorFile(config.dataDir, addresses.here)
   const commands = new Commands(rooms, journal, systemClock)
-  const context = { registry, publicUrl, now, rooms, commands, journal }
+  const context = { registry, publicUrl, now, rooms, commands, journal, log }
   const api = Router()
   api.use(signInRoutes(context))
   api.use(meetingRoutes({ ...context, addresses: () => addresses }))
@@ -144,7 +153,7 @@ function connect({ config, log, registry, journal, addresses }: Parts): {
   api.use(exportRoutes(context))
   api.use(lateWordsRoutes(context))
   api.use(roomRoutes({ ...context, times: new BlockTimes(rooms, journal) }))
-  api.use(operatorRoutes({ registry, key: () => operator.key, base: () => base, now }))
+  api.use(operatorRoutes({ registry, key: () => operator.key, base: () => base, now, log }))
   const watch = metricsRoutes({
     metrics,
     key: () => operator.key,
@@ -177,13 +186,18 @@ const refuseWhileStarting: RequestListener = (_request, response) => {
 async function openStores(
   config: Config,
   log: Logger,
-): Promise<{ registry: Registry; journal: SqliteJournal }> {
+): Promise<{ registry: Registry; journal: SqliteJournal; warnings: string[] }> {
   try {
-    const registry = await Registry.open(config.dataDir, (path) =>
-      log.warn('Read the last good copy', { path }),
-    )
+    const warnings: string[] = []
+    const registry = await Registry.open(config.dataDir, (path) => {
+      log.warn('Read the last good copy', { path })
+      warnings.push(
+        `${path} was damaged: Minuta has read its last good copy, which may be one change behind. ` +
+          'Check that the last change still stands: an invitation revoked, a member signed out, a role lowered.',
+      )
+    })
     const journal = await SqliteJournal.open(join(config.dataDir, 'journal.sqlite'), journalWorker)
-    return { registry, journal }
+    return { registry, journal, warnings }
   } catch (error) {
     if (error instanceof JournalError || error instanceof DamagedFile) throw new StartError(error.message)
     throw error
