@@ -1,18 +1,11 @@
-import './notes-panel.css'
-import { ShieldCheck } from 'lucide-react'
-import { lowerLevel } from '../../../shared/meeting/attribution.ts'
-import { readInterventions, speakerOf } from '../../../shared/notes/intervention.ts'
-import type { AuthoredSpan } from '../../../shared/text/authorship.ts'
-import { type Block, blockText } from '../../../shared/text/block.ts'
-import { sharesOf } from '../../editor/notes/typed-spans.ts'
-import { formatMoment } from '../../i18n/dates.ts'
+import { lazy, Suspense } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
-import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { Panel } from '../../shell/panel.tsx'
-import { Tabs } from '../../ui/tabs.tsx'
 import type { NotesDesk } from './notes-desk.ts'
-import { useSettledVersion } from './use-desk.ts'
+
+// After the text: whoever opens the notes wants to type.
+const PanelTabs = lazy(async () => ({ default: (await import('./panel-tabs.tsx')).PanelTabs }))
 
 interface NotesPanelProps {
   desk: NotesDesk
@@ -24,176 +17,11 @@ interface NotesPanelProps {
 /** Beside the notes: who said the line at the caret, who typed it, and as whom it may be named. */
 export function NotesPanel({ desk, topic, isOpen, onClose }: NotesPanelProps) {
   const { t } = useText()
-  const tabs = [
-    {
-      id: 'authorship',
-      label: t('notes.panel.authorship'),
-      content: <AuthorshipTab desk={desk} topic={topic} />,
-    },
-  ]
   return (
     <Panel label={t('notes.panel')} isOpen={isOpen} onClose={onClose}>
-      <Tabs label={t('notes.panel')} tabs={tabs} selected="authorship" onSelect={() => undefined} />
+      <Suspense fallback={null}>
+        <PanelTabs desk={desk} topic={topic} />
+      </Suspense>
     </Panel>
-  )
-}
-
-function AuthorshipTab({ desk, topic }: { desk: NotesDesk; topic: Topic }) {
-  const { t } = useText()
-  // Not at every key: counting who typed what takes longer than a key.
-  useSettledVersion(desk)
-  const { $from } = desk.editor.state.selection
-  const line = desk.blocks[Math.min($from.index(0), desk.blocks.length - 1)]
-  const hasWords = line !== undefined && blockText(line).trim() !== ''
-  return (
-    <div className="authorship">
-      {hasWords ? (
-        <LineAuthorship desk={desk} topic={topic} line={line} />
-      ) : (
-        <p className="authorship-none">{t('notes.authorshipNone')}</p>
-      )}
-      <Shares desk={desk} />
-    </div>
-  )
-}
-
-/** As much of a line as tells which it is. */
-const QUOTE_LENGTH = 140
-
-function LineAuthorship({ desk, topic, line }: { desk: NotesDesk; topic: Topic; line: Block }) {
-  const { t, language } = useText()
-  const { meeting } = useMeeting()
-  const { who } = desk
-  const spans = who === null ? null : desk.spans.of(line, who)
-  const text = blockText(line).replaceAll('\uFFFC', '')
-  const quote = text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH).trimEnd()}…` : text
-  const speaker = speakerOf(line)
-  const said = speaker === null ? null : desk.words.words.speaker(speaker)
-  const first = desk.times.first(line.id)
-  const own = readInterventions(desk.blocks).find(({ lines }) => lines.includes(line))?.attribution ?? null
-  const level = lowerLevel(own ?? topic.cap, topic.cap)
-  return (
-    <section className="authorship-line">
-      <blockquote dir="auto">{t('notes.quoted', { text: quote })}</blockquote>
-      <dl>
-        <dt>{t('notes.saidBy')}</dt>
-        <dd>
-          {said === null ? (
-            <span>{t('notes.saidByNobody')}</span>
-          ) : (
-            <>
-              <strong>
-                <bdi>{said.name}</bdi>
-              </strong>
-              {said.detail !== '' && <bdi className="authorship-small">{said.detail}</bdi>}
-            </>
-          )}
-        </dd>
-        <dt>{t('notes.typedBy')}</dt>
-        <dd>
-          {spans === null ? (
-            <span>{t('notes.whoTypedLoading')}</span>
-          ) : (
-            <Typists
-              spans={spans}
-              isProven={line.inlines.every(({ at }) => who?.isProven(at.client))}
-              when={first === null ? null : formatMoment(language, first, meeting.timeZone)}
-            />
-          )}
-        </dd>
-        <dt>{t('notes.namedAs')}</dt>
-        <dd>
-          <strong>{t(`export.level.${level}`)}</strong>
-          <span className="authorship-small">
-            {t('notes.cap', { level: t(`export.level.${topic.cap}`), number: topic.number })}
-          </span>
-        </dd>
-      </dl>
-    </section>
-  )
-}
-
-interface TypistsProps {
-  spans: readonly AuthoredSpan[]
-  /** The server has recorded all of them. */
-  isProven: boolean
-  when: string | null
-}
-
-function Typists({ spans, isProven, when }: TypistsProps) {
-  const { t, language } = useText()
-  const { members } = useMeeting()
-  const nameOf = (member: string): string => members.get(member)?.name ?? t('notes.unknownMember')
-  const comma = language === 'ar' ? '، ' : ', '
-  const typed = [...new Set(spans.map(({ typedBy }) => typedBy))]
-  const moved = [...new Set(spans.flatMap(({ movedBy }) => movedBy))]
-  return (
-    <>
-      <span>
-        {typed.map((member, index) => (
-          <span key={member ?? ''}>
-            {index > 0 && comma}
-            <strong>
-              <bdi>{member === null ? t('notes.typedByServer') : nameOf(member)}</bdi>
-            </strong>
-          </span>
-        ))}
-        {when !== null && (
-          <>
-            {comma}
-            <bdi>{when}</bdi>
-          </>
-        )}
-      </span>
-      {moved.length > 0 && (
-        <span className="authorship-small">
-          {t('notes.movedBy', { names: moved.map(nameOf).join(comma) })}
-        </span>
-      )}
-      <span className="authorship-small authorship-proof">
-        {isProven && <ShieldCheck />}
-        {t(isProven ? 'notes.proven' : 'notes.unproven')}
-      </span>
-    </>
-  )
-}
-
-function Shares({ desk }: { desk: NotesDesk }) {
-  const { t } = useText()
-  const { members } = useMeeting()
-  const { who } = desk
-  if (who === null) return null
-  const shares = sharesOf(desk.blocks, desk.spans, who)
-  const all = shares.reduce((sum, { characters }) => sum + characters, 0)
-  return (
-    <section className="authorship-shares">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('notes.thisTopic')}</th>
-            <th scope="col">{t('notes.characters')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('notes.share')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shares.map(({ member, characters }) => (
-            <tr key={member ?? ''}>
-              <th scope="row">
-                <bdi>
-                  {member === null
-                    ? t('notes.typedByServer')
-                    : (members.get(member)?.name ?? t('notes.unknownMember'))}
-                </bdi>
-              </th>
-              <td>{characters}</td>
-              <td>{t('notes.percent', { percent: Math.round((100 * characters) / Math.max(1, all)) })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>{t('notes.authorshipNote')}</p>
-    </section>
   )
 }

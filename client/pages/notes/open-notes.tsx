@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { SheetAsk } from '../../editor/notes/capture-options.ts'
 import type { Topic } from '../../meeting/meeting.ts'
@@ -8,7 +8,6 @@ import type { RoomClient } from '../../sync/room-client.ts'
 import { useRoomState } from '../../sync/use-room.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AuthorshipBar } from './authorship-bar.tsx'
-import { CaptureSheet } from './capture-sheet.tsx'
 import { NotesFooter } from './notes-footer.tsx'
 import type { NotesHeader } from './notes-header.tsx'
 import { NotesPanel } from './notes-panel.tsx'
@@ -18,6 +17,9 @@ import { RefusedWords } from './refused-words.tsx'
 import { useAuthorshipKey } from './use-authorship-key.ts'
 import { useDesk } from './use-desk.ts'
 import { useNotesShortcuts } from './use-notes-shortcuts.ts'
+
+// On phones alone.
+const CaptureSheet = lazy(async () => ({ default: (await import('./capture-sheet.tsx')).CaptureSheet }))
 
 interface OpenNotesProps {
   client: RoomClient
@@ -65,7 +67,11 @@ export function OpenNotes({ client, topic, header }: OpenNotesProps) {
         <>
           <AuthorshipBar desk={desk} onPanel={() => setPanel(true)} />
           <NotesText desk={desk} writes={writes} />
-          {ask !== null && <CaptureSheet desk={desk} ask={ask} onClose={() => setAsk(null)} />}
+          {ask !== null && (
+            <Suspense fallback={null}>
+              <CaptureSheet desk={desk} ask={ask} onClose={() => setAsk(null)} />
+            </Suspense>
+          )}
         </>
       )}
     </Page>
