@@ -2,7 +2,8 @@ import { type Dispatch, type SetStateAction, useEffect } from 'react'
 import { readItems } from '../../shared/draft/draft-item.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import type { Topic } from '../meeting/meeting.ts'
-import { useFacts, useMeeting } from '../meeting/meeting-provider.tsx'
+import { useMeeting } from '../meeting/meeting-provider.tsx'
+import { useProvenance } from '../provenance/use-provenance.ts'
 import { useRoom, useRoomState } from '../sync/use-room.ts'
 import { countTopic } from './count-work.ts'
 import type { Work } from './work.tsx'
@@ -29,16 +30,16 @@ export function WorkCounter({ onCount }: { onCount: OnCount }) {
 
 function TopicCounter({ topic, onCount }: { topic: Topic; onCount: OnCount }) {
   const { id, me } = useMeeting()
-  const provenance = useFacts('provenance')
+  const { provenance, isWhole } = useProvenance()
   const room = useRoom(`m/${id}/notes/${topic.id}`, me.id, true)
   const isThere = useRoomState(room).text !== 'none'
   useEffect(() => {
-    if (!isThere) return
+    if (!isThere || !isWhole) return
     return onPause(room.doc, () => {
       const counted = countTopic(topic.id, renderBlocks(room.doc.getText('text')), topic.cap, provenance)
       onCount((work) => ({ ...work, topics: new Map(work.topics).set(topic.id, counted) }))
     })
-  }, [room, isThere, topic.id, topic.cap, provenance, onCount])
+  }, [room, isThere, topic.id, topic.cap, provenance, isWhole, onCount])
   return null
 }
 

@@ -4,6 +4,7 @@ import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { countryName } from '../../../shared/names/country-name.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
+import { useProvenance } from '../../provenance/use-provenance.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDraft } from './draft-context.ts'
 import { DraftRow } from './draft-row.tsx'
@@ -70,7 +71,7 @@ function useRows({
   const { desk } = useDraft()
   const { language } = useText()
   const { mechanisms } = useMeeting()
-  const provenance = useFacts('provenance')
+  const { provenance } = useProvenance()
   const facts = useFacts('itemFacts')
   const tabStop = selected !== null && items.has(selected) ? selected : first
   /** Kept by source list, so that rows whose proposers did not change are not drawn again. */

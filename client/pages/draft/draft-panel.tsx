@@ -5,6 +5,7 @@ import { renderBlocks } from '../../../shared/text/render.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
 import { typistsOf } from '../../provenance/typists.ts'
+import { useProvenance } from '../../provenance/use-provenance.ts'
 import { useWatchedAuthorship } from '../../provenance/use-watched-authorship.ts'
 import type { RoomClient } from '../../sync/room-client.ts'
 import { Button } from '../../ui/button.tsx'
@@ -28,7 +29,7 @@ export function DraftPanel({ room, item, number }: DraftPanelProps) {
   const { mayWrite } = useDraft()
   const names = useItemNames(item.type, number)
   const status = useFacts('itemFacts').get(item.id)?.status ?? 'proposed'
-  const sources = useFacts('provenance').get(item.id)?.sources ?? []
+  const sources = useProvenance().provenance.get(item.id)?.sources ?? []
   return (
     <div className="draft-panel">
       <header className="draft-panel-head">
@@ -45,7 +46,7 @@ export function DraftPanel({ room, item, number }: DraftPanelProps) {
         ) : (
           <ul className="draft-source-list">
             {sources.map((source) => (
-              <SourceView key={`${source.topic}/${source.blocks[0]}`} source={source} />
+              <SourceView key={`${source.topic}/${source.blocks[0] ?? source.merge}`} source={source} />
             ))}
           </ul>
         )}

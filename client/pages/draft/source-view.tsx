@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import type { SourceFact } from '../../../shared/meeting/facts.ts'
+import { isWithheld } from '../../../shared/meeting/full-provenance.ts'
 import { nameWords } from '../../../shared/names/name-words.ts'
 import { readPassages } from '../../../shared/notes/passage.ts'
 import { type Block, blockText } from '../../../shared/text/block.ts'
@@ -23,11 +24,25 @@ export function SourceView({ source }: { source: SourceFact }) {
   const { topics, may } = useMeeting()
   const topic = topics.find(({ id }) => id === source.topic)
   if (topic === undefined) return <ClosedSource source={source} words={t('draft.sourceGone')} />
+  if (isWithheld(source)) return <WithheldSource number={topic.number} />
   if (!may('read-notes', { topic })) return <ClosedSource source={source} words={t('draft.sourceClosed')} />
   return <OpenSource source={source} topic={topic} />
 }
 
-/** The notes can't be read here: who said it is no secret inside the meeting, the words are. */
+/** What of a source the ledger tells to all; to whoever drafts, until the drafting room is here. */
+function WithheldSource({ number }: { number: number }) {
+  const { t } = useText()
+  const { may } = useMeeting()
+  return (
+    <li className="draft-source">
+      <p className="draft-source-note">
+        {may('read-drafting') ? t('draft.sourceLoading') : t('draft.sourceWithheld', { number })}
+      </p>
+    </li>
+  )
+}
+
+/** The notes can't be read here, or not any more; the ledger tells who said it. */
 function ClosedSource({ source, words }: { source: SourceFact; words: string }) {
   return (
     <li className="draft-source">

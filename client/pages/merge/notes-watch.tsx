@@ -4,14 +4,15 @@ import { plan } from '../../../shared/merge/plan.ts'
 import { type Passage, readPassages } from '../../../shared/notes/passage.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
 import type { Topic } from '../../meeting/meeting.ts'
-import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
+import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useDocVersion } from '../../provenance/use-doc-version.ts'
+import { useProvenance } from '../../provenance/use-provenance.ts'
 import { useRoom, useRoomState } from '../../sync/use-room.ts'
 
-/** The plan as it would be made now, from the notes as this page has them; null until all of them are here. */
+/** The plan as it would be made now, from the notes as this page has them; null until all of them are here, and where items come from. */
 export function NotesWatch({ onPlan }: { onPlan(plan: MergePlan | null): void }) {
   const { topics, may } = useMeeting()
-  const provenance = useFacts('provenance')
+  const { provenance, isWhole } = useProvenance()
   const [passages, setPassages] = useState<ReadonlyMap<string, readonly Passage[]>>(new Map())
   const readable = topics.filter((topic) => may('read-notes', { topic }))
 
@@ -20,8 +21,8 @@ export function NotesWatch({ onPlan }: { onPlan(plan: MergePlan | null): void })
       const found = passages.get(topic.id)
       return found === undefined ? [] : [{ cap: topic.cap, passages: found }]
     })
-    return notes.length < topics.length ? null : plan({ notes, provenance })
-  }, [topics, passages, provenance])
+    return notes.length < topics.length || !isWhole ? null : plan({ notes, provenance })
+  }, [topics, passages, provenance, isWhole])
   useEffect(() => onPlan(current), [onPlan, current])
 
   return readable.map((topic) => (

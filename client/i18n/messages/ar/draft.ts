@@ -41,6 +41,7 @@ export const draft: Translation<typeof english> = {
   'draft.sourceChair': 'الرئاسة',
   'draft.sourceLoading': 'جارٍ قراءة الملاحظات…',
   'draft.sourceClosed': 'ملاحظات هذا الموضوع غير متاحة لك.',
+  'draft.sourceWithheld': 'من الموضوع {number}: هذا المصدر متاح لفريق الصياغة وحده.',
   'draft.sourceGone': 'لم تعد هذه الكلمات في الملاحظات.',
   'draft.sourceChanged': 'تغيرت الملاحظات منذ دمجها.',
   'draft.textTypedBy': 'كتب نص المسودة {names}',

@@ -25,6 +25,7 @@ export const draft = {
   'draft.sourceChair': 'Chair',
   'draft.sourceLoading': 'Reading the notes…',
   'draft.sourceClosed': 'The notes of this topic are not open to you.',
+  'draft.sourceWithheld': 'From topic {number}: this source is open to the drafting group only.',
   'draft.sourceGone': 'These words are no longer in the notes.',
   'draft.sourceChanged': 'The notes have changed since it was merged.',
   'draft.textTypedBy': 'Text of the draft typed by {names}',

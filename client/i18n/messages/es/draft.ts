@@ -28,6 +28,7 @@ export const draft: Translation<typeof english> = {
   'draft.sourceChair': 'Presidencia',
   'draft.sourceLoading': 'Leyendo las notas…',
   'draft.sourceClosed': 'Las notas de este tema no están abiertas para usted.',
+  'draft.sourceWithheld': 'Del tema {number}: esta fuente solo está abierta al grupo de redacción.',
   'draft.sourceGone': 'Estas palabras ya no están en las notas.',
   'draft.sourceChanged': 'Las notas han cambiado desde la incorporación.',
   'draft.textTypedBy': 'Texto del proyecto escrito por {names}',

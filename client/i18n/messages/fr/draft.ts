@@ -28,6 +28,7 @@ export const draft: Translation<typeof english> = {
   'draft.sourceChair': 'Présidence',
   'draft.sourceLoading': 'Lecture des notes…',
   'draft.sourceClosed': 'Les notes de ce point ne vous sont pas ouvertes.',
+  'draft.sourceWithheld': 'Du point {number} : cette source n’est ouverte qu’au groupe de rédaction.',
   'draft.sourceGone': 'Ces mots ne sont plus dans les notes.',
   'draft.sourceChanged': 'Les notes ont changé depuis la fusion.',
   'draft.textTypedBy': 'Texte du projet saisi par {names}',
