@@ -9,7 +9,10 @@ import { useDocVersion } from '../../provenance/use-doc-version.ts'
 import { useProvenance } from '../../provenance/use-provenance.ts'
 import { useRoom, useRoomState } from '../../sync/use-room.ts'
 
-/** The plan as it would be made now, from the notes as this page has them; null until all of them are here, and where items come from. */
+/**
+ * The plan as it would be made now, from the notes as this page has them; null until all of them are here, and where
+ * items come from.
+ */
 export function NotesWatch({ onPlan }: { onPlan(plan: MergePlan | null): void }) {
   const { topics, may } = useMeeting()
   const { provenance, isWhole } = useProvenance()
