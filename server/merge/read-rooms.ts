@@ -2,7 +2,8 @@ import type * as Y from 'yjs'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import { parseRoomName, type RoomName, type RoomParts } from '../../shared/ids/ids.ts'
 import { JournalError } from '../journal/journal.ts'
-import { type Room, RoomStopped } from '../sync/room.ts'
+import type { Room } from '../sync/room.ts'
+import { RoomStopped } from '../sync/room-stopped.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 /** Times a reading is tried when one of its rooms stops under it. */
