@@ -4,6 +4,7 @@ import {
   cacheName,
   forgetEntry,
   markUnsent,
+  pagesWithUnsent,
   readEntry,
   roomsWithUnsent,
   writeEntry,
@@ -72,6 +73,7 @@ describe('what is kept beside the caches', () => {
     markUnsent('ann', ROOM, 2, true)
     markUnsent('ben', ROOM, 3, true)
     expect(roomsWithUnsent('ann')).toEqual([ROOM])
+    expect([...pagesWithUnsent('ann', ROOM)].sort()).toEqual([1, 2])
     markUnsent('ann', ROOM, 1, false)
     expect(roomsWithUnsent('ann')).toEqual([ROOM])
     markUnsent('ann', ROOM, 2, false)

@@ -50,6 +50,12 @@ export function roomsWithUnsent(member: string): readonly string[] {
   return [...new Set(rooms)]
 }
 
+/** Gives the pages that marked their words in a room as not on the server's disk. */
+export function pagesWithUnsent(member: string, room: string): readonly number[] {
+  const start = `${UNSENT}${key(member, room)}:`
+  return keys(start).map((name) => Number(name.slice(start.length)))
+}
+
 /** Gives the rooms that are cached for a member. */
 export function cachedRooms(member: string): readonly string[] {
   const start = `${ROOM}${member}:`

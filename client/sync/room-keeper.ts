@@ -1,5 +1,12 @@
 import type * as Y from 'yjs'
-import { type CacheEntry, forgetEntry, markUnsent, readEntry, writeEntry } from './cache-directory.ts'
+import {
+  type CacheEntry,
+  forgetEntry,
+  markUnsent,
+  pagesWithUnsent,
+  readEntry,
+  writeEntry,
+} from './cache-directory.ts'
 import type { LeftUnsent, openRoomCache, RoomCache } from './room-cache.ts'
 
 /** What a device kept of a room. */
@@ -13,6 +20,8 @@ export interface Kept {
 
 /** After this without IndexedDB's word, what was typed does not count as kept. */
 const KEEP_MS = 1000
+/** Longer than the pause between two keys. */
+const UNMARK_MS = 2000
 
 /**
  * Keeps one room on this device, as far as the device can. Invariants:
@@ -30,6 +39,8 @@ export class RoomKeeper {
   #isKeeping = false
   #isHeld = false
   #isMarked = false
+  #isUnsent = false
+  #unmark: ReturnType<typeof setTimeout> | undefined
 
   constructor(doc: Y.Doc, member: string, room: string, openCache: typeof openRoomCache) {
     this.#doc = doc
@@ -62,6 +73,7 @@ export class RoomKeeper {
       return null
     }
     this.#isHeld = true
+    this.#forgetStaleMarks()
     return { ...entry, isEmpty: this.#doc.store.clients.size === 0, leftCount: this.#leftCount() }
   }
 
@@ -86,10 +98,7 @@ export class RoomKeeper {
     const { clientID } = this.#doc
     const cache = this.#cache
     if (cache === null) return
-    if (this.#isMarked !== count > 0) {
-      this.#isMarked = count > 0
-      markUnsent(this.#member, this.#room, clientID, this.#isMarked)
-    }
+    this.#mark(count > 0)
     if (this.#isKeeping) {
       this.#next = () => this.keep(count, clock, tell)
       return
@@ -107,6 +116,30 @@ export class RoomKeeper {
     })
   }
 
+  /** Marks at once that words wait, and a while after they are sent that none do: not at every key. */
+  #mark(isUnsent: boolean): void {
+    const { clientID } = this.#doc
+    this.#isUnsent = isUnsent
+    clearTimeout(this.#unmark)
+    if (isUnsent && !this.#isMarked) {
+      this.#isMarked = true
+      markUnsent(this.#member, this.#room, clientID, true)
+    } else if (!isUnsent && this.#isMarked) this.#unmark = setTimeout(() => this.#forgetMark(), UNMARK_MS)
+  }
+
+  #forgetMark(): void {
+    if (!this.#isMarked) return
+    this.#isMarked = false
+    markUnsent(this.#member, this.#room, this.#doc.clientID, false)
+  }
+
+  /** A page that ended just after its words were sent has left its mark, and no words. */
+  #forgetStaleMarks(): void {
+    const left = new Set(this.left.map(({ client }) => client))
+    for (const client of pagesWithUnsent(this.#member, this.#room))
+      if (!left.has(client)) markUnsent(this.#member, this.#room, client, false)
+  }
+
   #leftCount(): number {
     return this.left.reduce((sum, { count }) => sum + count, 0)
   }
@@ -118,6 +151,8 @@ export class RoomKeeper {
 
   close(): void {
     this.#next = null
+    clearTimeout(this.#unmark)
+    if (!this.#isUnsent) this.#forgetMark()
     this.#cache?.close()
     this.#cache = null
   }
@@ -129,7 +164,8 @@ export class RoomKeeper {
     this.#next = null
     this.#entry = null
     forgetEntry(this.#member, this.#room)
-    markUnsent(this.#member, this.#room, this.#doc.clientID, false)
+    clearTimeout(this.#unmark)
+    this.#forgetMark()
     for (const { client } of cache?.left ?? []) markUnsent(this.#member, this.#room, client, false)
     await cache?.drop()
   }

@@ -15,6 +15,14 @@ export function useRoomState(client: RoomClient): RoomState {
   return useSyncExternalStore(client.subscribe, () => client.state)
 }
 
+/** Gives one field of a room's state: a component that needs no count is not drawn again at every key. */
+export function useRoomField<Field extends keyof RoomState>(
+  client: RoomClient,
+  field: Field,
+): RoomState[Field] {
+  return useSyncExternalStore(client.subscribe, () => client.state[field])
+}
+
 /** Gives every room that is open now, also those that wait for their last words to be saved. */
 export function useOpenRooms(): readonly RoomClient[] {
   return useSyncExternalStore(openRooms.subscribe, openRooms.clients)

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { lineClass } from './desk-words.ts'
 import type { NotesDesk } from './notes-desk.ts'
-import { useDeskVersion } from './use-desk.ts'
+import { useFromDesk, useSettledVersion } from './use-desk.ts'
 
 interface AuthorshipBarProps {
   desk: NotesDesk
@@ -14,11 +14,15 @@ interface AuthorshipBarProps {
 }
 
 /** While it is shown who typed what: which line is whose. */
-export function AuthorshipBar({ desk, onPanel }: AuthorshipBarProps) {
+export function AuthorshipBar(props: AuthorshipBarProps) {
+  const isShown = useFromDesk(props.desk, ({ showsAuthorship }) => showsAuthorship)
+  return isShown ? <ShownBar {...props} /> : null
+}
+
+function ShownBar({ desk, onPanel }: AuthorshipBarProps) {
   const { t } = useText()
   const { members } = useMeeting()
-  useDeskVersion(desk)
-  if (!desk.showsAuthorship) return null
+  useSettledVersion(desk)
   const { who } = desk
   const shares = who === null ? [] : sharesOf(desk.blocks, desk.spans, who)
   return (

@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import { KINDS } from '../../../shared/meeting/facts.ts'
 import { KindGlyph } from '../../ui/kind-glyph.tsx'
 
 /** The signs of the kinds, once for the page: the editor's lines are no components, and point to them. */
-export function KindSprite() {
+export const KindSprite = memo(function KindSprite() {
   return (
     <svg className="kind-sprite" aria-hidden="true" focusable="false">
       <title>{''}</title>
@@ -13,4 +14,4 @@ export function KindSprite() {
       ))}
     </svg>
   )
-}
+})

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/text.tsx'
 import { CaptureList } from './capture-list.tsx'
 import { KindSprite } from './kind-sprite.tsx'
 import type { NotesDesk } from './notes-desk.ts'
-import { useCapture, useDeskVersion } from './use-desk.ts'
+import { useCapture, useFromDesk } from './use-desk.ts'
 import { useLinkedLine } from './use-linked-line.ts'
 
 interface NotesTextProps {
@@ -17,19 +17,19 @@ export function NotesText({ desk, writes }: NotesTextProps) {
   const { t } = useText()
   const place = useRef<HTMLDivElement>(null)
   const capture = useCapture(desk)
-  useDeskVersion(desk)
+  const showsAuthorship = useFromDesk(desk, (from) => from.showsAuthorship)
+  const isEmpty = useFromDesk(desk, isBlankText)
   useLinkedLine(desk)
   useLayoutEffect(() => {
     const { dom } = desk.editor.view
     place.current?.append(dom)
     return () => dom.remove()
   }, [desk])
-  const isEmpty = desk.blocks.length === 1 && desk.blocks.every((block) => blockText(block) === '')
   return (
     <div
       className="notes"
       data-mode={capture.mode}
-      data-authorship={desk.showsAuthorship || undefined}
+      data-authorship={showsAuthorship || undefined}
       style={
         {
           '--notes-restored': JSON.stringify(t('notes.restored')),
@@ -47,4 +47,8 @@ export function NotesText({ desk, writes }: NotesTextProps) {
       )}
     </div>
   )
+}
+
+function isBlankText({ blocks }: NotesDesk): boolean {
+  return blocks.length === 1 && blocks.every((block) => blockText(block) === '')
 }

@@ -5,7 +5,7 @@ import type { Topic } from '../../meeting/meeting.ts'
 import { Page } from '../../shell/page.tsx'
 import { useShellWidth } from '../../shell/shell-width.tsx'
 import type { RoomClient } from '../../sync/room-client.ts'
-import { useRoomState } from '../../sync/use-room.ts'
+import { useRoomField } from '../../sync/use-room.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AuthorshipBar } from './authorship-bar.tsx'
 import { NotesFooter } from './notes-footer.tsx'
@@ -29,7 +29,9 @@ interface OpenNotesProps {
 
 /** A topic's notes once their text is there. */
 export function OpenNotes({ client, topic, header }: OpenNotesProps) {
-  const { mayWrite, link, fault, unsaved } = useRoomState(client)
+  const mayWrite = useRoomField(client, 'mayWrite')
+  const link = useRoomField(client, 'link')
+  const fault = useRoomField(client, 'fault')
   const desk = useDesk(client, topic)
   const width = useShellWidth()
   const [ask, setAsk] = useState<SheetAsk | null>(null)
@@ -60,7 +62,7 @@ export function OpenNotes({ client, topic, header }: OpenNotesProps) {
       {...(footer !== undefined && { footer })}
       panel={desk && <NotesPanel desk={desk} topic={topic} isOpen={panel} onClose={() => setPanel(false)} />}
     >
-      {isRefused && unsaved > 0 && <RefusedWords client={client} />}
+      {isRefused && <RefusedWords client={client} />}
       {desk === null ? (
         <Skeleton lines={6} />
       ) : (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { SheetAsk } from '../../editor/notes/capture-options.ts'
 import { useText } from '../../i18n/text.tsx'
 import type { NotesDesk } from './notes-desk.ts'
-import { useDeskVersion } from './use-desk.ts'
+import { useFromDesk } from './use-desk.ts'
 
 interface PhoneBarProps {
   desk: NotesDesk
@@ -14,7 +14,7 @@ interface PhoneBarProps {
 /** What a thumb needs while somebody speaks: who, of what kind, and back. */
 export function PhoneBar({ desk, onAsk }: PhoneBarProps) {
   const { t } = useText()
-  useDeskVersion(desk)
+  const canUndo = useFromDesk(desk, ({ undo }) => undo.canUndo)
   const askSpeaker = (): void => {
     const { parent } = desk.editor.state.selection.$from
     const isFresh = parent.content.size === 0
@@ -33,7 +33,7 @@ export function PhoneBar({ desk, onAsk }: PhoneBarProps) {
         <Tag />
         {t('notes.bar.kind')}
       </BarButton>
-      <BarButton label={t('ui.undo')} isRefused={!desk.undo.canUndo} onPress={() => void desk.undo.undo()}>
+      <BarButton label={t('ui.undo')} isRefused={!canUndo} onPress={() => void desk.undo.undo()}>
         <Undo2 className="phone-bar-undo" />
       </BarButton>
     </div>

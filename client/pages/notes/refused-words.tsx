@@ -10,7 +10,7 @@ export function RefusedWords({ client }: { client: RoomClient }) {
   const { t } = useText()
   const words = useRef<HTMLTextAreaElement>(null)
   const [isCopied, setCopied] = useState(false)
-  const { fault } = useRoomState(client)
+  const { fault, unsaved } = useRoomState(client)
   const text = client.unsentText()
   const copy = async (): Promise<void> => {
     try {
@@ -22,6 +22,7 @@ export function RefusedWords({ client }: { client: RoomClient }) {
       words.current?.select()
     }
   }
+  if (unsaved === 0) return null
   return (
     <section className="refused-words" aria-label={t('notes.refused')}>
       <p>{t(bodyOf(text, fault?.late === true))}</p>

@@ -6,7 +6,7 @@ import type { Topic } from '../../meeting/meeting.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { Page } from '../../shell/page.tsx'
 import { useStatusSource } from '../../shell/status-sources.tsx'
-import { useRoom, useRoomState } from '../../sync/use-room.ts'
+import { useRoom, useRoomField } from '../../sync/use-room.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useNotesHeader } from './notes-header.tsx'
@@ -17,7 +17,8 @@ export function TopicNotes({ topic }: { topic: Topic }) {
   const { t } = useText()
   const { id, me } = useMeeting()
   const client = useRoom(`m/${id}/notes/${topic.id}`, me.id, true)
-  const { text, link } = useRoomState(client)
+  const text = useRoomField(client, 'text')
+  const link = useRoomField(client, 'link')
   const header = useNotesHeader(topic)
   useStatusSource(client)
   if (text !== 'none')

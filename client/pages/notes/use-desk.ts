@@ -35,12 +35,12 @@ export function useDesk(client: RoomClient, topic: Topic): NotesDesk | null {
   return desk
 }
 
-/** Has the component drawn again at each change in the editor. */
-export function useDeskVersion(desk: NotesDesk): number {
-  return useSyncExternalStore(desk.subscribe, desk.version)
+/** Gives something read off the desk; the component is drawn again only when that is another value. */
+export function useFromDesk<Value>(desk: NotesDesk, read: (desk: NotesDesk) => Value): Value {
+  return useSyncExternalStore(desk.subscribe, () => read(desk))
 }
 
-/** Like {@link useDeskVersion}, once nothing has changed for a moment. */
+/** Has the component drawn again when something has changed in the editor and then nothing for a moment. */
 export function useSettledVersion(desk: NotesDesk): number {
   const [version, setVersion] = useState(desk.version)
   useEffect(() => {
