@@ -13,7 +13,7 @@ type Headers = Pick<IncomingMessage, 'headers'>
 
 /**
  * Tells whether the browser's side of a request is https. With a public address on https it is, whatever the proxy
- * says of the last stretch.
+ * says of the last stretch; a browser that comes past it by plain http then keeps no cookie, and is not signed in.
  */
 export function isSecure(scheme: string, publicUrl: string | undefined): boolean {
   return scheme === 'https' || publicUrl?.startsWith('https:') === true
