@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DialectName } from '../load/dialect.ts'
 import { type MeetingsSize, makeMeetings } from './bench-meetings.ts'
-import { type Peer, peerFolder } from './install-peers.ts'
+import { minutaFolder, type Peer, peerFolder } from './install-peers.ts'
 import { ServerChild } from './server-child.ts'
 
 /** Names of the servers that are compared. */
@@ -35,7 +36,7 @@ const minuta: Contender = {
   prepare: makeMeetings,
   start: (folder, signIns) =>
     ServerChild.start({
-      args: ['dist/server/main.js'],
+      args: [join(minutaFolder, 'server/main.js')],
       env: { PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error', SAMPLE: 'off' },
       folder,
       ready: /Minuta is ready at http:\/\/(\S+)\n/,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../setup/project-root.mjs'
 import { runCommand } from '../../setup/run-command.mjs'
@@ -28,6 +28,15 @@ export type Peer = keyof typeof PEERS
 /** Gives the folder of an installed peer. */
 export function peerFolder(peer: Peer): string {
   return join(benchFolder, peer)
+}
+
+/** Where the Minuta under test stands: in the project, or it would not find its packages. */
+export const minutaFolder = join(benchFolder, 'minuta')
+
+/** Takes a copy of what is built, so that a whole run measures one Minuta whatever is built meanwhile. */
+export function copyMinuta(): void {
+  rmSync(minutaFolder, { recursive: true, force: true })
+  cpSync(join(projectRoot, 'dist'), minutaFolder, { recursive: true })
 }
 
 /** Installs the peers that are missing or of other versions. Never a dependency of the product. */

@@ -24,6 +24,7 @@ export interface Command {
 const MS_PER_CPU_TICK = 10
 const PAGE_BYTES = 4096
 const STOP_MS = 5000
+const ANSWER_MS = 20_000
 
 /** A server under test, in a process of its own. */
 export class ServerChild {
@@ -79,16 +80,18 @@ export class ServerChild {
     return this.hasEnded ? 0 : Number(this.#read('statm').split(' ')[1]) * PAGE_BYTES
   }
 
-  /** Heap and buffers of its main thread after the garbage is gone; NaN when it has ended. */
+  /** Heap and buffers of its main thread after the garbage is gone; NaN when it has ended or doesn't answer. */
   heapBytes(): Promise<number> {
     return new Promise((resolve) => {
-      if (this.hasEnded) {
-        resolve(Number.NaN)
-        return
-      }
-      this.#child.once('message', (message) => resolve((message as { heapBytes: number }).heapBytes))
-      this.#child.send('memory')
-      void this.#ended.then(() => resolve(Number.NaN))
+      const giveUp = (): void => resolve(Number.NaN)
+      if (this.hasEnded) giveUp()
+      const timer = setTimeout(giveUp, ANSWER_MS)
+      void this.#ended.then(giveUp)
+      this.#child.once('message', (message) => {
+        clearTimeout(timer)
+        resolve((message as { heapBytes: number }).heapBytes)
+      })
+      if (!this.hasEnded) this.#child.send('memory')
     })
   }
 

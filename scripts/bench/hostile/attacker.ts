@@ -10,3 +10,5 @@ process.once('message', async ({ name, attack }: { name: AttackName; attack: Att
     process.exit(0)
   }
 })
+// A bench that was stopped leaves nothing running.
+process.once('disconnect', () => process.exit(1))

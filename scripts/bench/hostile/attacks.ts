@@ -19,8 +19,9 @@ const MIB = 2 ** 20
 const SILENT_SOCKETS = 2000
 const SILENT_MS = 5000
 const STALLED_READERS = 10
-const PASTE_CHARS = 64 * 1024
-const PASTES = 200
+/** Some 13 MB in all: more than the kernel keeps for a reader that stops. */
+const PASTE_CHARS = 16 * 1024
+const PASTES = 800
 
 /** What a hostile client can do. Each resolves when it has done its worst; its sockets end with its process. */
 export const attacks = {
@@ -91,17 +92,31 @@ export const attacks = {
     const readers = Math.ceil(STALLED_READERS * attack.share)
     for (let index = 1; index <= readers; index++)
       (await LoadClient.connect(attack.target, joining(attack, index))).socket.pause()
-    const flooder = await Typist.connect(attack.target, joining(attack, 0))
-    for (let paste = 0; paste < PASTES * attack.share; paste++) {
-      flooder.paste('x'.repeat(PASTE_CHARS))
-      flooder.erase(PASTE_CHARS)
-      await pause(20)
-    }
+    await flood(attack, PASTES, PASTE_CHARS, (chars) => randomBytes(chars).toString('base64').slice(0, chars))
     await pause(1000)
   },
+
+  /** What was erased and comes back may be anywhere in what was pasted: the worst for who looks for moved text. */
+  'one letter, pasted and erased': (attack: Attack) =>
+    flood(attack, 20, 4 * PASTE_CHARS, (chars) => 'x'.repeat(chars)),
 } satisfies Readonly<Record<string, (attack: Attack) => Promise<void>>>
 
 export type AttackName = keyof typeof attacks
+
+/** Fills the room with text and erases it again, so that much is sent and little stands. */
+async function flood(
+  attack: Attack,
+  times: number,
+  chars: number,
+  text: (chars: number) => string,
+): Promise<void> {
+  const flooder = await Typist.connect(attack.target, joining(attack, 0))
+  for (let time = 0; time < times * attack.share; time++) {
+    flooder.paste(text(chars))
+    flooder.erase(chars)
+    await pause(25)
+  }
+}
 
 /** Does something again and again on one socket, on a new one whenever the server has closed the last. */
 async function hammer(

@@ -34,6 +34,7 @@ describe('a number in a table', () => {
     [5668.04, 0, '5,668'],
     [0.125, 2, '0.13'],
     [Number.NaN, 1, '–'],
+    [Number.POSITIVE_INFINITY, 1, '∞'],
   ])('%d with %d digits is %s', (value, digits, expected) => {
     expect(formatNumber(value, digits)).toBe(expected)
   })

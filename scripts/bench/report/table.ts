@@ -24,8 +24,9 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] as number)) / 2
 }
 
-/** Writes a number with thousands apart; a dash where there is none. */
+/** Writes a number with thousands apart; a dash where there is none, `∞` for what never came. */
 export function formatNumber(value: number, digits: number): string {
-  if (!Number.isFinite(value)) return '–'
+  if (Number.isNaN(value)) return '–'
+  if (!Number.isFinite(value)) return '∞'
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }

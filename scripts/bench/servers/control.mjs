@@ -13,5 +13,7 @@ process.on('message', async (message) => {
   const { heapUsed, external } = process.memoryUsage()
   process.send({ heapBytes: heapUsed + external })
 })
+// A bench that was stopped leaves nothing running.
+process.on('disconnect', () => process.exit(1))
 // The channel alone must not keep a server alive that has stopped.
 process.channel?.unref()

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../setup/build.mjs'
 import { projectRoot } from '../../setup/project-root.mjs'
 import { contenders } from '../contenders/contender.ts'
-import { installPeers } from '../contenders/install-peers.ts'
+import { copyMinuta, installPeers } from '../contenders/install-peers.ts'
 import { machineLine } from '../report/machine.ts'
 import { fanout } from './fanout.ts'
 import { hostileScenarios } from './hostile.ts'
@@ -31,6 +31,7 @@ export async function benchSync(args: readonly string[]): Promise<number> {
   const { chosen, run, asBuilt } = readArguments(args)
   await installPeers()
   if (!asBuilt && !(await ensureBuilt())) return 1
+  copyMinuta()
   const tables: string[] = [machineLine()]
   let missed = 0
   try {
@@ -66,14 +67,10 @@ function readArguments(args: readonly string[]): {
     },
   })
   const only = values.only?.split(',').map((name) => name.trim()) ?? null
-  refuseUnknown(
-    positionals,
-    scenarios.map(({ name }) => name),
-  )
-  refuseUnknown(
-    only ?? [],
-    contenders.map(({ name }) => name),
-  )
+  for (const wanted of positionals)
+    if (!scenarios.some(({ name }) => isOf(name, wanted))) refuse(wanted, scenarios)
+  for (const wanted of only ?? [])
+    if (!contenders.some(({ name }) => name === wanted)) refuse(wanted, contenders)
   const setting = {
     quick: values.quick,
     kills: Number(values.kills),
@@ -82,12 +79,17 @@ function readArguments(args: readonly string[]): {
     say: (line: string) => console.error(line),
   }
   const rounds = values.rounds === undefined ? null : Number(values.rounds)
-  const chosen = scenarios.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+  const chosen = scenarios.filter(
+    ({ name }) => positionals.length === 0 || positionals.some((wanted) => isOf(name, wanted)),
+  )
   return { chosen, run: { rounds, only, setting }, asBuilt: values['as-built'] }
 }
 
-function refuseUnknown(names: readonly string[], known: readonly string[]): void {
-  const unknown = names.find((name) => !known.includes(name))
-  if (unknown === undefined) return
-  throw new Error(`There is no ${unknown}. There are: ${[...new Set(known)].join(', ')}.`)
+/** `hostile` names all of its attacks, `hostile-garbage` one. */
+function isOf(name: string, wanted: string): boolean {
+  return name === wanted || name.startsWith(`${wanted}-`)
+}
+
+function refuse(unknown: string, known: readonly { readonly name: string }[]): never {
+  throw new Error(`There is no ${unknown}. There are: ${known.map(({ name }) => name).join(', ')}.`)
 }

@@ -7,7 +7,7 @@ import { memberOf } from './with-server.ts'
 /** A room full of people, some of whom type. */
 export interface Crowd {
   readonly typists: readonly Typist[]
-  /** Everybody, typists included. */
+  /** Everybody, typists first. */
   readonly clients: readonly LoadClient[]
   readonly deliveries: Deliveries
   close(): Promise<void>

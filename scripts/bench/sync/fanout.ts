@@ -22,7 +22,7 @@ const DRAIN_MS = 60_000
 export function fanout(people: number): Scenario {
   const sized = (quick: boolean): number => (quick ? people / 10 : people)
   return {
-    name: 'fanout',
+    name: `fanout-${people}`,
     title: ({ quick }) =>
       `One room, ${sized(quick)} people, ${quick ? 4 : TYPISTS} typing 5 characters a second`,
     contenders: [HOCUSPOCUS, HOCUSPOCUS_SQLITE, Y_WEBSOCKET, Y_WEBSOCKET_LEVEL, RELAY, RELAY_10, MINUTA],

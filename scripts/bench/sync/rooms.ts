@@ -17,7 +17,8 @@ const ROOMS = 1000
 /** Enough sign-ins for two members. */
 const CLIENTS = 64
 const SETTLE_MS = 1500
-const PAGE_EDITS = 100
+/** Such a page makes the peers hold some 47 KiB a room, as where the budgets were set. */
+const PAGE_EDITS = 70
 
 /** Many small rooms with two clients each: what a connection and a room hold, and what is left of them. */
 export const rooms: Scenario = {
