@@ -7,7 +7,7 @@ import { Effort } from './effort.ts'
 import { findNew, type Incoming, RefusedUpdate, readIncoming } from './incoming.ts'
 import type { NewStruct, Place } from './new-struct.ts'
 import { Places, type WritablePaths } from './place.ts'
-import { rehearse } from './rehearse.ts'
+import { isTyping, rehearse } from './rehearse.ts'
 import { inYjsOrder } from './succession.ts'
 
 /** Who sends an update, as far as the gate needs to know. */
@@ -44,7 +44,8 @@ export function admit(doc: Y.Doc, update: Uint8Array, sender: Sender, paths: Wri
     checkStructs(incoming, ordered, places)
     for (const item of deleted.keys())
       checkDeletion(item, findNew(incoming, item.id)?.place ?? places.ofKnown(item))
-    rehearse(doc, { incoming, ordered, deleted }, effort).cuts.make()
+    if (!isTyping(doc, { incoming, ordered }))
+      rehearse(doc, { incoming, ordered, deleted }, effort).cuts.make()
   }
   return { isNew, clients, deletes: incoming.deletes }
 }

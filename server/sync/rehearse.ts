@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { DeletedRange } from '../../shared/text/changed-text.ts'
 import { Cuts } from './cuts.ts'
 import type { DeletedEnds } from './deletions.ts'
@@ -37,6 +37,21 @@ export function rehearse(doc: Y.Doc, checked: Checked, effort: Effort): { shadow
   }
   countJoins(doc, { incoming, shadow, cuts, deleted }, effort)
   return { shadow, cuts }
+}
+
+/**
+ * Tells whether an update is a run of characters between two that stand side by side, with nothing to cut: what
+ * typing brings. It needs no rehearsal, which would take longer than all the rest.
+ */
+export function isTyping(doc: Y.Doc, { incoming, ordered }: Pick<Checked, 'incoming' | 'ordered'>): boolean {
+  const [struct] = ordered
+  if (struct === undefined || ordered.length > 1) return false
+  if (incoming.deletes.length > 0 || incoming.known.length > 0) return false
+  const { item, from, place } = struct
+  if (place?.kind !== 'text' || from > item.id.clock || item.origin === null) return false
+  const left = Y.getItem(doc.store, item.origin)
+  if (left.id.clock + left.length !== item.origin.clock + 1) return false
+  return Y.compareIDs(left.right?.id ?? null, item.rightOrigin)
 }
 
 /** Finds where Yjs will cut what the document has. */
