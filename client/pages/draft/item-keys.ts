@@ -63,12 +63,21 @@ function handleArrow(view: EditorView, event: KeyboardEvent, keys: ItemKeys): bo
     case 'ArrowLeft':
     case 'ArrowRight': {
       const forward = (event.key === 'ArrowRight') === isLeftToRight(view)
-      if (forward) return head === doc.content.size - 1 && keys.leave(1, null)
-      return head === 1 && keys.leave(-1, null)
+      const at = shownHead(view)
+      if (forward) return at >= doc.content.size - 1 && keys.leave(1, null)
+      return at <= 1 && keys.leave(-1, null)
     }
     default:
       return false
   }
+}
+
+/** Where the caret stands in the page: browsers tell the editor a little later of what a key before has done. */
+function shownHead(view: EditorView): number {
+  const shown = view.dom.ownerDocument.getSelection()
+  const node = shown?.focusNode ?? null
+  if (shown === null || node === null || !view.dom.contains(node)) return view.state.selection.head
+  return view.posAtDOM(node, shown.focusOffset)
 }
 
 function hasModifier(event: KeyboardEvent): boolean {
