@@ -23,7 +23,10 @@ export function HereOnPage() {
   const present = useWhoIsHere()
   const list = useOverlay(loadList)
   const here = present.find(({ member }) => member === me.id)?.at ?? null
-  const others = onceEach(present.filter(({ member, at }) => member !== me.id && at === here))
+  // Observers read along in numbers; their faces would tell nobody anything.
+  const others = onceEach(
+    present.filter(({ member, role, at }) => member !== me.id && role !== 'observer' && at === here),
+  )
   if (others.length === 0) return null
   const more = others.length - SHOWN
   return (
@@ -43,11 +46,7 @@ export function HereOnPage() {
           >
             +{more}
           </Button>
-          <Suspense>
-            {list.isOpen && (
-              <HereList anchor={list.anchor} onClose={list.close} people={others.slice(SHOWN)} />
-            )}
-          </Suspense>
+          <Suspense>{list.isOpen && <HereList {...list.overlay} people={others.slice(SHOWN)} />}</Suspense>
         </li>
       )}
     </ul>

@@ -4,10 +4,10 @@ import { MenuItem, MenuPopover, MenuSection } from '../ui/menu.tsx'
 import type { OverlayProps } from '../ui/use-overlay.ts'
 
 /** The languages, each named in itself. */
-export function LanguageList({ anchor, onClose }: OverlayProps) {
+export function LanguageList(overlay: OverlayProps) {
   const { t, language, chooseLanguage } = useText()
   return (
-    <MenuPopover label={t('language.label')} anchor={anchor} onClose={onClose} placement="bottom end">
+    <MenuPopover label={t('language.label')} {...overlay} placement="bottom end">
       <MenuSection
         title={t('language.label')}
         selected={language}

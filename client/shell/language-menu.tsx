@@ -26,7 +26,7 @@ export function LanguageMenu() {
         <span>{name}</span>
         <ChevronDown />
       </Button>
-      <Suspense>{menu.isOpen && <LanguageList anchor={menu.anchor} onClose={menu.close} />}</Suspense>
+      <Suspense>{menu.isOpen && <LanguageList {...menu.overlay} />}</Suspense>
     </>
   )
 }

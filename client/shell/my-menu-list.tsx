@@ -8,12 +8,12 @@ import type { OverlayProps } from '../ui/use-overlay.ts'
 import { useShortcutsDialog } from './shortcuts.tsx'
 
 /** What my menu holds. */
-export function MyMenuList({ anchor, onClose, onSignOut }: OverlayProps & { onSignOut(): void }) {
+export function MyMenuList({ onSignOut, ...overlay }: OverlayProps & { onSignOut(): void }) {
   const { t, language, chooseLanguage } = useText()
   const [theme, chooseTheme] = useThemeChoice()
   const shortcuts = useShortcutsDialog()
   return (
-    <MenuPopover label={t('shell.myMenu')} anchor={anchor} onClose={onClose} placement="bottom end">
+    <MenuPopover label={t('shell.myMenu')} {...overlay} placement="bottom end">
       <MenuSection
         title={t('language.label')}
         selected={language}

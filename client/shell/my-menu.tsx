@@ -30,9 +30,7 @@ export function MyMenu({ rooms }: { rooms: readonly RoomClient[] }) {
         <Ellipsis className="my-menu-dots" />
       </Button>
       <Suspense>
-        {menu.isOpen && (
-          <MyMenuList anchor={menu.anchor} onClose={menu.close} onSignOut={() => setAsksToLeave(true)} />
-        )}
+        {menu.isOpen && <MyMenuList {...menu.overlay} onSignOut={() => setAsksToLeave(true)} />}
         {asksToLeave && <SignOutDialog isOpen onClose={() => setAsksToLeave(false)} rooms={rooms} />}
       </Suspense>
     </>

@@ -17,7 +17,7 @@ const SHOWN = 3
 /** The map of a meeting. In the drawer it is whole whatever the width; `onGo` closes it. */
 export function Rail({ isDrawer = false, onGo }: { isDrawer?: boolean; onGo?: () => void }) {
   const { t } = useText()
-  const { id, topics, may } = useMeeting()
+  const { id, meeting, topics, may } = useMeeting()
   const { topics: counted, drafted } = useWork()
   const present = useWhoIsHere()
   const isNarrow = useShellWidth() === 'middle' && !isDrawer
@@ -42,7 +42,14 @@ export function Rail({ isDrawer = false, onGo }: { isDrawer?: boolean; onGo?: ()
             to={`${home}/topics/${topic.id}`}
             number={topic.number}
             words={topic.shortTitle ?? topic.title}
-            end={<Faces present={onceEach(present.filter(({ at }) => at === `notes/${topic.id}`))} />}
+            lang={meeting.lang}
+            end={
+              <Faces
+                present={onceEach(
+                  present.filter(({ role, at }) => role !== 'observer' && at === `notes/${topic.id}`),
+                )}
+              />
+            }
           />
         ))}
       <p className="rail-heading">{t('shell.outcome')}</p>
@@ -75,6 +82,8 @@ export function Rail({ isDrawer = false, onGo }: { isDrawer?: boolean; onGo?: ()
 interface RailLinkProps {
   to: string
   words: string
+  /** Of the words, where they are the meeting's own. */
+  lang?: string
   icon?: LucideIcon
   number?: number
   end?: ReactNode
@@ -84,13 +93,16 @@ interface RailLinkProps {
   onGo: (() => void) | undefined
 }
 
-function RailLink({ to, words, icon: Icon, number, end, isExact = false, isNarrow, onGo }: RailLinkProps) {
+function RailLink(props: RailLinkProps) {
+  const { to, words, lang, icon: Icon, number, end, isExact = false, isNarrow, onGo } = props
   return (
     <Tooltip text={words} isDisabled={!isNarrow} side="after">
       <NavLink to={to} end={isExact} className="rail-link" onClick={() => onGo?.()}>
         {Icon && <Icon />}
         {number !== undefined && <span className="rail-number">{number}</span>}
-        <bdi className="rail-words">{words}</bdi>
+        <bdi className="rail-words" lang={lang}>
+          {words}
+        </bdi>
         {end}
       </NavLink>
     </Tooltip>

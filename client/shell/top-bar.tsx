@@ -25,11 +25,11 @@ export function TopBar({ current, rail }: TopBarProps) {
     <header className="top-bar">
       <IconButton icon={MenuIcon} label={t('shell.openRail')} className="top-bar-rail" {...rail} />
       <div className="top-bar-meeting">
-        <Link to="/?all=1" className="wordmark" translate="no" aria-label={t('shell.myMeetings')}>
+        <Link to="/" className="wordmark" translate="no" aria-label={t('shell.myMeetings')}>
           Minuta
         </Link>
         <Link to={`/m/${id}`} className="top-bar-name">
-          <bdi>{meeting.shortTitle}</bdi>
+          <bdi lang={meeting.lang}>{meeting.shortTitle}</bdi>
         </Link>
         {meeting.isSample && <span className="top-bar-sample">{t('shell.sample')}</span>}
       </div>

@@ -1,7 +1,7 @@
 import './menu.css'
 import './popover.css'
 import { Check, type LucideIcon } from 'lucide-react'
-import type { ReactElement, ReactNode, RefObject } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { Header } from 'react-aria-components/Header'
 import {
   Menu as AriaMenu,
@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { defined } from './defined.ts'
+import type { OverlayProps } from './use-overlay.ts'
 
 export interface MenuProps {
   label: string
@@ -34,23 +35,15 @@ export function Menu({ label, trigger, children, placement = 'bottom start' }: M
   )
 }
 
-export interface MenuPopoverProps {
+export interface MenuPopoverProps extends OverlayProps {
   label: string
-  /** What opened it: it lies there, and the focus goes back to it. */
-  anchor: RefObject<HTMLElement | null>
-  onClose(): void
   children: ReactNode
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end'
 }
 
 /** A menu that is open as long as it stands, for openers that load it on demand; see `useOverlay`. */
-export function MenuPopover({
-  label,
-  anchor,
-  onClose,
-  children,
-  placement = 'bottom start',
-}: MenuPopoverProps) {
+export function MenuPopover(props: MenuPopoverProps) {
+  const { label, anchor, isByKey, onClose, children, placement = 'bottom start' } = props
   return (
     <Popover
       className="popover"
@@ -62,7 +55,7 @@ export function MenuPopover({
         if (!isOpen) onClose()
       }}
     >
-      <AriaMenu className="menu" aria-label={label} autoFocus="first" onClose={onClose}>
+      <AriaMenu className="menu" aria-label={label} autoFocus={isByKey ? 'first' : true} onClose={onClose}>
         {children}
       </AriaMenu>
     </Popover>

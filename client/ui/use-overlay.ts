@@ -5,6 +5,8 @@ import { useToast } from './toast.tsx'
 /** What an overlay that lies beside its opener is given. */
 export interface OverlayProps {
   readonly anchor: RefObject<HTMLButtonElement | null>
+  /** Opened by a key: then the first item has the focus at once. */
+  readonly isByKey: boolean
   onClose(): void
 }
 
@@ -17,20 +19,22 @@ export function useOverlay(load: () => Promise<unknown>) {
   const { t } = useText()
   const toast = useToast()
   const anchor = useRef<HTMLButtonElement>(null)
-  const [isOpen, setOpen] = useState(false)
+  const [opened, setOpened] = useState<'no' | 'by-key' | 'otherwise'>('no')
 
-  function open(): void {
+  function open(press?: { readonly pointerType: string }): void {
+    const isByKey = press?.pointerType === 'keyboard' || press?.pointerType === 'virtual'
     load().then(
-      () => setOpen(true),
+      () => setOpened(isByKey ? 'by-key' : 'otherwise'),
       () => toast.show(t('ui.notLoaded')),
     )
   }
   const reach = (): void => void load().catch(() => undefined)
   return {
-    isOpen,
-    anchor,
-    open,
-    close: () => setOpen(false),
+    isOpen: opened !== 'no',
+    /** For overlays that lie beside their opener. */
+    overlay: { anchor, isByKey: opened === 'by-key', onClose: () => setOpened('no') },
+    open: () => open(),
+    close: () => setOpened('no'),
     button: { ref: anchor, onHoverStart: reach, onFocus: reach, onPress: open },
   }
 }

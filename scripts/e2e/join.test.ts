@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFaults } from './testing/axe.ts'
 import { MeetingPeople } from './testing/meeting-people.ts'
+import { weigh } from './testing/page-weight.ts'
 
 let meeting: MeetingPeople
 
@@ -115,6 +116,18 @@ describe('a browser that is already in the meeting as somebody else', () => {
     await page.getByRole('button', { name: 'Join as M. de Wit' }).click()
     await page.getByRole('button', { name: 'M. de Wit Participant My menu' }).waitFor()
   })
+})
+
+test('an invitation loads at most 180 kB of JavaScript and 100 kB of fonts', async () => {
+  const page = await meeting.newPage()
+  const scales = weigh(page)
+  await page.goto(await meeting.invite('h-salem'))
+  await page.getByRole('button', { name: 'Join the meeting' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const { script, fonts } = await scales.stop()
+  expect(script).toBeGreaterThan(60_000)
+  expect(script).toBeLessThan(180_000)
+  expect(fonts).toBeLessThan(100_000)
 })
 
 test.each(['light', 'dark'] as const)(

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFaults } from './testing/axe.ts'
 import { MeetingPeople } from './testing/meeting-people.ts'
+import { weigh } from './testing/page-weight.ts'
 
 let meeting: MeetingPeople
 let chair: Page
@@ -193,6 +194,22 @@ describe('the door', () => {
     await page.getByText('What you wrote here is kept until then.').waitFor()
     await page.context().close()
   })
+})
+
+test('the overview loads at most 180 kB of JavaScript, with its numbers', async () => {
+  const page = await meeting.member('e-virtanen')
+  const fresh = await page.context().newPage()
+  const scales = weigh(fresh)
+  await fresh.goto(page.url())
+  await section(fresh, 'Agenda')
+    .getByText(/\d+ lines/)
+    .first()
+    .waitFor()
+  await fresh.waitForLoadState('networkidle')
+  const { script } = await scales.stop()
+  expect(script).toBeGreaterThan(100_000)
+  expect(script).toBeLessThan(180_000)
+  await page.context().close()
 })
 
 test.each(['light', 'dark'] as const)(

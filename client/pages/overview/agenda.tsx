@@ -2,6 +2,7 @@ import { Radio } from 'lucide-react'
 import { Link } from 'react-router'
 import { formatDay, formatHours } from '../../i18n/dates.ts'
 import { useText } from '../../i18n/text.tsx'
+import { zoneName } from '../../i18n/zone-name.ts'
 import type { Topic } from '../../meeting/meeting.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { onceEach } from '../../meeting/present.ts'
@@ -11,7 +12,6 @@ import type { TopicWork } from '../../work/count-work.ts'
 import { useWork } from '../../work/work.tsx'
 import { isNow } from './agenda-now.ts'
 import { useClock } from './use-clock.ts'
-import { zoneName } from './zone-name.ts'
 
 /** The topics in their order: when, by whom noted, how far, who is there. */
 export function Agenda() {
@@ -42,8 +42,10 @@ interface TopicRowProps {
 
 function TopicRow({ topic, work, now }: TopicRowProps) {
   const { t } = useText()
-  const { id, may } = useMeeting()
-  const here = onceEach(useWhoIsHere().filter(({ at }) => at === `notes/${topic.id}`))
+  const { id, meeting, may } = useMeeting()
+  const here = onceEach(
+    useWhoIsHere().filter(({ role, at }) => role !== 'observer' && at === `notes/${topic.id}`),
+  )
   const isOpen = may('read-notes', { topic })
   return (
     <li className={now ? 'agenda-row agenda-now' : 'agenda-row'}>
@@ -52,10 +54,10 @@ function TopicRow({ topic, work, now }: TopicRowProps) {
         <p className="agenda-title">
           {isOpen ? (
             <Link to={`/m/${id}/topics/${topic.id}`}>
-              <bdi>{topic.title}</bdi>
+              <bdi lang={meeting.lang}>{topic.title}</bdi>
             </Link>
           ) : (
-            <bdi>{topic.title}</bdi>
+            <bdi lang={meeting.lang}>{topic.title}</bdi>
           )}
         </p>
         <TopicFacts topic={topic} />

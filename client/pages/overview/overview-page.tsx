@@ -16,10 +16,10 @@ export function OverviewPage() {
   const header = (
     <header className="overview-header">
       <h1 className="overview-title">
-        <bdi>{meeting.title}</bdi>
+        <bdi lang={meeting.lang}>{meeting.title}</bdi>
       </h1>
       <p className="overview-facts">
-        <bdi>{meeting.form}</bdi>
+        <bdi lang={meeting.lang}>{meeting.form}</bdi>
         {t('overview.comma')}
         <bdi>{meeting.place}</bdi>
         {t('overview.comma')}

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useText } from '../../i18n/text.tsx'
+import { zoneName } from '../../i18n/zone-name.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useInvitations } from '../../meeting/use-invitations.ts'
 import { Page } from '../../shell/page.tsx'
@@ -29,7 +30,7 @@ export function MembersPage() {
 
 function Members() {
   const { t, language } = useText()
-  const { members, mechanisms } = useMeeting()
+  const { meeting, members, mechanisms } = useMeeting()
   const { invitations, refresh } = useInvitations()
   const width = useShellWidth()
   const [search, setSearch] = useState('')
@@ -67,7 +68,8 @@ function Members() {
           {found.length === 0 && <p className="members-none">{t('setup.nobodyFound')}</p>}
           {found.length > 0 && (width === 'phone' ? <MemberList {...shown} /> : <MemberTable {...shown} />)}
           <p className="members-foot">
-            {t('setup.count', { count: members.size })} {t('setup.atOnce')}
+            {t('setup.count', { count: members.size })} {t('setup.atOnce')}{' '}
+            {t('overview.times', { zone: zoneName(language, meeting.timeZone) })}
           </p>
         </div>
         <InvitationCard card={actions.card} onClose={actions.closeCard} onWithdraw={actions.askToWithdraw} />

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/languages.ts'
+import type { Language } from './languages.ts'
 
 /** Names a time zone as people do, "Central European Time"; its IANA name where the browser knows no other. */
 export function zoneName(language: Language, timeZone: string): string {
