@@ -1,5 +1,5 @@
 import './capture-list.css'
-import { Fragment, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import {
   isKind,
   type KindCapture,
@@ -40,7 +40,7 @@ export function CaptureList({ desk, capture }: CaptureListProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; a press keeps the caret in the text.
     <div
       ref={box}
-      className="capture-list"
+      className={`capture-list capture-list-${capture.mode}`}
       onMouseDown={(event) => event.preventDefault()}
       style={place ?? { visibility: 'hidden' }}
     >
@@ -130,26 +130,26 @@ function Kinds({ desk, capture }: { desk: NotesDesk; capture: KindCapture }) {
         const place = desk.words.kindItems.findIndex((item) => item.id === id)
         const key = id === 'none' ? '0' : keys.get(place)
         return (
-          <Fragment key={id}>
-            {id === 'paragraph' && index > 0 && <hr className="capture-rule" />}
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys reach the list through the text. */}
-            <div
-              id={`note-kinds-${index}`}
-              role="option"
-              aria-selected={index === active}
-              tabIndex={-1}
-              className="capture-option"
-              onClick={() => pick(view, { does: 'choose', item: id }, desk.capture)}
-            >
-              <span className="capture-glyph">{isKind(id) && <KindGlyph kind={id} />}</span>
-              <span>{words}</span>
-              {key !== undefined && (
-                <span className="capture-enter">
-                  <Kbd keys={[key]} />
-                </span>
-              )}
-            </div>
-          </Fragment>
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys reach the list through the text.
+          <div
+            key={id}
+            id={`note-kinds-${index}`}
+            role="option"
+            aria-selected={index === active}
+            tabIndex={-1}
+            className={
+              id === 'paragraph' && index > 0 ? 'capture-option capture-option-apart' : 'capture-option'
+            }
+            onClick={() => pick(view, { does: 'choose', item: id }, desk.capture)}
+          >
+            <span className="capture-glyph">{isKind(id) && <KindGlyph kind={id} />}</span>
+            <span>{words}</span>
+            {key !== undefined && (
+              <span className="capture-enter">
+                <Kbd keys={[key]} />
+              </span>
+            )}
+          </div>
         )
       })}
     </div>

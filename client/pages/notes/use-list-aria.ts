@@ -1,6 +1,9 @@
 import { useLayoutEffect } from 'react'
 import type { NotesDesk } from './notes-desk.ts'
 
+/** What stays free above and below the item. */
+const EDGE = 8
+
 /** Tells screen readers which item of the list the text's focus means, and keeps that item in sight. */
 export function useListAria(desk: NotesDesk, list: string, active: number): void {
   useLayoutEffect(() => {
@@ -11,11 +14,20 @@ export function useListAria(desk: NotesDesk, list: string, active: number): void
     if (active < 0) dom.removeAttribute('aria-activedescendant')
     else {
       dom.setAttribute('aria-activedescendant', item)
-      document.getElementById(item)?.scrollIntoView({ block: 'nearest' })
+      showInList(document.getElementById(item))
     }
     return () => {
       for (const name of ['aria-controls', 'aria-autocomplete', 'aria-activedescendant'])
         dom.removeAttribute(name)
     }
   }, [desk, list, active])
+}
+
+/** Scrolls the list and nothing else: the page never moves while somebody speaks. */
+function showInList(item: HTMLElement | null): void {
+  const list = item?.parentElement
+  if (item === null || list == null) return
+  const [own, room] = [item.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (own.top < room.top) list.scrollTop -= room.top - own.top + EDGE
+  else if (own.bottom > room.bottom) list.scrollTop += own.bottom - room.bottom + EDGE
 }

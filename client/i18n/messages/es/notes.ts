@@ -91,7 +91,7 @@ export const notes: Translation<typeof english> = {
   'notes.thisTopic': 'Este tema',
   'notes.characters': 'caracteres',
   'notes.share': 'parte',
-  'notes.percent': '{percent} %',
+  'notes.percent': '{percent} %',
   'notes.authorshipNote':
     'La autoría dice quién escribió, no quién habló. Mover o cortar el texto no la cambia.',
   'notes.refused': 'Palabras que no se aceptaron',
