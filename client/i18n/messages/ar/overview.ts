@@ -30,7 +30,7 @@ export const overview: Translation<typeof english> = {
     many: 'المواضيع {numbers}',
     other: 'المواضيع {numbers}',
   },
-  'overview.need.reviewMerge': 'راجع الدمج',
+  'overview.need.reviewMerge': 'مراجعة الدمج',
   'overview.need.noSpeaker': {
     zero: 'لا أسطر بلا متحدث',
     one: 'سطر واحد بلا متحدث',

@@ -18,7 +18,7 @@ export const overview: Translation<typeof english> = {
     one: 'Tema {numbers}',
     other: 'Temas {numbers}',
   },
-  'overview.need.reviewMerge': 'Revisar la combinación',
+  'overview.need.reviewMerge': 'Revisar la incorporación',
   'overview.need.noSpeaker': {
     one: '{count} línea no tiene orador',
     other: '{count} líneas no tienen orador',

@@ -11,7 +11,7 @@ export const shell: Translation<typeof english> = {
   'shell.overview': 'Vista general',
   'shell.agenda': 'Programa',
   'shell.outcome': 'Resultados',
-  'shell.merge': 'Combinación',
+  'shell.merge': 'Incorporación',
   'shell.draft': 'Proyecto',
   'shell.export': 'Exportar',
   'shell.setup': 'Configuración',
