@@ -14,6 +14,8 @@ export interface Typing {
 
 /** A caret is shown with each edit, but not more than ten times a second: nobody can follow it faster. */
 const CURSOR_EVERY_MS = 95
+/** What this process could not send in time is made up for only so far: a typist is late, but never bursts. */
+const MAKES_UP_MS = 50
 
 /**
  * Has people type at uneven intervals, as fingers do, so that no edit keeps step with a server's tick. Resolves with
@@ -41,6 +43,7 @@ export function typeFor(
         return
       }
       for (const lane of lanes) {
+        lane.nextAt = Math.max(lane.nextAt, now - MAKES_UP_MS)
         for (; lane.nextAt <= now; lane.nextAt += meanMs * (0.5 + random.next())) {
           deliveries.sent(lane.typist.clientID, performance.now(), receivers)
           lane.typist.type()

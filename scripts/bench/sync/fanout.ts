@@ -27,6 +27,7 @@ export function fanout(people: number): Scenario {
       `One room, ${sized(quick)} people, ${quick ? 4 : TYPISTS} typing 5 characters a second`,
     contenders: [HOCUSPOCUS, HOCUSPOCUS_SQLITE, Y_WEBSOCKET, Y_WEBSOCKET_LEVEL, RELAY, RELAY_10, MINUTA],
     figures: [
+      { key: 'sent', title: 'edits / s', digits: 0 },
       { key: 'p50', title: 'p50 ms', digits: 1 },
       { key: 'p99', title: 'p99 ms', digits: 1 },
       { key: 'cpu', title: 'CPU ms / 1,000 deliveries', digits: 2 },
@@ -45,13 +46,15 @@ export function fanout(people: number): Scenario {
         await typeFor({ typists, perSecond, ms: quick ? 500 : 3000, receivers: 0 }, deliveries)
         const cpuBefore = server.cpuMs()
         const bytesBefore = sumOfBytes(clients)
-        await typeFor({ typists, perSecond, ms: quick ? 1500 : 10_000, receivers: count - 1 }, deliveries)
+        const ms = quick ? 1500 : 10_000
+        const sent = await typeFor({ typists, perSecond, ms, receivers: count - 1 }, deliveries)
         await holdsWithin(DRAIN_MS, () => deliveries.count >= deliveries.expected)
         const cpuMs = server.cpuMs() - cpuBefore
         const bytes = sumOfBytes(clients) - bytesBefore
         await crowd.close()
         const { count: delivered, expected, latency } = deliveries
         return {
+          sent: (1000 * sent) / ms,
           p50: latency.percentile(0.5),
           p99: latency.percentile(0.99),
           cpu: (1000 * cpuMs) / delivered,
