@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { StepMap } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import type { FlatUndo } from './flat-undo.ts'
@@ -33,6 +33,7 @@ const COMPOSITION_SETTLES_MS = 60
 
 /** Ties a binding to an editor's view: local changes are written, others' are shown, one undo serves both. */
 export function bindingPlugin(options: BindingOptions): Plugin<readonly Tracked[]> {
+  let hasMoved = false
   return new Plugin<readonly Tracked[]>({
     key: bindingKey,
     state: {
@@ -45,9 +46,45 @@ export function bindingPlugin(options: BindingOptions): Plugin<readonly Tracked[
     },
     props: {
       decorations: (state) => stateDecorations(options.binding, state.doc),
+      handleDOMEvents: {
+        keydown: (view, event) => {
+          if (hasMoved) readSelection(view)
+          hasMoved = MOVES.has(event.key)
+          return false
+        },
+      },
     },
     view: (view) => new BindingView(view, options),
   })
+}
+
+const MOVES = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+])
+
+/**
+ * Browsers tell of a moved caret a little later. A key that follows at once must not act where the caret was: Backspace
+ * would be left to the browser, which joins lines of two speakers.
+ */
+function readSelection(view: EditorView): void {
+  const { doc, selection, tr } = view.state
+  const shown = view.dom.ownerDocument.getSelection()
+  if (view.composing || shown === null || !(selection instanceof TextSelection)) return
+  const { anchorNode, focusNode, anchorOffset, focusOffset } = shown
+  if (anchorNode === null || focusNode === null) return
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return
+  const anchor = view.posAtDOM(anchorNode, anchorOffset)
+  const head = view.posAtDOM(focusNode, focusOffset)
+  if (anchor === selection.anchor && head === selection.head) return
+  if (!doc.resolve(anchor).parent.isTextblock || !doc.resolve(head).parent.isTextblock) return
+  view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)))
 }
 
 function track(
