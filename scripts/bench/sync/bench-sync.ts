@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../setup/build.mjs'
 import { projectRoot } from '../../setup/project-root.mjs'
@@ -29,23 +30,26 @@ const scenarios: readonly Scenario[] = [
 /** Runs the scenarios that the arguments name, or all; gives the exit code: 1 when a budget was missed. */
 export async function benchSync(args: readonly string[]): Promise<number> {
   const { chosen, run, asBuilt } = readArguments(args)
+  leaveNothing(run.setting.workFolder)
   await installPeers()
   if (!asBuilt && !(await ensureBuilt())) return 1
   copyMinuta()
   const tables: string[] = [machineLine()]
   let missed = 0
-  try {
-    for (const scenario of chosen) {
-      const outcome = await runScenario(scenario, run)
-      tables.push(outcome.markdown)
-      missed += outcome.missed
-    }
-  } finally {
-    rmSync(run.setting.workFolder, { recursive: true, force: true })
+  for (const scenario of chosen) {
+    const outcome = await runScenario(scenario, run)
+    tables.push(outcome.markdown)
+    missed += outcome.missed
   }
   if (run.setting.quick) tables.push('A quick run: it shows that everything runs; its figures mean nothing.')
   console.log(`\n${tables.join('\n\n')}`)
   return missed > 0 && !run.setting.quick ? 1 : 0
+}
+
+/** However the run ends, its data folders go. */
+function leaveNothing(workFolder: string): void {
+  process.once('exit', () => rmSync(workFolder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 }
 
 function readArguments(args: readonly string[]): {
