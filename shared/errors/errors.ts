@@ -81,7 +81,7 @@ export const errorTable = {
     message: 'Too many attempts from this address.',
     hint: 'Wait a minute, then try again.',
     httpStatus: 429,
-    closeCode: 1013,
+    closeCode: 4429,
   },
   storage: {
     message: 'The server can’t store anything just now.',
