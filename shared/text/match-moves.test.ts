@@ -175,6 +175,26 @@ describe('text that comes back', () => {
     expect(scene.moves.reduce((sum, { length }) => sum + length, 0)).toBe('One three four'.length)
   })
 
+  it('a text of one letter, pasted, erased and pasted again, is found at once and holds nobody up', () => {
+    const scene = new Scene(['a|One', 'b|End'])
+    const ann = scene.person('ann', 11)
+    const letters = 'a'.repeat(20_000)
+    ann(put('End', letters))
+    ann(cut(letters))
+    ann(put('End', letters))
+    expect(scene.moved).toEqual(['20000 11→11'])
+  })
+
+  it('texts made to be hard to lay against each other cost no more than others', () => {
+    const scene = new Scene(['a|One', 'b|End'])
+    const ann = scene.person('ann', 11)
+    const hard = `${'a'.repeat(10_000)}b`
+    ann(put('End', hard))
+    ann(cut(hard))
+    ann(put('End', `${'a'.repeat(9_000)}c${'a'.repeat(9_000)}d`))
+    expect(scene.moves.length).toBeLessThan(3)
+  })
+
   it('what was cut long ago is forgotten: memory is bounded', () => {
     const scene = new Scene(['a|One three two', 'b|End'])
     const ann = scene.person('ann', 11)

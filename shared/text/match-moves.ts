@@ -6,8 +6,17 @@ import type { Move } from './moves.ts'
 /** Shorter text than this is taken as typed anew when it comes back elsewhere: anybody types "and" again. */
 export const MIN_MOVED_CHARS = 4
 
-/** How much deleted text is remembered per text. Enough for several long statements cut and pasted in pieces. */
-export const MAX_REMEMBERED_CHARS = 256 * 1024
+/**
+ * How much deleted text is remembered per text, and how much inserted text is looked at in one piece: some twenty pages.
+ * Each character takes a quarter of a microsecond and 200 bytes here, and the server waits for it.
+ */
+export const MAX_REMEMBERED_CHARS = 64 * 1024
+
+/**
+ * Comparisons of characters that one update may cost; what is not found by then counts as typed anew. Honest updates
+ * stay far below; a text of one letter, pasted and erased again and again, would cost hours (2 cores: 30 ms at most).
+ */
+const MAX_COMPARISONS = 2_000_000
 
 /** One deleted character, both halves of it: where it stood, and whether it is credited to where it came back. */
 interface DeletedChar {
@@ -54,13 +63,16 @@ export class MoveMatcher {
     const { inserted, deleted } = changedText(transaction, text, ranges)
     const fresh = deleted.length > 0 ? this.#remember(person, deleted) : null
     const moves: Move[] = []
-    for (const { pieces } of inserted) {
-      const chars = pieces.flatMap(charsOf)
-      const inPlace = pieces.flatMap((piece) => this.#inPlace(piece, chars))
+    const effort: Effort = { left: MAX_COMPARISONS }
+    for (const { pieces, text: words } of inserted) {
+      if (this.#chars.size === 0 || words.length > MAX_REMEMBERED_CHARS) continue
+      const groups = pieces.map(charsOf)
+      const chars = groups.flat()
+      const inPlace = pieces.flatMap((piece, index) => this.#inPlace(piece, groups[index] ?? []))
       // A stretch put back right beside where it was looks like an undo at its start: what covers more is it.
-      if (inPlace.length < chars.length) this.#elsewhere(person, chars, fresh, inPlace.length)
+      if (inPlace.length < chars.length) this.#elsewhere(person, chars, fresh, inPlace.length, effort)
       for (const [char, source] of inPlace) if (char.source === null && !source.credited) credit(char, source)
-      for (const gap of gapsIn(chars)) this.#elsewhere(person, gap, fresh, 0)
+      for (const gap of gapsIn(chars)) this.#elsewhere(person, gap, fresh, 0, effort)
       for (const { at, source } of chars) if (source !== null) this.#credits.set(keyOf(at), source)
       addMoves(moves, chars)
     }
@@ -71,6 +83,7 @@ export class MoveMatcher {
     const candidates: Candidate[] = []
     const owned: DeletedChar[] = []
     for (const { at, length, text, isMine } of deleted) {
+      if (candidates.length + length > MAX_REMEMBERED_CHARS) break
       if (text === null) {
         for (let unit = 0; unit < length; unit++) {
           const source = this.#chars.get(keyOf({ client: at.client, clock: at.clock + unit }))
@@ -98,11 +111,10 @@ export class MoveMatcher {
   }
 
   /** Undo puts a copy straight before what it restores: Yjs then names the deleted character as right neighbour. */
-  #inPlace({ at, text, rightOrigin }: InsertedPiece, chars: readonly InsertedChar[]): Pair[] {
+  #inPlace({ at, rightOrigin }: InsertedPiece, own: readonly InsertedChar[]): Pair[] {
     if (rightOrigin === null || !this.#chars.has(keyOf(rightOrigin))) return []
     const pairs: Pair[] = []
-    const first = chars.findIndex((char) => follows(at, 0, char.at))
-    for (const inserted of chars.slice(first, first + [...text].length)) {
+    for (const inserted of own) {
       const clock = rightOrigin.clock + inserted.at.clock - at.clock
       const source = this.#chars.get(keyOf({ client: rightOrigin.client, clock }))
       if (source !== undefined && !source.credited && source.char === inserted.char)
@@ -111,16 +123,20 @@ export class MoveMatcher {
     return pairs
   }
 
-  #elsewhere(person: string, gap: readonly InsertedChar[], fresh: Stretch | null, atLeast: number): void {
-    for (let newest = this.#stretches.length - 1; newest >= 0; newest--) {
+  #elsewhere(
+    person: string,
+    gap: readonly InsertedChar[],
+    fresh: Stretch | null,
+    atLeast: number,
+    effort: Effort,
+  ): void {
+    const laid = new LaidOut(gap, effort)
+    for (let newest = this.#stretches.length - 1; newest >= 0 && effort.left > 0; newest--) {
       const stretch = this.#stretches[newest] as Stretch
       const isFresh = stretch === fresh
-      if (stretch.person !== person || (!isFresh && stretch.candidates.length < MIN_MOVED_CHARS)) continue
-      const mandatory = stretch.candidates.filter(({ optional }) => !optional)
-      const [found] = [align(gap, mandatory), align(gap, stretch.candidates)].sort(
-        (a, b) => b.length - a.length,
-      )
-      if (found === undefined) continue
+      const most = Math.min(gap.length, stretch.candidates.length)
+      if (stretch.person !== person || most <= atLeast || (!isFresh && most < MIN_MOVED_CHARS)) continue
+      const found = laid.alignEither(stretch.candidates)
       const isWhole = found.length === gap.length || found.length >= stretch.candidates.length
       if (found.length <= atLeast || (found.length < MIN_MOVED_CHARS && !(isFresh && isWhole))) continue
       // Credited once: where two people moved the same words, the second copy counts as typed by its mover.
@@ -131,39 +147,71 @@ export class MoveMatcher {
 
 type Pair = readonly [InsertedChar, DeletedChar]
 
-/** Lays a deleted stretch against inserted text: the start of either must stand in the other; the longest match wins. */
-function align(gap: readonly InsertedChar[], candidates: readonly Candidate[]): Pair[] {
-  let best: Pair[] = []
-  for (let start = 0; start < candidates.length; start++) {
-    if (candidates[start]?.source.char !== gap[0]?.char) continue
-    const pairs = layFrom(gap, 0, candidates, start)
-    if (pairs.length > best.length) best = pairs
-  }
-  for (let from = 1; from < gap.length; from++) {
-    if (candidates[0]?.source.char !== gap[from]?.char) continue
-    const pairs = layFrom(gap, from, candidates, 0)
-    if (pairs.length > best.length) best = pairs
-  }
-  return best
+/** What is left of the comparisons that one update may cost. */
+interface Effort {
+  left: number
 }
 
-function layFrom(
-  gap: readonly InsertedChar[],
-  from: number,
-  candidates: readonly Candidate[],
-  start: number,
-): Pair[] {
-  const pairs: Pair[] = []
-  let at = from
-  for (let index = start; index < candidates.length && at < gap.length; index++) {
-    const { source, optional } = candidates[index] as Candidate
-    const inserted = gap[at] as InsertedChar
-    if (inserted.source === null && source.char === inserted.char) {
-      pairs.push([inserted, source])
-      at++
-    } else if (!optional) break
+/** Inserted text, to lay deleted stretches against: the start of either must stand in the other; the longest wins. */
+class LaidOut {
+  readonly #gap: readonly InsertedChar[]
+  readonly #effort: Effort
+  readonly #places = new Map<string, number[]>()
+
+  constructor(gap: readonly InsertedChar[], effort: Effort) {
+    this.#gap = gap
+    this.#effort = effort
+    for (const [index, { char }] of gap.entries()) {
+      const places = this.#places.get(char)
+      if (places === undefined) this.#places.set(char, [index])
+      else places.push(index)
+    }
   }
-  return pairs
+
+  /** Aligns a stretch with and without what may or may not come back; without it where that finds as much. */
+  alignEither(candidates: readonly Candidate[]): Pair[] {
+    const mandatory = candidates.filter(({ optional }) => !optional)
+    const sure = this.#align(mandatory)
+    if (mandatory.length === candidates.length) return sure
+    const all = this.#align(candidates)
+    return all.length > sure.length ? all : sure
+  }
+
+  #align(candidates: readonly Candidate[]): Pair[] {
+    const gap = this.#gap
+    let best: Pair[] = []
+    const [opening] = gap
+    // Further on there is less to find: past what was found already it can't be more.
+    for (let start = 0; Math.min(gap.length, candidates.length - start) > best.length; start++) {
+      if (this.#effort.left-- <= 0) return best
+      if (candidates[start]?.source.char !== opening?.char) continue
+      const pairs = this.#layFrom(0, candidates, start)
+      if (pairs.length > best.length) best = pairs
+    }
+    const first = candidates[0]?.source.char
+    for (const from of first === undefined ? [] : (this.#places.get(first) ?? [])) {
+      if (Math.min(gap.length - from, candidates.length) <= best.length || this.#effort.left-- <= 0) break
+      if (from === 0) continue
+      const pairs = this.#layFrom(from, candidates, 0)
+      if (pairs.length > best.length) best = pairs
+    }
+    return best
+  }
+
+  #layFrom(from: number, candidates: readonly Candidate[], start: number): Pair[] {
+    const pairs: Pair[] = []
+    let at = from
+    for (let index = start; index < candidates.length && at < this.#gap.length; index++) {
+      if (this.#effort.left-- <= 0) break
+      const { source, optional } = candidates[index] as Candidate
+      const inserted = this.#gap[at] as InsertedChar
+      if (inserted.source === null && source.char === inserted.char) {
+        pairs.push([inserted, source])
+        at++
+      } else if (!optional) break
+    }
+    return pairs
+  }
 }
 
 function credit(inserted: InsertedChar, source: DeletedChar): void {
