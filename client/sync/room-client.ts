@@ -63,6 +63,8 @@ export class RoomClient {
   #watchesAuthorship = false
   #leavesEpoch = false
   #isDestroyed = false
+  /** The cache has been read: only then may the server be asked, so that its answer holds what was kept. */
+  #isReady = false
   #stopListening = (): void => {}
 
   constructor({ room, member, writes, ports = browserPorts() }: RoomClientOptions) {
@@ -125,7 +127,8 @@ export class RoomClient {
   readonly wake = (): void => {
     const provider = this.#provider
     const { fault, link, over } = this.#state
-    if (this.#isDestroyed || over || (link === 'closed' && fault?.code !== 'signed-out')) return
+    if (!this.#isReady || this.#isDestroyed || over || (link === 'closed' && fault?.code !== 'signed-out'))
+      return
     const isSilent = this.#ports.now() - provider.wsLastMessageReceived > STALE_MS
     if (provider.ws !== null && provider.wsconnected && isSilent) provider.disconnect()
     provider.connect()
@@ -166,6 +169,7 @@ export class RoomClient {
       this.#unsaved.inherit(leftCount, this.#ports.now())
       this.#set({ mayWrite, asOf, text: isEmpty ? 'none' : 'cached', kept: true, ...this.#count() })
     }
+    this.#isReady = true
     this.#provider.connect()
   }
 

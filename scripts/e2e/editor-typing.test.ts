@@ -180,6 +180,24 @@ test('[TX3] Delete at the end of a line joins the next, and Enter at the seam ta
   expect(await editors.ids('b')).toEqual(['s1', 's2', 's3'])
 })
 
+test('[TX14] a deletion that no key announced, where the editor has not heard of the caret, is taken from the browser', async () => {
+  await open()
+  await editors.place('a', 's3', 5)
+  const isTaken = await editors.page.evaluate(() => {
+    // As a virtual keyboard does it: the caret is there already, and the editor hears of it later.
+    const deletes = (inputType: string): boolean => {
+      const event = new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true })
+      return !document.querySelector('.ProseMirror')?.dispatchEvent(event)
+    }
+    getSelection()?.collapse(document.querySelector('[data-line="s3"]')?.firstChild as Text, 0)
+    const backward = deletes('deleteContentBackward')
+    getSelection()?.collapse(document.querySelector('[data-line="s2"]')?.firstChild as Text, 21)
+    return { backward, forward: deletes('deleteContentForward') }
+  })
+  expect(isTaken).toEqual({ backward: true, forward: true })
+  await editors.everyoneShows([FRANCE, FRANCE_TOO, CHILE])
+})
+
 test('[TX14] Backspace and Delete between speakers leave two lines', async () => {
   await open()
   await editors.place('a', 's3', 0)

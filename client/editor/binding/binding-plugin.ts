@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { StepMap } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
+import { joinLineAbove, joinLineBelow } from './commands.ts'
 import type { FlatUndo } from './flat-undo.ts'
 import { normalise } from './normalise.ts'
 import { stateDecorations } from './state-decorations.ts'
@@ -52,6 +53,8 @@ export function bindingPlugin(options: BindingOptions): Plugin<readonly Tracked[
           hasMoved = MOVES.has(event.key)
           return false
         },
+        // What no key announced: a virtual keyboard, or a caret that the editor had not heard of at the key.
+        beforeinput: (view, event) => deleteByCommand(view, event),
       },
     },
     view: (view) => new BindingView(view, options),
@@ -85,6 +88,23 @@ function readSelection(view: EditorView): void {
   if (anchor === selection.anchor && head === selection.head) return
   if (!doc.resolve(anchor).parent.isTextblock || !doc.resolve(head).parent.isTextblock) return
   view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)))
+}
+
+const BACKWARD = /^delete(Content|Word|SoftLine|HardLine)Backward$/
+const FORWARD = /^delete(Content|Word|SoftLine|HardLine)Forward$/
+
+/** Takes a deletion that would join lines away from the browser: it types the second line's words anew (TX4, TX14). */
+function deleteByCommand(view: EditorView, event: InputEvent): boolean {
+  const command = BACKWARD.test(event.inputType)
+    ? joinLineAbove(false)
+    : FORWARD.test(event.inputType)
+      ? joinLineBelow
+      : null
+  if (command === null || view.composing || !event.cancelable) return false
+  readSelection(view)
+  if (!command(view.state, view.dispatch)) return false
+  event.preventDefault()
+  return true
 }
 
 function track(
