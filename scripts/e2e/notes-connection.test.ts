@@ -132,6 +132,29 @@ describe('without a connection', () => {
   })
 })
 
+describe('a device that can keep nothing', () => {
+  it('says so without a connection, and warns whoever leaves', async () => {
+    const ann = await open()
+    await ann.page
+      .context()
+      .addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+    await ann.goTo('t1')
+    await ann.clickEnd()
+    await ann.page.context().setOffline(true)
+    await ann.type(' Kept nowhere.')
+    await ann.status('Not saved: storage problem')
+    expect(await banner(ann).textContent()).toMatch(/This device can’t keep your changes/)
+    const [warning] = await Promise.all([
+      ann.page.waitForEvent('dialog'),
+      ann.page.close({ runBeforeUnload: true }),
+    ])
+    expect(warning.type()).toBe('beforeunload')
+    await warning.dismiss()
+    await ann.page.context().setOffline(false)
+    await ann.status('All changes saved')
+  })
+})
+
 describe('[SY11] words that came too late', () => {
   it('are kept for copying, and the page goes on with the server’s text when their writer lets them go', async () => {
     const ann = await open()

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { seriousFaults } from './testing/axe.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { NotesMeeting } from './testing/notes-meeting.ts'
@@ -7,7 +7,6 @@ import type { NotesPerson } from './testing/notes-person.ts'
 
 let browser: Browser
 let meeting: NotesMeeting
-let ann: NotesPerson
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -19,16 +18,16 @@ afterAll(async () => {
   await browser.close()
 })
 
-afterEach(async () => {
-  expect(await ann.close()).toEqual([])
-})
-
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 describe('on a phone', () => {
-  beforeEach(async () => {
+  let ann: NotesPerson
+
+  beforeAll(async () => {
     ann = await meeting.open(browser, 'l-moreau', 't1', PHONE)
   })
+  afterAll(() => ann.close())
+  afterEach(() => expect(ann.faults).toEqual([]))
 
   const bar = (name: string) => ann.page.locator('.phone-bar').getByRole('button', { name })
 
@@ -91,8 +90,15 @@ describe('on a phone', () => {
 })
 
 describe('on a wide screen', () => {
-  it('axe finds nothing serious: the notes, the list of speakers, the kinds, line mode, who typed what', async () => {
+  let ann: NotesPerson
+
+  beforeAll(async () => {
     ann = await meeting.open(browser, 'l-moreau', 't1')
+  })
+  afterAll(() => ann.close())
+  afterEach(() => expect(ann.faults).toEqual([]))
+
+  it('axe finds nothing serious: the notes, the list of speakers, the kinds, line mode, who typed what', async () => {
     expect(await seriousFaults(ann.page)).toEqual([])
     await ann.clickEnd()
     await ann.press('Control+Enter', 'n', 'e')
@@ -106,7 +112,6 @@ describe('on a wide screen', () => {
   })
 
   it('Escape, then Tab, leaves the text: it is no trap for the keyboard', async () => {
-    ann = await meeting.open(browser, 'l-moreau', 't1')
     await ann.clickEnd()
     await ann.press('Escape', 'Tab')
     const isInside = await ann.page.evaluate(() => document.activeElement?.closest('.notes-text') !== null)
@@ -114,7 +119,6 @@ describe('on a wide screen', () => {
   })
 
   it('an input method’s word asked for in the list is taken by the list, and leaves the line empty', async () => {
-    ann = await meeting.open(browser, 'l-moreau', 't1')
     const session = await ann.page.context().newCDPSession(ann.page)
     await ann.clickEnd()
     await ann.press('Enter', '@')
@@ -131,28 +135,29 @@ describe('on a wide screen', () => {
   })
 
   it('in Arabic the page is mirrored, each line keeps its direction, and digits say the kind', async () => {
-    ann = await meeting.open(browser, 'l-moreau', 't1', {}, 'ar')
-    const directions = await ann.page
+    const reem = await meeting.open(browser, 'l-moreau', 't1', {}, 'ar')
+    const directions = await reem.page
       .locator('.note-text')
       .evaluateAll((all) => all.map((each) => getComputedStyle(each).direction))
     expect(new Set(directions)).toEqual(new Set(['ltr', 'rtl']))
-    await ann.clickEnd()
-    await ann.press('Control+Enter')
-    await ann.type('مصر')
-    await ann.press('Space', '5', 'Enter')
-    await ann.type('كلمات')
-    await ann.endsWith({ speaker: 'مصر', kind: 'توصية', text: 'كلمات' })
+    await reem.clickEnd()
+    await reem.press('Control+Enter')
+    await reem.type('مصر')
+    await reem.press('Space', '5', 'Enter')
+    await reem.type('كلمات')
+    await reem.endsWith({ speaker: 'مصر', kind: 'توصية', text: 'كلمات' })
     expect(
-      await ann.page
+      await reem.page
         .locator('.note-text')
         .last()
         .evaluate((each) => getComputedStyle(each).direction),
     ).toBe('rtl')
-    expect(await seriousFaults(ann.page)).toEqual([])
+    expect(await seriousFaults(reem.page)).toEqual([])
+    expect(await reem.close()).toEqual([])
   })
 
   it('two hundred lines take typing in their middle', async () => {
-    ann = await meeting.open(browser, 'a-kaya', 't4')
+    await ann.goTo('t2')
     await ann.clickEnd()
     await ann.page.evaluate(() => {
       const html = Array.from({ length: 200 }, (_, line) => `<p>Line ${line} of a long statement.</p>`).join(
