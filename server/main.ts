@@ -14,6 +14,15 @@ async function main(): Promise<void> {
   const log = createLogger(config.logLevel)
   const minuta = await startMinuta(config, log)
 
+  // Before anything is printed: whoever reads that it is ready may end it at once.
+  const stop = async (signal: string) => {
+    log.info('Stopping', { signal })
+    await minuta.close()
+    process.exit(0)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+
   const { here, network } = minuta.addresses
   for (const warning of minuta.warnings) console.log(warning)
   if (minuta.chairLink !== null) console.log(`Chair link: ${minuta.chairLink}`)
@@ -22,14 +31,6 @@ async function main(): Promise<void> {
   console.log(`Minuta is ready at ${here}`)
   if (network) console.log(`On this network: ${network}`)
   log.info('Started', { port: minuta.port })
-
-  const stop = async (signal: string) => {
-    log.info('Stopping', { signal })
-    await minuta.close()
-    process.exit(0)
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
 }
 
 main().catch((error: unknown) => {
