@@ -79,6 +79,18 @@ test('[TX15] two others have a caret each', async () => {
   ])
 })
 
+test('[TX15] a caret that has just been moved is not drawn back by what another writes', async () => {
+  await open()
+  await editors.place('a', 's2', 9)
+  await editors.page.evaluate(() => {
+    // The browser tells the editor of its caret only after the other's words are there.
+    getSelection()?.collapse(document.querySelector('[data-line="s2"]')?.firstChild as Text, 2)
+    window.people['a']?.doc.getText('text').insert(1, 'New: ')
+  })
+  await editors.type('X')
+  await editors.shows('a', [`New: ${FRANCE}`, 'ItX supports the text.', CHILE])
+})
+
 test('[TX13] the line my caret stands in stays shown to me when another deletes it, and typing revives it', async () => {
   await open()
   await editors.place('a', 's2', 3)

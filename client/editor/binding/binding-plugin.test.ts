@@ -32,6 +32,7 @@ function openView(lines: readonly string[], source?: CaretSource) {
     state: EditorState.create({ doc: binding.doc, plugins }),
     dom,
     composing: false,
+    hasFocus: () => false,
     isDestroyed: false,
     dispatch(transaction: EditorState['tr']) {
       const before = view.state

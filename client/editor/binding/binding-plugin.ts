@@ -1,10 +1,11 @@
 import type { Node } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { StepMap } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import { joinLineAbove, joinLineBelow } from './commands.ts'
 import type { FlatUndo } from './flat-undo.ts'
 import { normalise } from './normalise.ts'
+import { readSelection } from './read-selection.ts'
 import { stateDecorations } from './state-decorations.ts'
 import type { TextBinding } from './text-binding.ts'
 
@@ -72,24 +73,6 @@ const MOVES = new Set([
   'PageDown',
 ])
 
-/**
- * Browsers tell of a moved caret a little later. A key that follows at once must not act where the caret was: Backspace
- * would be left to the browser, which joins lines of two speakers.
- */
-function readSelection(view: EditorView): void {
-  const { doc, selection, tr } = view.state
-  const shown = view.dom.ownerDocument.getSelection()
-  if (view.composing || shown === null || !(selection instanceof TextSelection)) return
-  const { anchorNode, focusNode, anchorOffset, focusOffset } = shown
-  if (anchorNode === null || focusNode === null) return
-  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return
-  const anchor = view.posAtDOM(anchorNode, anchorOffset)
-  const head = view.posAtDOM(focusNode, focusOffset)
-  if (anchor === selection.anchor && head === selection.head) return
-  if (!doc.resolve(anchor).parent.isTextblock || !doc.resolve(head).parent.isTextblock) return
-  view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)))
-}
-
 const BACKWARD = /^delete(Content|Word|SoftLine|HardLine)Backward$/
 const FORWARD = /^delete(Content|Word|SoftLine|HardLine)Forward$/
 
@@ -147,7 +130,7 @@ class BindingView {
     this.#view = view
     this.#options = options
     options.undo.add(options.binding)
-    this.#stop = options.binding.onRemote(() => this.#pull())
+    this.#stop = options.binding.onRemote(() => this.#handleRemote())
     view.dom.addEventListener('focus', this.#handleFocus)
     view.dom.addEventListener('compositionstart', this.#handleCompositionStart)
     view.dom.addEventListener('compositionend', this.#handleCompositionEnd)
@@ -172,6 +155,13 @@ class BindingView {
     this.#view.dom.removeEventListener('compositionstart', this.#handleCompositionStart)
     this.#view.dom.removeEventListener('compositionend', this.#handleCompositionEnd)
     clearTimeout(this.#composed)
+  }
+
+  #handleRemote(): void {
+    const view = this.#view
+    // Drawing puts the caret where the editor believes it is.
+    if (!view.isDestroyed && view.state.doc === this.#options.binding.doc) readSelection(view)
+    this.#pull()
   }
 
   /** Shows what waits, unless an input method is at work in the very line: a composition is never broken off. */

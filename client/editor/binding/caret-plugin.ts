@@ -3,6 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { REMOTE } from './binding-plugin.ts'
 import type { Point } from './points.ts'
+import { readSelection } from './read-selection.ts'
 import type { TextBinding } from './text-binding.ts'
 
 /** Another person's caret in this text. */
@@ -61,8 +62,9 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
     },
     view(view) {
       const refresh = (): void => {
-        if (!view.isDestroyed && view.state.doc === binding.doc)
-          view.dispatch(view.state.tr.setMeta(REFRESH, true))
+        if (view.isDestroyed || view.state.doc !== binding.doc) return
+        readSelection(view)
+        view.dispatch(view.state.tr.setMeta(REFRESH, true))
       }
       const stop = source.subscribe(refresh)
       return { destroy: stop }
