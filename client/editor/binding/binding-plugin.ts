@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { StepMap } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
+import { trustCaret } from './caret-trust.ts'
 import { joinLineAbove, joinLineBelow } from './commands.ts'
 import type { FlatUndo } from './flat-undo.ts'
 import { normalise } from './normalise.ts'
@@ -52,6 +53,7 @@ export function bindingPlugin(options: BindingOptions): Plugin<readonly Tracked[
         keydown: (view, event) => {
           if (hasMoved) readSelection(view)
           hasMoved = MOVES.has(event.key)
+          if (hasMoved) trustCaret(view)
           return false
         },
         // What no key announced: a virtual keyboard, or a caret that the editor had not heard of at the key.

@@ -1,6 +1,7 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Kind } from '../../../shared/meeting/facts.ts'
+import { focusEditor } from '../binding/caret-trust.ts'
 import { joinLineAbove } from '../binding/commands.ts'
 import {
   type Capture,
@@ -54,13 +55,13 @@ export function openList(
       ? { mode: 'speaker', trigger: 'correct', ...start }
       : { mode: 'kind', trigger: 'tag', ...start }
   go(view, to)
-  view.focus()
+  focusEditor(view)
 }
 
 /** Carries out a choice of the list that is open, as Enter does. */
 export function pick(view: EditorView, step: Step, options: CaptureOptions): void {
   carryOut(view, step, options)
-  view.focus()
+  focusEditor(view)
 }
 
 /** Carries out what was chosen in a sheet. */
@@ -82,7 +83,7 @@ export function answerSheet(
     else sayWho(tr, ask.line, speaker ?? '', kind, ask.what === 'correct')
   })
   options.tell(ask.what === 'kind' ? { did: 'kind', kind } : { did: 'speaker', speaker: speaker ?? '', kind })
-  view.focus()
+  focusEditor(view)
 }
 
 /** Closes the caret's intervention and asks who speaks next. */

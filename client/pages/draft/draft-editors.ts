@@ -1,4 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
+import { focusEditor } from '../../editor/binding/caret-trust.ts'
 import type { FlatUndo } from '../../editor/binding/flat-undo.ts'
 import type { TextBinding } from '../../editor/binding/text-binding.ts'
 import { enterText } from './item-keys.ts'
@@ -90,7 +91,7 @@ export class DraftEditors {
     const item = binding === undefined ? undefined : this.#items.get(binding)
     const view = item === undefined ? undefined : this.#views.get(item)
     if (view === undefined) return
-    if (!view.hasFocus()) view.focus()
+    if (!view.hasFocus()) focusEditor(view)
     view.dispatch(view.state.tr.scrollIntoView())
   }
 }

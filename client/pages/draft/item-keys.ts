@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { focusEditor } from '../../editor/binding/caret-trust.ts'
 
 /** What keys inside one item's text mean for the draft around it. */
 export interface ItemKeys {
@@ -48,7 +49,7 @@ export function enterText(view: EditorView, edge: 'first' | 'last', x: number | 
     at = view.posAtCoords({ left: x, top: (top + bottom) / 2 })?.pos ?? end
   }
   view.dispatch(view.state.tr.setSelection(TextSelection.near(doc.resolve(at), edge === 'first' ? 1 : -1)))
-  view.focus()
+  focusEditor(view)
 }
 
 function handleArrow(view: EditorView, event: KeyboardEvent, keys: ItemKeys): boolean {
