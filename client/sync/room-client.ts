@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import { Awareness } from 'y-protocols/awareness'
+import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import {
@@ -13,6 +13,7 @@ import {
 } from '../../shared/protocol/messages.ts'
 import { keepFormatting } from '../../shared/text/keep-formatting.ts'
 import { type Authorship, AuthorshipRecord } from './authorship.ts'
+import { People } from './people.ts'
 import { browserPorts, type RoomPorts } from './ports.ts'
 import { RoomKeeper } from './room-keeper.ts'
 import { initialState, isStorageFault, type RoomFault, type RoomState } from './room-state.ts'
@@ -58,6 +59,7 @@ export class RoomClient {
   readonly #keeper: RoomKeeper | null
   readonly #unsaved = new Unsaved()
   readonly #authorship: AuthorshipRecord
+  readonly #people = new People()
   readonly #listeners = new Set<() => void>()
   #state: RoomState
   #watchesAuthorship = false
@@ -200,6 +202,10 @@ export class RoomClient {
     const on = (type: number, handle: (decoder: decoding.Decoder) => void): void => {
       this.#provider.messageHandlers[type] = (_encoder, decoder) => handle(decoder)
     }
+    on(MESSAGE.awareness, (decoder) => {
+      const update = this.#people.name(decoding.readVarUint8Array(decoder))
+      applyAwarenessUpdate(this.awareness, update, this.#provider)
+    })
     on(MESSAGE.stored, (decoder) => this.#handleStored(decoding.readVarUint(decoder)))
     on(MESSAGE.refused, (decoder) => this.#handleRefused(readJson<Refused>(decoder)))
     on(MESSAGE.hello, (decoder) => this.#handleHello(readJson<ServerHello>(decoder)))

@@ -15,8 +15,8 @@ export function syncPolicy(
   const schemeOf = schemeReader(trustProxy)
   return {
     originAllowed: (request) => originAllowed(request, schemeOf(request), publicUrl),
-    admit: (request, parts) =>
-      admit(registry, signInOf(request, isSecure(schemeOf(request), publicUrl)), parts),
+    signInOf: (request) => signInOf(request, isSecure(schemeOf(request), publicUrl)),
+    admit: (signIn, parts) => admit(registry, signIn, parts),
   }
 }
 

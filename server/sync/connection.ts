@@ -81,6 +81,10 @@ export class Connection implements Participant, CatchUp {
     return this.#watchesAuthorship
   }
 
+  get remembersPeople(): boolean {
+    return this.#speaksOurs
+  }
+
   get follows(): boolean {
     return this.#follows
   }

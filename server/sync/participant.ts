@@ -12,6 +12,8 @@ export interface Participant {
   readonly follows: boolean
   /** Whether it asked who typed what, and so hears of every new binding, delegation and move. */
   readonly watchesAuthorship: boolean
+  /** Whether it remembers whose clientID it was told, so that presence need not name them again (SY4). */
+  readonly remembersPeople: boolean
   /** Sends news of the text, when all is on disk; one that doesn't read gets it later, in one diff (SY5). */
   sendText(frame: Uint8Array): void
   /** Sends who is here or who typed what; one that doesn't read gets all of it later. */

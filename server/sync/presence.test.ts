@@ -24,9 +24,9 @@ function presenceOf(...entries: (readonly [client: number, clock: number, state:
 }
 
 /** Reads a frame as y-protocols does. */
-function seen(frame: Uint8Array | null): Record<number, unknown> {
+function seen(frame: Uint8Array | null | undefined): Record<number, unknown> {
   const others = new awareness.Awareness(new Y.Doc())
-  const read = frame === null ? null : readClientFrame(frame)
+  const read = frame == null ? null : readClientFrame(frame)
   if (read?.kind === 'awareness') awareness.applyAwarenessUpdate(others, read.update, 'test')
   const states = Object.fromEntries(others.getStates())
   delete states[others.clientID]
@@ -38,7 +38,7 @@ describe('[SY4] presence', () => {
   it('shows who it is by the server’s word, whatever the page says', () => {
     const presence = new Presence()
     presence.take(anns, ann, presenceOf([7, 1, { at: 'x', user: { id: 'bob', name: 'Bob' } }]), all)
-    expect(seen(presence.takeChanges())).toEqual({ 7: { at: 'x', user: ann } })
+    expect(seen(presence.takeChanges()?.whole)).toEqual({ 7: { at: 'x', user: ann } })
     expect(presence.takeChanges()).toBeNull()
     expect(seen(presence.everybody())).toEqual({ 7: { at: 'x', user: ann } })
   })
@@ -46,7 +46,7 @@ describe('[SY4] presence', () => {
   it('takes from a connection only its own clientID, and passes over what it echoes', () => {
     const presence = new Presence()
     presence.take(anns, ann, presenceOf([7, 1, { a: 1 }], [8, 1, { a: 2 }]), (client) => client === 7)
-    expect(Object.keys(seen(presence.takeChanges()))).toEqual(['7'])
+    expect(Object.keys(seen(presence.takeChanges()?.whole))).toEqual(['7'])
   })
 
   it('keeps the newest, and does not go back to an older one', () => {
@@ -54,7 +54,7 @@ describe('[SY4] presence', () => {
     presence.take(anns, ann, presenceOf([7, 2, { a: 2 }]), all)
     presence.take(anns, ann, presenceOf([7, 3, { a: 3 }]), all)
     presence.take(anns, ann, presenceOf([7, 1, { a: 1 }]), all)
-    expect(seen(presence.takeChanges())).toMatchObject({ 7: { a: 3 } })
+    expect(seen(presence.takeChanges()?.whole)).toMatchObject({ 7: { a: 3 } })
   })
 
   it('does not let another connection speak for a clientID while it is shown', () => {
@@ -69,7 +69,7 @@ describe('[SY4] presence', () => {
     presence.take(anns, ann, presenceOf([7, 1, { a: 1 }]), all)
     const others = new awareness.Awareness(new Y.Doc())
     const tell = () => {
-      const read = readClientFrame(presence.takeChanges() as Uint8Array)
+      const read = readClientFrame(presence.takeChanges()?.whole as Uint8Array)
       if (read.kind === 'awareness') awareness.applyAwarenessUpdate(others, read.update, 'test')
     }
     tell()
@@ -86,7 +86,32 @@ describe('[SY4] presence', () => {
   it('shows a state that is too long as an empty one', () => {
     const presence = new Presence()
     presence.take(anns, ann, presenceOf([7, 1, { at: 'x'.repeat(MAX_PRESENCE_CHARS) }]), all)
-    expect(seen(presence.takeChanges())).toEqual({ 7: { user: ann } })
+    expect(seen(presence.takeChanges()?.whole)).toEqual({ 7: { user: ann } })
+  })
+
+  it('names somebody to all once, and again when their name or role changes', () => {
+    const presence = new Presence()
+    const brief = (clock: number, member: PresentMember) => {
+      presence.take(anns, member, presenceOf([7, clock, { caret: clock }]), all)
+      const { whole, brief } = presence.takeChanges() ?? {}
+      expect(seen(whole)).toEqual({ 7: { caret: clock, user: member } })
+      return seen(brief)
+    }
+    const observer = { ...ann, role: 'observer' }
+    expect(brief(1, ann)).toEqual({ 7: { caret: 1, user: ann } })
+    expect(brief(2, ann)).toEqual({ 7: { caret: 2 } })
+    expect(brief(3, observer)).toEqual({ 7: { caret: 3, user: observer } })
+    expect(seen(presence.everybody())).toEqual({ 7: { caret: 3, user: observer } })
+  })
+
+  it('names who comes back with a clientID that had gone', () => {
+    const presence = new Presence()
+    presence.take(anns, ann, presenceOf([7, 1, {}]), all)
+    presence.takeChanges()
+    presence.leave(anns)
+    presence.takeChanges()
+    presence.take(anns, ann, presenceOf([7, 2, {}]), all)
+    expect(seen(presence.takeChanges()?.brief)).toEqual({ 7: { user: ann } })
   })
 
   const numbers = (...values: number[]) => {

@@ -14,9 +14,19 @@ export interface PresentMember {
 
 interface Present {
   clock: number
-  /** JSON of the state, with the server's word on who it is; null when gone. */
+  /** JSON of the state, without who it is; null when gone. */
   state: string | null
+  /** JSON of the server's word on who it is. */
+  readonly user: string
+  /** Whether everybody here has been told `user`: it need not be said again. */
+  isTold: boolean
   readonly holder: object
+}
+
+/** What changed, in one frame: for any provider, and for those who remember whose clientID it is. */
+export interface PresenceNews {
+  readonly whole: Uint8Array
+  readonly brief: Uint8Array
 }
 
 /** Most clients that a frame of presence may name: a provider echoes everybody it sees. */
@@ -24,7 +34,8 @@ const MAX_ENTRIES = 2048
 
 /**
  * Who is in a room and where. Only a connection's own clientID is taken from it; name, role, mechanism and colour are
- * the server's; what others' providers echo is passed over.
+ * the server's; what others' providers echo is passed over. Who comes later is given everybody first, so a brief frame
+ * names only those who were not named to all before.
  */
 export class Presence {
   readonly #present = new Map<number, Present>()
@@ -37,7 +48,9 @@ export class Presence {
       const known = this.#present.get(client)
       if (known !== undefined && (known.holder !== holder ? known.state !== null : clock < known.clock))
         continue
-      this.#present.set(client, { clock, state: state === null ? null : identify(state, member), holder })
+      const user = JSON.stringify(member)
+      const isTold = known?.isTold === true && known.user === user
+      this.#present.set(client, { clock, state: ownPart(state), user, isTold, holder })
       this.#changed.add(client)
     }
   }
@@ -56,34 +69,49 @@ export class Presence {
     return this.#changed.size > 0
   }
 
-  /** Gives one frame with the newest of all that changed since the last call; null when nothing did. */
-  takeChanges(): Uint8Array | null {
+  /** Gives the newest of all that changed since the last call; null when nothing did. */
+  takeChanges(): PresenceNews | null {
     if (this.#changed.size === 0) return null
-    const frame = this.#encode(this.#changed)
-    for (const client of this.#changed)
-      if (this.#present.get(client)?.state === null) this.#present.delete(client)
+    const whole = this.#encode(this.#changed, () => true)
+    const brief = this.#encode(this.#changed, ({ isTold }) => !isTold)
+    for (const client of this.#changed) {
+      const present = this.#present.get(client) as Present
+      present.isTold = true
+      if (present.state === null) this.#present.delete(client)
+    }
     this.#changed.clear()
-    return frame
+    return { whole, brief }
   }
 
   /** Gives one frame with everybody, for a newcomer; null when nobody is here. */
   everybody(): Uint8Array | null {
     const here = [...this.#present].flatMap(([client, { state }]) => (state === null ? [] : [client]))
-    return here.length === 0 ? null : this.#encode(here)
+    return here.length === 0 ? null : this.#encode(here, () => true)
   }
 
-  #encode(clients: Iterable<number>): Uint8Array {
+  #encode(clients: Iterable<number>, names: (present: Present) => boolean): Uint8Array {
     const list = [...clients]
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, list.length)
     for (const client of list) {
-      const { clock, state } = this.#present.get(client) as Present
+      const present = this.#present.get(client) as Present
       encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, state ?? 'null')
+      encoding.writeVarUint(encoder, present.clock)
+      encoding.writeVarString(encoder, stateOf(present, names(present)))
     }
     return awarenessFrame(encoding.toUint8Array(encoder))
   }
+}
+
+/** What a page says of itself: all but who it is, which is the server's. */
+function ownPart(state: object | null): string | null {
+  return state === null ? null : JSON.stringify({ ...state, user: undefined })
+}
+
+function stateOf({ state, user }: Present, named: boolean): string {
+  if (state === null) return 'null'
+  if (!named) return state
+  return `${state.slice(0, -1)}${state === '{}' ? '' : ','}"user":${user}}`
 }
 
 function decode(update: Uint8Array): { client: number; clock: number; state: object | null }[] {
@@ -115,8 +143,4 @@ function readCount(decoder: decoding.Decoder): number {
   // lib0 makes NaN of some overlong numbers.
   if (!(number <= MAX_NUMBER)) throw new ProtocolError('A presence has a number out of range.')
   return number
-}
-
-function identify(state: object, member: PresentMember): string {
-  return JSON.stringify({ ...state, user: member })
 }

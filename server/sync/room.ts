@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { RoomName } from '../../shared/ids/ids.ts'
-import { FAR_PRESENCE_MS, SNAPSHOT_EVERY, TICK_MS } from '../../shared/limits/sync-limits.ts'
+import { SNAPSHOT_EVERY } from '../../shared/limits/sync-limits.ts'
 import { jsonFrame, MESSAGE, syncFrame } from '../../shared/protocol/messages.ts'
 import type {
   Binding,
@@ -12,6 +12,7 @@ import type {
   RoomMove,
   StoredRoom,
 } from '../journal/journal.ts'
+import { Announcer } from './announcer.ts'
 import { authorshipFacts } from './authorship-facts.ts'
 import type { Committer } from './committer.ts'
 import { Doorway } from './doorway.ts'
@@ -80,8 +81,6 @@ export class Room {
   #seq: number
   readonly epoch: number
   #snapshotSeq: number
-  /** The ledger's presence tells of other pages, all others' of one's own. */
-  readonly #presenceMs: number
   #queue: Received[] = []
   /** Connections whose answer has been taken in; before it, what they type may build on what is still to come. */
   readonly #answered = new Set<Participant>()
@@ -92,7 +91,7 @@ export class Room {
   readonly #doorway: Doorway
   readonly #late: LateDesk
   #stopped = false
-  #presenceTimer: (() => void) | null = null
+  readonly #announcer: Announcer
 
   constructor(name: RoomName, document: RoomDocument, stored: StoredRoom | null, context: RoomContext) {
     this.name = name
@@ -108,7 +107,7 @@ export class Room {
       onKnown: () => context.committer.schedule(this),
     })
     this.#doorway = new Doorway(context.clock, (read) => this.whenStored(read))
-    this.#presenceMs = name.endsWith('/ledger') ? FAR_PRESENCE_MS : TICK_MS
+    this.#announcer = new Announcer(name, context.clock, this.presence, this.participants)
   }
 
   /** Whether everything in it is on disk and nobody waits: only then may it leave memory (RM4). */
@@ -236,6 +235,7 @@ export class Room {
     this.#seq = seq
     if (batch !== null) {
       if (batch.updates.length > 0) this.#broadcast(batch.updates)
+      this.#announcer.goWithText()
       this.#tellAuthorship(batch)
       for (const [participant, count] of batch.acks) participant.stored(count)
       this.#refuseLate(batch.late)
@@ -299,21 +299,15 @@ export class Room {
     })
   }
 
-  /** Sends presence that changed, coalesced to one frame a tick (SY4). */
+  /** Has presence told that changed (SY4). */
   announcePresence(): void {
-    if (this.#presenceTimer !== null || this.#stopped) return
-    this.#presenceTimer = this.#context.clock.after(this.#presenceMs, () => {
-      this.#presenceTimer = null
-      const frame = this.presence.takeChanges()
-      if (frame !== null) for (const participant of this.participants) participant.sendFact(frame)
-    })
+    if (!this.#stopped) this.#announcer.announce()
   }
 
   /** Lets go of document and timers. */
   dispose(): void {
     this.#stopped = true
-    this.#presenceTimer?.()
-    this.#presenceTimer = null
+    this.#announcer.close()
     this.#doorway.close()
     for (const { lost } of this.#waiting.splice(0)) lost()
     this.document.destroy()

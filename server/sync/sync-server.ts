@@ -10,15 +10,18 @@ import {
 } from '../../shared/limits/sync-limits.ts'
 import { CLOSE } from './close-codes.ts'
 import { Connection, type Visitor } from './connection.ts'
-import type { Clock, Socket } from './ports.ts'
+import type { Clock } from './ports.ts'
 import type { Rooms } from './rooms.ts'
+import { WireSocket } from './wire-socket.ts'
 
 /** Decides who comes in: the same policy as everywhere (design §9). */
 export interface SyncPolicy {
   /** Whether a browser on this page may open a socket at all (Origin). */
   originAllowed(request: IncomingMessage): boolean
-  /** Who asks and what they may do in the room, or why not. */
-  admit(request: IncomingMessage, parts: RoomParts): Visitor | Denial
+  /** The sign-in that a request carries, or null. */
+  signInOf(request: IncomingMessage): string | null
+  /** Who that is and what they may do in the room, or why not. */
+  admit(signIn: string | null, parts: RoomParts): Visitor | Denial
 }
 
 /** Why nobody comes in. */
@@ -32,6 +35,12 @@ const CLOSE_OF_DENIAL: Readonly<Record<Denial, number>> = {
 
 const PATH = '/sync/'
 
+/** What a socket was let in with, to be asked again. */
+interface Admission {
+  readonly signIn: string | null
+  readonly parts: RoomParts
+}
+
 /** Takes WebSocket upgrades at `/sync/<room>` and ties each socket to its room. */
 export class SyncServer {
   readonly #rooms: Rooms
@@ -41,10 +50,7 @@ export class SyncServer {
     maxPayload: MAX_FRAME_BYTES,
     perMessageDeflate: false,
   })
-  readonly #connections = new Map<
-    Connection,
-    { readonly request: IncomingMessage; readonly parts: RoomParts }
-  >()
+  readonly #connections = new Map<Connection, Admission>()
   readonly #clock: Clock
   readonly #perMember = new Map<string, number>()
   readonly #stopKeepAlive: () => void
@@ -72,9 +78,9 @@ export class SyncServer {
 
   /** Asks the policy again for every open socket of a meeting: a changed role, phase or assignment holds at once (SY9). */
   admitAgain(meeting: MeetingId): void {
-    for (const [connection, { request, parts }] of [...this.#connections]) {
+    for (const [connection, { signIn, parts }] of [...this.#connections]) {
       if (parts.meeting !== meeting) continue
-      const visitor = this.#policy.admit(request, parts)
+      const visitor = this.#policy.admit(signIn, parts)
       if (typeof visitor === 'string') connection.close(CLOSE_OF_DENIAL[visitor], visitor)
       else connection.admitAgain(visitor)
     }
@@ -107,18 +113,20 @@ export class SyncServer {
       stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
       return
     }
-    this.#sockets.handleUpgrade(request, stream, head, (socket) => this.#open(request, socket, name))
+    const signIn = this.#policy.signInOf(request)
+    this.#sockets.handleUpgrade(request, stream, head, (socket) => this.#open(socket, stream, signIn, name))
   }
 
   // A refusal comes after the handshake: a browser sees no status of a refused upgrade, and would try for ever.
   #open(
-    request: IncomingMessage,
     socket: WebSocket,
-    { name, parts }: { name: RoomName; parts: RoomParts },
+    stream: Duplex,
+    signIn: string | null,
+    { name, parts }: { readonly name: RoomName; readonly parts: RoomParts },
   ): void {
     // Also on sockets that are refused: ws reads on until the other side has closed.
     socket.on('error', () => socket.terminate())
-    const visitor = this.#policy.admit(request, parts)
+    const visitor = this.#policy.admit(signIn, parts)
     if (typeof visitor === 'string') {
       socket.close(CLOSE_OF_DENIAL[visitor], visitor)
       return
@@ -130,8 +138,8 @@ export class SyncServer {
       return
     }
     this.#perMember.set(member, open + 1)
-    const connection = new Connection(socketOf(socket), visitor, this.#clock)
-    this.#connections.set(connection, { request, parts })
+    const connection = new Connection(new WireSocket(socket, stream), visitor, this.#clock)
+    this.#connections.set(connection, { signIn, parts })
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
     socket.on('message', (data: ArrayBuffer | Buffer | Buffer[]) => connection.receive(bytesOf(data)))
@@ -180,18 +188,6 @@ function roomOf(url: string): ReturnType<typeof parseRoomName> {
     return parseRoomName(decodeURIComponent(path.slice(PATH.length)))
   } catch {
     return null
-  }
-}
-
-function socketOf(socket: WebSocket): Socket {
-  return {
-    send: (frame) => {
-      if (socket.readyState === socket.OPEN) socket.send(frame)
-    },
-    close: (code, reason) => socket.close(code, reason.slice(0, 100)),
-    get bufferedBytes() {
-      return socket.bufferedAmount
-    },
   }
 }
 

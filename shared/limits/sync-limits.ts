@@ -66,6 +66,9 @@ export const MAX_RUSH_MS = 150
 /** The longest tick, under load (SY1): three frames of a screen. */
 export const MAX_TICK_MS = 30
 
+/** Presence waits so long for news of the text to go with (SY4): two frames of a screen. */
+export const NEAR_PRESENCE_MS = 30
+
 /** How often pages other than one's own tell who is there (SY4). */
 export const FAR_PRESENCE_MS = 500
 

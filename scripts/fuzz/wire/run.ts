@@ -128,8 +128,10 @@ function tryPresence(random: Random, bytes: Uint8Array, where: string): void {
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw new Error(where, { cause: error })
   }
-  const frame = presence.takeChanges()
-  if (frame !== null) readClientFrame(frame)
+  const news = presence.takeChanges()
+  if (news === null) return
+  readClientFrame(news.whole)
+  readClientFrame(news.brief)
 }
 
 /** What the gate let in left every block, and only the room's roots, and can be stored and read back. */
