@@ -15,6 +15,7 @@ import { createApp } from './http/create-app.ts'
 import { type Journal, JournalError } from './journal/journal.ts'
 import { SqliteJournal } from './journal/sqlite-journal.ts'
 import { lateWordsRoutes } from './late-words/late-words-routes.ts'
+import { signalLateWords, watchLateWords } from './late-words/late-words-signal.ts'
 import { refreshLedger, seedsFor } from './ledger/room-seeds.ts'
 import type { Logger } from './log/logger.ts'
 import { type LinkAddresses, makeLink } from './meetings/invitation-links.ts'
@@ -118,7 +119,7 @@ interface Parts {
 }
 
 /** Ties rooms, commands and routes to the stores. */
-function connect({ config, log, registry, journal, addresses }: Parts): {
+function connect({ config, log, registry, journal: stored, addresses }: Parts): {
   api: Router
   watch: Router
   sync: SyncServer
@@ -130,7 +131,13 @@ function connect({ config, log, registry, journal, addresses }: Parts): {
     if (event === 'refused') metrics.countRefusal(String(detail['refusal']))
   }
   const observe = (what: 'tick' | 'commit', ms: number): void => metrics.observe(`minuta_${what}_seconds`, ms)
-  const rooms = new Rooms(journal, systemClock, seedsFor(registry), note, observe)
+  const journal = watchLateWords(stored, (meeting) => {
+    signalLateWords(rooms, meeting).catch((error: unknown) => {
+      // Whoever comes to the meeting asks for them anyway.
+      log.warn('Nobody could be told of late words', { meeting, error: String(error) })
+    })
+  })
+  const rooms: Rooms = new Rooms(journal, systemClock, seedsFor(registry), note, observe)
   const sync = new SyncServer(rooms, syncPolicy(registry, publicUrl, config.trustProxy), systemClock)
   watchServer(metrics, rooms, sync)
   registry.onChange((meeting) => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import type { LateWordsFact } from '../../shared/meeting/facts.ts'
+import type { WaitingWords } from '../../shared/meeting/late-words.ts'
+import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import { SYNC, syncFrame } from '../../shared/protocol/messages.ts'
 import { type TestCaller, TestServer } from '../testing/running.ts'
 import { SyncClient } from '../testing/sync-client.ts'
-import type { ShownLateWords } from './late-words.ts'
 
 const server = new TestServer()
 const M = '/meetings/berlin-2013'
@@ -25,9 +27,9 @@ async function open(caller: TestCaller, doc?: Y.Doc): Promise<SyncClient> {
   return client
 }
 
-async function waiting(): Promise<ShownLateWords[]> {
+async function waiting(): Promise<WaitingWords[]> {
   const { body } = await chair.get(`${M}/late-words`)
-  return (body as { lateWords: ShownLateWords[] }).lateWords
+  return (body as { lateWords: WaitingWords[] }).lateWords
 }
 
 /** Writes while no one hears it, and comes back after the chair has changed the phase. */
@@ -136,6 +138,19 @@ describe('[SY11] words that came after the phase had closed', () => {
     if (both[0]?.status === 200) expect(await chair.post(`${path}/take`, {}, key)).toEqual(both[0])
     expect((await chair.post(`${path}/admit`)).status).toBe(404)
     expect(await standing()).not.toContain('Once.')
+    await chair.patch(M, { phase: 'in-session' })
+  })
+
+  it('are told of in the ledger when they come and when they are decided about, without a word of them', async () => {
+    const ledger = new SyncClient(server.origin, rapporteur, 'm/berlin-2013/ledger')
+    await expect.poll(() => ledger.isSynced).toBe(true)
+    const told = (): LateWordsFact | undefined => readFacts(ledger.doc, 'lateWords').get('lateWords')
+    const before = told()?.changes ?? 0
+    await writeTooLate('Not for the ledger. ')
+    await expect.poll(() => told()).toEqual({ changes: before + 1 })
+    const [words] = await waiting()
+    await chair.post(`${M}/late-words/${words?.id}/drop`)
+    await expect.poll(() => told()).toEqual({ changes: before + 2 })
     await chair.patch(M, { phase: 'in-session' })
   })
 

@@ -1,28 +1,17 @@
 import { MinutaError } from '../../shared/errors/errors.ts'
-import { type MeetingId, parseRoomName, type RoomName } from '../../shared/ids/ids.ts'
+import type { MeetingId } from '../../shared/ids/ids.ts'
+import type { WaitingWords } from '../../shared/meeting/late-words.ts'
 import { can } from '../../shared/permissions/can.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import { wordsOfUpdate } from '../../shared/text/words-of-update.ts'
 import type { Commander } from '../access/command-route.ts'
 import type { Commands } from '../commands/commands.ts'
 import { requireRight } from '../draft/current-rights.ts'
+import { draftRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
 import type { Journal, LateWords, SettledWords } from '../journal/journal.ts'
 import type { Registry } from '../registry/registry.ts'
 import { RefusedUpdate } from '../sync/incoming.ts'
-
-/** Late words as the chair sees them. */
-export interface ShownLateWords {
-  readonly id: string
-  /** The room's name behind `m/<meeting>/`. */
-  readonly room: string
-  readonly member: string
-  /** Milliseconds since 1970. */
-  readonly at: number
-  /** The beginning of the words; `take` gives all of them. */
-  readonly words: string
-  /** How many characters there are in all. */
-  readonly length: number
-}
+import { countChange } from './late-words-signal.ts'
 
 /** What is shown of one sender's words in the list. */
 const SHOWN_CHARS = 2000
@@ -45,7 +34,7 @@ export class LateWordsDesk {
   }
 
   /** Gives what waits in a meeting, oldest first. */
-  async list(by: MemberPrincipal): Promise<ShownLateWords[]> {
+  async list(by: MemberPrincipal): Promise<WaitingWords[]> {
     this.#allow(by)
     const waiting = await this.#waiting(by.meeting)
     return waiting.map(({ id, room, member, at, update }) => ({
@@ -68,15 +57,17 @@ export class LateWordsDesk {
     const found = (await this.#waiting(meeting)).find((each) => each.id === id)
     if (found === undefined)
       throw new MinutaError('not-found', 'Somebody has decided about these words already.')
+    const ledger = ledgerRoom(meeting)
     const result = await this.#context.commands.run({
       ...command,
-      rooms: [found.room],
+      rooms: [found.room, ledger],
       carryOut: (work) => {
         requireRight(this.#context.registry, principal, 'admit-late-words')
         if (this.#decided.has(id))
           throw new MinutaError('conflict', 'Somebody has decided about these words already.')
         if (outcome === 'admitted') admit(() => work.admitLate(found))
         work.settle(found, outcome)
+        work.write(ledger, (_, doc) => countChange(doc))
         return { words: wordsOfUpdate(found.update) }
       },
     })
@@ -86,10 +77,7 @@ export class LateWordsDesk {
 
   async #waiting(meeting: MeetingId): Promise<LateWords[]> {
     const topics = Object.keys(this.#context.registry.meeting(meeting)?.topics ?? {})
-    const rooms = [...topics.map((topic) => `notes/${topic}`), 'draft'].flatMap((rest) => {
-      const parsed = parseRoomName(`m/${meeting}/${rest}`)
-      return parsed === null ? [] : [parsed.name as RoomName]
-    })
+    const rooms = [...topics.map((topic) => notesRoom(meeting, topic)), draftRoom(meeting)]
     const found = await Promise.all(rooms.map((room) => this.#context.journal.lateWords(room)))
     return found.flat().sort((one, other) => one.at - other.at)
   }

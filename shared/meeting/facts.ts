@@ -121,6 +121,15 @@ export interface ItemFact {
   readonly status: Status
 }
 
+/**
+ * The one value of root `lateWords`, under the key `lateWords`. It tells that there is something new to ask the server
+ * for, and nothing of what: late words are the chair's to see.
+ */
+export interface LateWordsFact {
+  /** How often words came too late, or were decided about. */
+  readonly changes: number
+}
+
 /** What each root of the ledger holds. */
 export interface LedgerFacts {
   readonly meeting: MeetingFact
@@ -130,4 +139,5 @@ export interface LedgerFacts {
   readonly provenance: ProvenanceFact
   readonly merges: MergeFact
   readonly itemFacts: ItemFact
+  readonly lateWords: LateWordsFact
 }
