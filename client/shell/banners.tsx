@@ -1,24 +1,31 @@
 import './banners.css'
-import { CloudOff, type LucideIcon, RefreshCw, TriangleAlert } from 'lucide-react'
-import { useNavigate } from 'react-router'
+import { ClockAlert, CloudOff, type LucideIcon, RefreshCw, TriangleAlert } from 'lucide-react'
+import { useLocation, useNavigate } from 'react-router'
 import { formatTime } from '../i18n/dates.ts'
 import { useText } from '../i18n/text.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import type { RoomClient } from '../sync/room-client.ts'
+import { isRefused } from '../sync/room-state.ts'
 import { Banner, type BannerProps } from '../ui/banner.tsx'
 import { downloadText } from './download-text.ts'
 import type { CurrentStatus } from './use-status.ts'
+import { whereAddress } from './where-words.ts'
 import { type BannerKind, whichBanner } from './which-banner.ts'
 
 /** Says what is wrong with this page's connection or storage, where the words are, and what to do. */
 export function Banners({ current }: { current: CurrentStatus }) {
   const { t } = useText()
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   const { status, states, rooms } = current
   const kind = whichBanner(states, status)
   if (kind === null) return null
   const words = bannerWords(t, kind, status.count, status.asOf)
-  const action = actionFor(kind, t, rooms, () => void navigate('/'))
+  const refused = kind === 'refused' || kind === 'late' ? pageOfRefused(rooms) : null
+  const action =
+    refused !== null && !`${pathname}/`.startsWith(`${refused}/`)
+      ? { label: t('shell.banner.show'), onPress: () => void navigate(refused) }
+      : actionFor(kind, t, rooms, () => void navigate('/'))
   return (
     <div className={kind === 'offline' ? 'banners banners-shrink' : 'banners'}>
       <Banner tone={toneOf(kind)} title={words.title} icon={iconOf(kind)} action={action}>
@@ -30,11 +37,14 @@ export function Banners({ current }: { current: CurrentStatus }) {
 
 function toneOf(kind: BannerKind): BannerProps['tone'] {
   if (kind === 'old-version') return 'information'
-  return kind === 'offline' || kind === 'reading' || kind === 'signed-out' ? 'warning' : 'error'
+  return kind === 'offline' || kind === 'reading' || kind === 'signed-out' || kind === 'late'
+    ? 'warning'
+    : 'error'
 }
 
 function iconOf(kind: BannerKind): LucideIcon {
   if (kind === 'old-version') return RefreshCw
+  if (kind === 'late') return ClockAlert
   return kind === 'offline' || kind === 'reading' ? CloudOff : TriangleAlert
 }
 
@@ -51,6 +61,13 @@ function actionFor(
     label: t('shell.banner.download'),
     onPress: () => downloadText('minuta-changes.txt', unsentOf(rooms)),
   }
+}
+
+/** The page where refused words are shown and let go; null: there is none. */
+function pageOfRefused(rooms: readonly RoomClient[]): string | null {
+  const room = rooms.find(({ state }) => isRefused(state) && state.unsaved > 0)?.room
+  const [, meeting, ...at] = room?.split('/') ?? []
+  return meeting === undefined ? null : whereAddress(meeting, at.join('/'))
 }
 
 function unsentOf(rooms: readonly RoomClient[]): string {
@@ -76,6 +93,8 @@ function bannerWords(
       }
     case 'refused':
       return { title: t('shell.banner.refused'), body: t('shell.banner.refusedBody', { count }) }
+    case 'late':
+      return { title: t('shell.banner.late'), body: t('shell.banner.lateBody', { count }) }
     case 'storage-full':
     case 'storage-failed':
       return {

@@ -1,5 +1,5 @@
 import './status-word.css'
-import { Check, CloudOff, CloudUpload, type LucideIcon, TriangleAlert } from 'lucide-react'
+import { Check, ClockAlert, CloudOff, CloudUpload, type LucideIcon, TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { formatTime } from '../i18n/dates.ts'
 import { useText } from '../i18n/text.tsx'
@@ -11,6 +11,8 @@ const icons: Record<Status['word'], LucideIcon> = {
   saving: CloudUpload,
   offline: CloudOff,
   'not-saved': TriangleAlert,
+  refused: TriangleAlert,
+  late: ClockAlert,
   reading: CloudOff,
 }
 
@@ -25,6 +27,10 @@ export function statusText(t: Translate, { word, count, asOf }: Status): string 
       return count === 0 ? t('shell.status.offlineNothing') : t('shell.status.offline', { count })
     case 'not-saved':
       return t('shell.status.notSaved')
+    case 'refused':
+      return t('shell.status.refused')
+    case 'late':
+      return t('shell.status.late')
     case 'reading':
       return asOf === null
         ? t('shell.status.readingOld')

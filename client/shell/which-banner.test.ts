@@ -12,6 +12,7 @@ function banner(...changes: Partial<RoomState>[]) {
 }
 
 const unsaved = { unsaved: 3, unsavedSince: 0, kept: true }
+const late = { fault: { code: 'read-only', hint: '', late: true } }
 const full = { code: 'storage-full', hint: '' }
 
 test.each<[string, Partial<RoomState>[], string | null]>([
@@ -24,6 +25,15 @@ test.each<[string, Partial<RoomState>[], string | null]>([
   ['other storage trouble', [{ fault: { code: 'storage-failed', hint: '' }, ...unsaved }], 'storage-failed'],
   ['the device that keeps nothing', [{ link: 'offline', ...unsaved, kept: false }], 'device'],
   ['words that were refused', [{ link: 'closed', ...unsaved }], 'refused'],
+  ['words that the server keeps for the chair', [{ link: 'closed', ...late, ...unsaved }], 'late'],
+  [
+    'words that nobody else has, before those that are kept',
+    [
+      { link: 'closed', ...late, ...unsaved },
+      { link: 'closed', ...unsaved },
+    ],
+    'refused',
+  ],
   ['a sign-in that ended', [{ link: 'closed', fault: { code: 'signed-out', hint: '' } }], 'signed-out'],
   [
     'an old page before everything else',

@@ -1,4 +1,4 @@
-import { isStorageFault, type RoomState } from '../sync/room-state.ts'
+import { isRefused, isStorageFault, type RoomState } from '../sync/room-state.ts'
 import type { Status } from '../sync/status.ts'
 
 /** What is wrong, if anything is; `count`: changes that are not on the server's disk. */
@@ -6,6 +6,7 @@ export type BannerKind =
   | 'old-version'
   | 'signed-out'
   | 'refused'
+  | 'late'
   | 'storage-full'
   | 'storage-failed'
   | 'device'
@@ -17,7 +18,8 @@ export function whichBanner(states: readonly RoomState[], status: Status): Banne
   const faults = states.map(({ fault }) => fault?.code)
   if (faults.includes('old-version')) return 'old-version'
   if (faults.includes('signed-out')) return 'signed-out'
-  if (states.some(({ link, unsaved }) => link === 'closed' && unsaved > 0)) return 'refused'
+  const refused = states.filter((state) => isRefused(state) && state.unsaved > 0)
+  if (refused.length > 0) return refused.every(({ fault }) => fault?.late === true) ? 'late' : 'refused'
   if (status.word === 'not-saved') {
     const stored = states.find(({ fault }) => isStorageFault(fault))
     if (stored !== undefined) return stored.fault?.code === 'storage-full' ? 'storage-full' : 'storage-failed'

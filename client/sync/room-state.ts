@@ -47,3 +47,8 @@ export function initialState(now: number): RoomState {
 export function isStorageFault(fault: RoomFault | null): boolean {
   return fault?.code.startsWith('storage-') ?? false
 }
+
+/** Tells whether the server takes nothing more of this client. A sign-in that ended takes it later. */
+export function isRefused({ link, fault }: Pick<RoomState, 'link' | 'fault'>): boolean {
+  return link === 'closed' && fault?.code !== 'signed-out'
+}

@@ -19,6 +19,8 @@ const young = { unsaved: 2, unsavedSince: NOW - 100 }
 const old = { unsaved: 2, unsavedSince: NOW - SAVING_MS }
 const full = { fault: { code: 'storage-full', hint: '' } }
 const refused = { fault: { code: 'read-only', hint: '' } }
+const late = { fault: { code: 'read-only', hint: '', late: true } }
+const signedOut = { fault: { code: 'signed-out', hint: '' } }
 
 describe('the status word', () => {
   it.each<[string, Partial<RoomState>, string]>([
@@ -31,7 +33,9 @@ describe('the status word', () => {
     ['no connection, kept nowhere', { ...old, link: 'offline', kept: false }, 'not-saved'],
     ['the disk is full, words wait', { ...young, ...full, link: 'offline' }, 'not-saved'],
     ['the disk is full, nothing waits', { ...full, link: 'offline' }, 'not-saved'],
-    ['refused for good, words wait', { ...young, ...refused, link: 'closed' }, 'not-saved'],
+    ['refused for good, words are here alone', { ...young, ...refused, link: 'closed' }, 'refused'],
+    ['refused for good, the server keeps the words', { ...young, ...late, link: 'closed' }, 'late'],
+    ['signed out, kept here', { ...old, ...signedOut, link: 'closed' }, 'offline'],
     ['cut off with nothing to send', { link: 'offline' }, 'offline'],
     ['cut off a moment ago with nothing to send', { link: 'offline', linkSince: NOW - 100 }, 'saved'],
     ['a reader who is cut off', { link: 'offline', mayWrite: false }, 'reading'],

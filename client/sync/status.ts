@@ -1,10 +1,11 @@
-import { isStorageFault, type RoomState } from './room-state.ts'
+import { isRefused, isStorageFault, type RoomState } from './room-state.ts'
 
 /** Longer than this without an answer, and "Saving…" would no longer be true (ui.md §8). */
 export const SAVING_MS = 5000
 
 export interface Status {
-  readonly word: 'saved' | 'saving' | 'offline' | 'not-saved' | 'reading'
+  /** `refused`: not taken, and here alone; `late`: not taken, and the server keeps it for the chair (SY11). */
+  readonly word: 'saved' | 'saving' | 'offline' | 'not-saved' | 'refused' | 'late' | 'reading'
   /** Changes that are not on the server's disk. */
   readonly count: number
   /** For `reading`: when the server last said how the text stands. */
@@ -30,12 +31,13 @@ export function nextStatusChange(states: readonly RoomState[], now: number): num
   return later.length === 0 ? null : Math.min(...later)
 }
 
-const WORST_FIRST = ['not-saved', 'offline', 'saving', 'reading', 'saved'] as const
+const WORST_FIRST = ['not-saved', 'refused', 'offline', 'late', 'saving', 'reading', 'saved'] as const
 
 function wordOf(state: RoomState, now: number): Status['word'] {
   const { link, unsaved, unsavedSince, kept, mayWrite, fault, text } = state
   if (unsaved > 0) {
-    if (isStorageFault(fault) || link === 'closed') return 'not-saved'
+    if (isStorageFault(fault)) return 'not-saved'
+    if (isRefused(state)) return fault?.late === true ? 'late' : 'refused'
     const isYoung = unsavedSince !== null && now - unsavedSince < SAVING_MS
     if (link === 'online' && isYoung) return 'saving'
     // A link that is open and silent is as good as none: what can be said for sure is where the words are.

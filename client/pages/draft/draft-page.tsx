@@ -10,7 +10,10 @@ import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Panel } from '../../shell/panel.tsx'
 import { useStatusSource } from '../../shell/status-sources.tsx'
+import { useWritingEnded } from '../../shell/use-writing-ended.ts'
+import { WritingEnded } from '../../shell/writing-ended.tsx'
 import type { RoomClient } from '../../sync/room-client.ts'
+import { isRefused } from '../../sync/room-state.ts'
 import { useRoom, useRoomState } from '../../sync/use-room.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type Draft, DraftContext } from './draft-context.ts'
@@ -37,10 +40,12 @@ export function DraftPage() {
   const { id, me } = useMeeting()
   // Kept on this device for readers too: without the server it can then still be read.
   const room = useRoom(`m/${id}/draft`, me.id, true)
-  const { text } = useRoomState(room)
+  const { text, mayWrite } = useRoomState(room)
   const desk = useDesk(room)
+  const ended = useWritingEnded(mayWrite, null)
   useStatusSource(room)
-  if (text !== 'none' && desk !== null) return <LoadedDraft key={desk.doc.guid} room={room} desk={desk} />
+  if (text !== 'none' && desk !== null)
+    return <LoadedDraft key={desk.doc.guid} room={room} desk={desk} ended={ended} />
   return (
     <Page title={t('draft.title')} at="draft">
       <Skeleton lines={6} />
@@ -48,12 +53,21 @@ export function DraftPage() {
   )
 }
 
+interface LoadedDraftProps {
+  room: RoomClient
+  desk: DraftDesk
+  /** Why writing ended here, for who could write. */
+  ended: string | null
+}
+
 /** The draft once its text is there: not loaded is not empty. */
-function LoadedDraft({ room, desk }: { room: RoomClient; desk: DraftDesk }) {
+function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
   const { t } = useText()
   const { id, meeting, topics } = useMeeting()
   const { item: selected = null } = useParams()
-  const { mayWrite } = useRoomState(room)
+  const state = useRoomState(room)
+  // After a refusal nothing more would be taken.
+  const mayWrite = state.mayWrite && !isRefused(state)
   const [isPanelOpen, setPanelOpen] = useState(false)
   const select = useSelectItem()
   const makings = useMaking(id)
@@ -109,6 +123,7 @@ function LoadedDraft({ room, desk }: { room: RoomClient; desk: DraftDesk }) {
           </Panel>
         }
       >
+        <WritingEnded client={room} reason={ended} />
         <NewInNotes />
         {sections.every((section) => section.items.length === 0) ? (
           <DraftEmpty />

@@ -4,7 +4,9 @@ import type { SheetAsk } from '../../editor/notes/capture-options.ts'
 import type { Topic } from '../../meeting/meeting.ts'
 import { Page } from '../../shell/page.tsx'
 import { useShellWidth } from '../../shell/shell-width.tsx'
+import { WritingEnded } from '../../shell/writing-ended.tsx'
 import type { RoomClient } from '../../sync/room-client.ts'
+import { isRefused } from '../../sync/room-state.ts'
 import { useRoomField } from '../../sync/use-room.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AuthorshipBar } from './authorship-bar.tsx'
@@ -13,7 +15,6 @@ import type { NotesHeader } from './notes-header.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { NotesText } from './notes-text.tsx'
 import { PhoneBar } from './phone-bar.tsx'
-import { RefusedWords } from './refused-words.tsx'
 import { useAuthorshipKey } from './use-authorship-key.ts'
 import { useDesk } from './use-desk.ts'
 import { useNotesShortcuts } from './use-notes-shortcuts.ts'
@@ -25,10 +26,12 @@ interface OpenNotesProps {
   client: RoomClient
   topic: Topic
   header: NotesHeader
+  /** Why writing ended here, for who could write. */
+  ended: string | null
 }
 
 /** A topic's notes once their text is there. */
-export function OpenNotes({ client, topic, header }: OpenNotesProps) {
+export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
   const mayWrite = useRoomField(client, 'mayWrite')
   const link = useRoomField(client, 'link')
   const fault = useRoomField(client, 'fault')
@@ -36,9 +39,8 @@ export function OpenNotes({ client, topic, header }: OpenNotesProps) {
   const width = useShellWidth()
   const [ask, setAsk] = useState<SheetAsk | null>(null)
   const [panel, setPanel] = usePanel()
-  const isRefused = link === 'closed' && fault?.code !== 'signed-out'
-  // After a refusal nothing more would be taken. A sign-in that ended takes it later.
-  const writes = mayWrite && !isRefused
+  // After a refusal nothing more would be taken.
+  const writes = mayWrite && !isRefused({ link, fault })
   const isPhone = width === 'phone'
 
   useLayoutEffect(() => desk?.setMayWrite(writes), [desk, writes])
@@ -62,7 +64,7 @@ export function OpenNotes({ client, topic, header }: OpenNotesProps) {
       {...(footer !== undefined && { footer })}
       panel={desk && <NotesPanel desk={desk} topic={topic} isOpen={panel} onClose={() => setPanel(false)} />}
     >
-      {isRefused && <RefusedWords client={client} />}
+      <WritingEnded client={client} reason={ended} />
       {desk === null ? (
         <Skeleton lines={6} />
       ) : (

@@ -6,6 +6,7 @@ import type { Topic } from '../../meeting/meeting.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { Page } from '../../shell/page.tsx'
 import { useStatusSource } from '../../shell/status-sources.tsx'
+import { useWritingEnded } from '../../shell/use-writing-ended.ts'
 import { useRoom, useRoomField } from '../../sync/use-room.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -20,9 +21,10 @@ export function TopicNotes({ topic }: { topic: Topic }) {
   const text = useRoomField(client, 'text')
   const link = useRoomField(client, 'link')
   const header = useNotesHeader(topic)
+  const ended = useWritingEnded(useRoomField(client, 'mayWrite'), topic)
   useStatusSource(client)
   if (text !== 'none')
-    return <OpenNotes key={client.doc.guid} client={client} topic={topic} header={header} />
+    return <OpenNotes key={client.doc.guid} client={client} topic={topic} header={header} ended={ended} />
   return (
     <Page {...header}>
       <div className="notes-waiting">

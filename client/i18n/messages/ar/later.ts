@@ -2,6 +2,7 @@ import type { Translation } from '../../catalogue.ts'
 import type { later as english } from '../en/later.ts'
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
+import { late } from './late.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { setup } from './setup.ts'
@@ -9,6 +10,7 @@ import { setup } from './setup.ts'
 export const later: Translation<typeof english> = {
   ...draft,
   ...exporting,
+  ...late,
   ...merge,
   ...notes,
   ...setup,

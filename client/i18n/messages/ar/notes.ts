@@ -89,12 +89,4 @@ export const notes: Translation<typeof english> = {
   'notes.share': 'النسبة',
   'notes.percent': '{percent}٪',
   'notes.authorshipNote': 'هذا يبين من كتب، لا من تحدث. نقل النص أو تقسيمه لا يغيره.',
-  'notes.refused': 'كلمات لم تُقبل',
-  'notes.refusedBody': 'لم يقبل الخادم هذه الكلمات. انسخها، ثم تابع بالنص كما هو لدى الخادم.',
-  'notes.refusedLate':
-    'جاء آخر تغيير للرئاسة قبل هذه الكلمات. هي في انتظار الرئاسة لتقبلها أو لا. يمكنك نسخها والمتابعة بالنص كما هو لدى الخادم.',
-  'notes.refusedNoText': 'لم يقبل الخادم تغييرك الأخير، وليس فيه كلمات جديدة. تابع بالنص كما هو لدى الخادم.',
-  'notes.copy': 'نسخ',
-  'notes.copied': 'تم النسخ',
-  'notes.startAgain': 'المتابعة من دونها',
 }

@@ -14,6 +14,16 @@ export const overview: Translation<typeof english> = {
   },
   'overview.needsYou': 'بانتظارك',
   'overview.nothingNeedsYou': 'لا شيء ينتظرك.',
+  'overview.need.late': {
+    zero: 'لم تصل فقرات بعد الأوان',
+    one: 'وصلت فقرة واحدة بعد الأوان',
+    two: 'وصلت فقرتان بعد الأوان',
+    few: 'وصلت {count} فقرات بعد الأوان',
+    many: 'وصلت {count} فقرة بعد الأوان',
+    other: 'وصلت {count} فقرة بعد الأوان',
+  },
+  'overview.need.lateFrom': 'كتبها {names}. القرار في شأنها لك.',
+  'overview.need.showLate': 'اقرأ وقرّر',
   'overview.need.merge': {
     zero: 'لا توصيات في الملاحظات خارج المسودة',
     one: 'توصية واحدة في الملاحظات وليست في المسودة',

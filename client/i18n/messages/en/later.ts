@@ -1,5 +1,6 @@
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
+import { late } from './late.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { setup } from './setup.ts'
@@ -8,6 +9,7 @@ import { setup } from './setup.ts'
 export const later = {
   ...draft,
   ...exporting,
+  ...late,
   ...merge,
   ...notes,
   ...setup,

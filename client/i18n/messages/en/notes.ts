@@ -88,14 +88,4 @@ export const notes = {
   'notes.percent': '{percent}%',
   'notes.authorshipNote':
     'Authorship says who typed, not who spoke. Moving or splitting text never changes it.',
-  'notes.refused': 'Words that were not taken',
-  'notes.refusedBody':
-    'The server did not take these words. Copy them, then go on with the text as the server has it.',
-  'notes.refusedLate':
-    'The chair’s last change came before these words. They wait for the chair, who takes them or not. You can copy them, and go on with the text as the server has it.',
-  'notes.refusedNoText':
-    'The server did not take your last change, in which there are no new words. Go on with the text as the server has it.',
-  'notes.copy': 'Copy',
-  'notes.copied': 'Copied',
-  'notes.startAgain': 'Go on without them',
 } as const

@@ -8,6 +8,12 @@ export const overview = {
   },
   'overview.needsYou': 'Needs you',
   'overview.nothingNeedsYou': 'Nothing needs you.',
+  'overview.need.late': {
+    one: '{count} passage arrived too late',
+    other: '{count} passages arrived too late',
+  },
+  'overview.need.lateFrom': 'Written by {names}. You decide what becomes of it.',
+  'overview.need.showLate': 'Read and decide',
   'overview.need.merge': {
     one: '{count} recommendation is in the notes but not in the draft',
     other: '{count} recommendations are in the notes but not in the draft',

@@ -63,6 +63,8 @@ export const shell = {
   },
   'shell.status.offlineNothing': 'Offline, all changes saved',
   'shell.status.notSaved': 'Not saved: storage problem',
+  'shell.status.refused': 'Not taken: see the message',
+  'shell.status.late': 'Too late: the chair decides',
   'shell.status.reading': 'Reading, text as of {time}',
   'shell.status.readingOld': 'Reading, no connection',
   'shell.banner.offline': {
@@ -101,9 +103,15 @@ export const shell = {
   'shell.banner.signIn': 'Sign in',
   'shell.banner.refused': 'The server did not take your last words.',
   'shell.banner.refusedBody': {
-    one: '{count} change is kept on this device. Copy it before you leave.',
-    other: '{count} changes are kept on this device. Copy them before you leave.',
+    one: '{count} change is on this device alone. Copy or download it before you go on.',
+    other: '{count} changes are on this device alone. Copy or download them before you go on.',
   },
+  'shell.banner.late': 'Your words came too late.',
+  'shell.banner.lateBody': {
+    one: '{count} change is not lost: the server keeps it, and the chair decides about it.',
+    other: '{count} changes are not lost: the server keeps them, and the chair decides about them.',
+  },
+  'shell.banner.show': 'Show them',
   'shell.banner.oldVersion': 'Minuta has been updated.',
   'shell.banner.oldVersionBody': 'Reload to go on writing; your text is kept.',
   'shell.unreachable': 'We can’t reach the meeting',

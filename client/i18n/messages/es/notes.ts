@@ -94,14 +94,4 @@ export const notes: Translation<typeof english> = {
   'notes.percent': '{percent} %',
   'notes.authorshipNote':
     'La autoría dice quién escribió, no quién habló. Mover o cortar el texto no la cambia.',
-  'notes.refused': 'Palabras que no se aceptaron',
-  'notes.refusedBody':
-    'El servidor no aceptó estas palabras. Cópielas y siga con el texto tal como lo tiene el servidor.',
-  'notes.refusedLate':
-    'El último cambio de la presidencia es anterior a estas palabras. Esperan a la presidencia, que las admitirá o no. Puede copiarlas y seguir con el texto tal como lo tiene el servidor.',
-  'notes.refusedNoText':
-    'El servidor no aceptó su último cambio, en el que no hay palabras nuevas. Siga con el texto tal como lo tiene el servidor.',
-  'notes.copy': 'Copiar',
-  'notes.copied': 'Copiado',
-  'notes.startAgain': 'Seguir sin ellas',
 }

@@ -10,6 +10,12 @@ export const overview: Translation<typeof english> = {
   },
   'overview.needsYou': 'Pendiente de usted',
   'overview.nothingNeedsYou': 'No tiene nada pendiente.',
+  'overview.need.late': {
+    one: '{count} pasaje llegó demasiado tarde',
+    other: '{count} pasajes llegaron demasiado tarde',
+  },
+  'overview.need.lateFrom': 'Escrito por {names}. Usted decide qué se hace con ello.',
+  'overview.need.showLate': 'Leer y decidir',
   'overview.need.merge': {
     one: '{count} recomendación está en las notas pero no en el proyecto',
     other: '{count} recomendaciones están en las notas pero no en el proyecto',

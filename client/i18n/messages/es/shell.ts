@@ -65,6 +65,8 @@ export const shell: Translation<typeof english> = {
   },
   'shell.status.offlineNothing': 'Sin conexión, todo guardado',
   'shell.status.notSaved': 'Sin guardar: problema de almacenamiento',
+  'shell.status.refused': 'No aceptado: vea el mensaje',
+  'shell.status.late': 'Demasiado tarde: decide la presidencia',
   'shell.status.reading': 'Lectura, texto de las {time}',
   'shell.status.readingOld': 'Lectura, sin conexión',
   'shell.banner.offline': {
@@ -104,9 +106,15 @@ export const shell: Translation<typeof english> = {
   'shell.banner.signIn': 'Iniciar sesión',
   'shell.banner.refused': 'El servidor no aceptó sus últimas palabras.',
   'shell.banner.refusedBody': {
-    one: '{count} cambio se conserva en este dispositivo. Cópielo antes de salir.',
-    other: '{count} cambios se conservan en este dispositivo. Cópielos antes de salir.',
+    one: '{count} cambio está solo en este dispositivo. Cópielo o descárguelo antes de seguir.',
+    other: '{count} cambios están solo en este dispositivo. Cópielos o descárguelos antes de seguir.',
   },
+  'shell.banner.late': 'Sus palabras llegaron demasiado tarde.',
+  'shell.banner.lateBody': {
+    one: '{count} cambio no se ha perdido: el servidor lo conserva y la presidencia decidirá.',
+    other: '{count} cambios no se han perdido: el servidor los conserva y la presidencia decidirá.',
+  },
+  'shell.banner.show': 'Verlas',
   'shell.banner.oldVersion': 'Minuta se ha actualizado.',
   'shell.banner.oldVersionBody': 'Recargue para seguir escribiendo; su texto se conserva.',
   'shell.unreachable': 'No podemos acceder a la reunión',

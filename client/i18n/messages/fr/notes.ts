@@ -93,14 +93,4 @@ export const notes: Translation<typeof english> = {
   'notes.percent': '{percent} %',
   'notes.authorshipNote':
     'On voit ici qui a saisi, pas qui a parlé. Déplacer ou couper le texte n’y change rien.',
-  'notes.refused': 'Mots qui n’ont pas été acceptés',
-  'notes.refusedBody':
-    'Le serveur n’a pas accepté ces mots. Copiez-les, puis continuez avec le texte tel que le serveur l’a.',
-  'notes.refusedLate':
-    'Le dernier changement de la présidence est antérieur à ces mots. Ils attendent la présidence, qui les prendra ou non. Vous pouvez les copier et continuer avec le texte tel que le serveur l’a.',
-  'notes.refusedNoText':
-    'Le serveur n’a pas accepté votre dernière modification, qui ne contient pas de mots nouveaux. Continuez avec le texte tel que le serveur l’a.',
-  'notes.copy': 'Copier',
-  'notes.copied': 'Copié',
-  'notes.startAgain': 'Continuer sans eux',
 }

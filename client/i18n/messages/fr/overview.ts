@@ -10,6 +10,12 @@ export const overview: Translation<typeof english> = {
   },
   'overview.needsYou': 'À faire',
   'overview.nothingNeedsYou': 'Rien ne vous attend.',
+  'overview.need.late': {
+    one: '{count} passage est arrivé trop tard',
+    other: '{count} passages sont arrivés trop tard',
+  },
+  'overview.need.lateFrom': 'Écrit par {names}. À vous d’en décider.',
+  'overview.need.showLate': 'Lire et décider',
   'overview.need.merge': {
     one: '{count} recommandation figure dans les notes mais pas dans le projet',
     other: '{count} recommandations figurent dans les notes mais pas dans le projet',

@@ -65,6 +65,8 @@ export const shell: Translation<typeof english> = {
   },
   'shell.status.offlineNothing': 'Hors ligne, tout est enregistré',
   'shell.status.notSaved': 'Non enregistré : problème de stockage',
+  'shell.status.refused': 'Non accepté : voir le message',
+  'shell.status.late': 'Trop tard : la présidence décide',
   'shell.status.reading': 'Lecture, texte de {time}',
   'shell.status.readingOld': 'Lecture, sans connexion',
   'shell.banner.offline': {
@@ -105,9 +107,16 @@ export const shell: Translation<typeof english> = {
   'shell.banner.signIn': 'Se connecter',
   'shell.banner.refused': 'Le serveur n’a pas accepté vos derniers mots.',
   'shell.banner.refusedBody': {
-    one: '{count} modification est conservée sur cet appareil. Copiez-la avant de partir.',
-    other: '{count} modifications sont conservées sur cet appareil. Copiez-les avant de partir.',
+    one: '{count} modification est seulement sur cet appareil. Copiez-la ou téléchargez-la avant de continuer.',
+    other:
+      '{count} modifications sont seulement sur cet appareil. Copiez-les ou téléchargez-les avant de continuer.',
   },
+  'shell.banner.late': 'Vos mots sont arrivés trop tard.',
+  'shell.banner.lateBody': {
+    one: '{count} modification n’est pas perdue : le serveur la conserve et la présidence décidera.',
+    other: '{count} modifications ne sont pas perdues : le serveur les conserve et la présidence décidera.',
+  },
+  'shell.banner.show': 'Les voir',
   'shell.banner.oldVersion': 'Minuta a été mis à jour.',
   'shell.banner.oldVersionBody': 'Rechargez pour continuer à écrire ; votre texte est conservé.',
   'shell.unreachable': 'La réunion est injoignable',

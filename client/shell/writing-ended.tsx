@@ -1,0 +1,25 @@
+import './refused-words.css'
+import { Info } from 'lucide-react'
+import type { RoomClient } from '../sync/room-client.ts'
+import { isRefused } from '../sync/room-state.ts'
+import { useRoomState } from '../sync/use-room.ts'
+import { RefusedWords } from './refused-words.tsx'
+
+interface WritingEndedProps {
+  client: RoomClient
+  /** From `useWritingEnded`. */
+  reason: string | null
+}
+
+/** Stands above a text that its reader could write a moment ago: why that has ended, and the words that came too late. */
+export function WritingEnded({ client, reason }: WritingEndedProps) {
+  const state = useRoomState(client)
+  if (isRefused(state) && state.unsaved > 0) return <RefusedWords client={client} reason={reason} />
+  if (reason === null) return null
+  return (
+    <p className="writing-ended">
+      <Info />
+      {reason}
+    </p>
+  )
+}
