@@ -1,5 +1,5 @@
 import type { RoomName } from '../../shared/ids/ids.ts'
-import { MAX_TICK_MS, REOPEN_MS, TICK_MS } from '../../shared/limits/sync-limits.ts'
+import { MAX_TICK_MS, REOPEN_MS, TICK_MS, TICK_STRETCH } from '../../shared/limits/sync-limits.ts'
 import { type Batch, type Journal, JournalError } from '../journal/journal.ts'
 import type { RoomFault } from './participant.ts'
 import type { Clock } from './ports.ts'
@@ -115,11 +115,13 @@ export class Committer {
       for (const [room, part] of prepared) {
         if (!room.isStopped) room.committed(seqs.get(room.name) ?? part.expected + part.entries.length)
       }
+      // Sockets write at the end of the turn.
+      await Promise.resolve()
       const workMs = judgedMs + this.#clock.elapsed() - written
       this.#observe('tick', workMs)
       this.#observe('commit', written - asked)
-      // At most half of the time goes into ticks while they are short enough to allow it.
-      this.#tickMs = Math.min(MAX_TICK_MS, Math.max(TICK_MS, 2 * workMs))
+      // Most of the time is left to what comes in: a crowd is told less often, not later and later.
+      this.#tickMs = Math.min(MAX_TICK_MS, Math.max(TICK_MS, TICK_STRETCH * workMs))
     } catch (error) {
       this.failed(prepared.keys(), error)
     }

@@ -63,8 +63,11 @@ export const LARGE_STATE_BYTES = 64 * 1024
 export const RUSH_MS = 25
 export const MAX_RUSH_MS = 150
 
-/** The longest tick, under load (SY1): three frames of a screen. */
-export const MAX_TICK_MS = 30
+/** The longest tick, under load (SY1): a frame and a half of a screen. */
+export const MAX_TICK_MS = 25
+
+/** How many times the work of one tick passes until the next, between the two bounds. */
+export const TICK_STRETCH = 8
 
 /** Presence waits so long for news of the text to go with (SY4): two frames of a screen. */
 export const NEAR_PRESENCE_MS = 30

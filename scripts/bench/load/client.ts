@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws'
 import { SYNC, syncFrame } from '../../../shared/protocol/messages.ts'
 import { type Dialect, type DialectName, dialects } from './dialect.ts'
-import { readSync } from './frames.ts'
+import { presenceFrame, readSync } from './frames.ts'
 
 /** Where a client connects to. Plain data, so that it can be handed to another process. */
 export interface Target {
@@ -91,6 +91,12 @@ export class LoadClient {
 
   send(frame: Uint8Array): void {
     this.socket.send(this.#dialect.pack(this.#joining.room, frame))
+  }
+
+  /** Shows its caret, as its page does, behind a character of its own. */
+  sendCaret(clock: number, after: number): void {
+    const { clientID } = this
+    this.send(presenceFrame(clientID, clock, this.#dialect.caret(clientID, after)))
   }
 
   sendUpdate(update: Uint8Array): void {

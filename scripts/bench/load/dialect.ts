@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { jsonFrame, MESSAGE, PROTOCOL, SCHEMA, SYNC, syncFrame } from '../../../shared/protocol/messages.ts'
+import { minutaCaret, tiptapCursor } from './frames.ts'
 
 /** Who greets a server, where, and what it has already. */
 export interface Greeting {
@@ -17,6 +18,8 @@ export interface Dialect {
   pack(room: string, frame: Uint8Array): Uint8Array
   /** Hands over each y-websocket frame of a message. */
   unpack(room: string, message: Uint8Array, take: (frame: Uint8Array) => void): void
+  /** What its page shows of a caret behind a character of its own. */
+  caret(clientID: number, after: number): object
   /** Whether it answers sync step 1. A relay knows no documents. */
   readonly answers: boolean
 }
@@ -26,12 +29,14 @@ export const plain: Dialect = {
   greet: ({ stateVector }) => [syncFrame(SYNC.step1, stateVector)],
   pack: (_room, frame) => frame,
   unpack: (_room, message, take) => take(message),
+  caret: tiptapCursor,
   answers: true,
 }
 
 /** As Minuta's own page speaks: hello first, so that it hears what is stored. */
 export const minuta: Dialect = {
   ...plain,
+  caret: minutaCaret,
   greet: (greeting) => [
     jsonFrame(MESSAGE.hello, {
       protocol: PROTOCOL,
@@ -63,6 +68,7 @@ export const hocuspocus: Dialect = {
     if (frame[0] === HOCUSPOCUS.syncReply) take(Uint8Array.of(MESSAGE.sync, ...frame.subarray(1)))
     else take(frame)
   },
+  caret: tiptapCursor,
   answers: true,
 }
 

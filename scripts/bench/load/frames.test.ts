@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import { expect, it } from 'vitest'
 import { readClientFrame, SYNC, syncFrame } from '../../../shared/protocol/messages.ts'
 import { bundling, hocuspocus } from './dialect.ts'
-import { cursorFrame, readSync } from './frames.ts'
+import { presenceFrame, readSync, tiptapCursor } from './frames.ts'
 
 it('a sync frame of any length is taken apart without a copy', () => {
   for (const length of [0, 1, 127, 128, 20_000]) {
@@ -19,11 +19,11 @@ it('a frame that is no sync frame, or is cut, is none', () => {
 })
 
 it('a cursor is one client’s presence', () => {
-  const frame = readClientFrame(cursorFrame(12, 3, 'Typist', 40))
+  const frame = readClientFrame(presenceFrame(12, 3, tiptapCursor(12, 40)))
   if (frame.kind !== 'awareness') throw new Error(frame.kind)
   const decoder = decoding.createDecoder(frame.update)
   expect([1, 2, 3].map(() => decoding.readVarUint(decoder))).toEqual([1, 12, 3])
-  expect(JSON.parse(decoding.readVarString(decoder))).toMatchObject({ user: { name: 'Typist' } })
+  expect(JSON.parse(decoding.readVarString(decoder))).toMatchObject({ user: { name: 'Typist 12' } })
 })
 
 it('Hocuspocus’ messages begin with the room; its question reads as a sync step', () => {

@@ -21,18 +21,16 @@ export function readSync(frame: Uint8Array): SyncBody | null {
   return { step: frame[1] as number, body: frame.subarray(at, at + length) }
 }
 
-/** Writes the awareness frame of one client, as y-tiptap sends it for a caret behind a character. */
-export function cursorFrame(clientID: number, clock: number, name: string, after: number): Uint8Array {
-  const at = {
-    type: { client: clientID, clock: 0 },
-    tname: null,
-    item: { client: clientID, clock: after },
-    assoc: 0,
-  }
-  return presenceFrame(clientID, clock, {
-    user: { name, color: '#30bced' },
-    cursor: { anchor: at, head: at },
-  })
+/** What y-tiptap shows of a caret behind a character. */
+export function tiptapCursor(client: number, after: number): object {
+  const at = { type: { client, clock: 0 }, tname: null, item: { client, clock: after }, assoc: 0 }
+  return { user: { name: `Typist ${client % 1000}`, color: '#30bced' }, cursor: { anchor: at, head: at } }
+}
+
+/** What Minuta's own page shows of it: the server knows the name. */
+export function minutaCaret(client: number, after: number): object {
+  const at = { client, clock: after }
+  return { caret: { anchor: at, head: at } }
 }
 
 /** Writes the awareness frame of one client with any state. */

@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import { SYNC } from '../../../shared/protocol/messages.ts'
 import { type Joining, LoadClient, newClientID, type Target } from './client.ts'
-import { cursorFrame } from './frames.ts'
 
 const LETTERS = 'the quick brown fox jumps over the lazy dog '
 
@@ -68,8 +67,7 @@ export class Typist {
 
   /** Shows its caret behind its last character. */
   showCursor(): void {
-    const name = `Typist ${this.clientID % 1000}`
-    this.client.send(cursorFrame(this.clientID, ++this.#cursors, name, this.#typed - 1))
+    this.client.sendCaret(++this.#cursors, this.#typed - 1)
   }
 
   // A seeded room begins with a marker: one types behind it.
