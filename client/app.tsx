@@ -16,6 +16,9 @@ const OverviewPage = lazy(async () => ({
   default: (await import('./pages/overview/overview-page.tsx')).OverviewPage,
 }))
 const MembersPage = later(async () => (await import('./pages/setup/members-page.tsx')).MembersPage)
+const LateWordsPage = later(
+  async () => (await import('./pages/late-words/late-words-page.tsx')).LateWordsPage,
+)
 const NotesPage = later(async () => (await import('./pages/notes/notes-page.tsx')).NotesPage)
 const MergePage = later(async () => (await import('./pages/merge/merge-page.tsx')).MergePage)
 const DraftPage = later(async () => (await import('./pages/draft/draft-page.tsx')).DraftPage)
@@ -47,6 +50,7 @@ export function App() {
               <Route path="merge" element={<MergePage />} />
               <Route path="draft" element={<DraftPage />} />
               <Route path="draft/:item" element={<DraftPage />} />
+              <Route path="late-words" element={<LateWordsPage />} />
               <Route path="setup/members" element={<MembersPage />} />
             </Route>
             <Route path="*" element={<NotFoundPage />} />

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { WaitingWords } from '../../../shared/meeting/late-words.ts'
 import type { InvitationFact } from '../../meeting/invitation-fact.ts'
 import type { Topic } from '../../meeting/meeting.ts'
 import type { TopicWork } from '../../work/count-work.ts'
@@ -32,6 +33,7 @@ const base: NeedsInput = {
   ]),
   mayMerge: true,
   mayWrite: () => true,
+  lateWords: [],
   invitations: [link, { ...link, member: 'q', ends: 40 }, { ...link, member: 'r', firstUsedAt: 9 }],
 }
 
@@ -41,6 +43,12 @@ test('what goes into the draft comes first, then lines without speaker, then who
     { kind: 'no-speaker', count: 2, topic: topic('t2'), line: 'b7' },
     { kind: 'not-opened', members: ['p', 'q'], ends: 40 },
   ])
+})
+
+test('words that came too late come before everything else, with each writer once', () => {
+  const late: WaitingWords = { id: 'w', room: 'draft', member: 'p', at: 1, words: 'Late.', length: 5 }
+  const lateWords = [late, { ...late, id: 'v', member: 'q' }, { ...late, id: 'u' }]
+  expect(needsYou({ ...base, lateWords })[0]).toEqual({ kind: 'late', count: 3, members: ['p', 'q'] })
 })
 
 test('nobody is asked for what they may not do', () => {

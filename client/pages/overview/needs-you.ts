@@ -1,9 +1,11 @@
+import type { WaitingWords } from '../../../shared/meeting/late-words.ts'
 import { byMember, type InvitationFact, invitedOf } from '../../meeting/invitation-fact.ts'
 import type { Topic } from '../../meeting/meeting.ts'
 import type { TopicWork } from '../../work/count-work.ts'
 
 /** One thing that waits for this member. */
 export type Need =
+  | { readonly kind: 'late'; readonly count: number; readonly members: readonly string[] }
   | { readonly kind: 'merge'; readonly count: number; readonly topics: readonly Topic[] }
   | { readonly kind: 'no-speaker'; readonly count: number; readonly topic: Topic; readonly line: string }
   | {
@@ -22,11 +24,16 @@ export interface NeedsInput {
   mayWrite(topic: Topic): boolean
   /** Null: not this member's affair, or not known. */
   readonly invitations: readonly InvitationFact[] | null
+  /** Null: not this member's affair, or not known. */
+  readonly lateWords: readonly WaitingWords[] | null
 }
 
-/** Says what waits for a member: first what goes into the draft, then what is to be put right, then who is missing. */
-export function needsYou({ topics, work, mayMerge, mayWrite, invitations }: NeedsInput): Need[] {
+/** Says what waits for a member: first what nobody else can see, then what goes into the draft, then what is to be put right, then who is missing. */
+export function needsYou({ topics, work, mayMerge, mayWrite, invitations, lateWords }: NeedsInput): Need[] {
   const needs: Need[] = []
+  const late = lateWords ?? []
+  const members = [...new Set(late.map(({ member }) => member))]
+  if (late.length > 0) needs.push({ kind: 'late', count: late.length, members })
   const open = topics.filter(({ id }) => (work.get(id)?.unmerged ?? 0) > 0)
   const count = open.reduce((sum, { id }) => sum + (work.get(id)?.unmerged ?? 0), 0)
   if (mayMerge && count > 0) needs.push({ kind: 'merge', count, topics: open })

@@ -1,4 +1,4 @@
-import { type LucideIcon, MailQuestion, Merge, UserX } from 'lucide-react'
+import { ClockAlert, type LucideIcon, MailQuestion, Merge, UserX } from 'lucide-react'
 import { formatMoment } from '../../i18n/dates.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -6,6 +6,7 @@ import type { Translate } from '../../i18n/translate.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useInvitations } from '../../meeting/use-invitations.ts'
+import { useLateWords } from '../../meeting/use-late-words.ts'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useWork } from '../../work/work.tsx'
@@ -18,15 +19,18 @@ export function NeedsYou() {
   const { topics, may } = meeting
   const { topics: work } = useWork()
   const { invitations } = useInvitations()
+  const { waiting } = useLateWords()
   const isKnown =
     topics.every((topic) => work.has(topic.id) || !may('read-notes', { topic })) &&
-    (invitations !== null || !may('invite'))
+    (invitations !== null || !may('invite')) &&
+    (waiting !== null || !may('admit-late-words'))
   const needs = needsYou({
     topics,
     work,
     mayMerge: may('merge'),
     mayWrite: (topic) => may('write-notes', { topic }),
     invitations,
+    lateWords: waiting,
   })
   return (
     <section aria-labelledby="needs-you">
@@ -76,6 +80,14 @@ function NeedRow({ words: { icon: Icon, fact, place, verb, to } }: { words: Need
 function needWords(t: Translate, language: Language, meeting: Meeting, need: Need): NeedWords {
   const home = `/m/${meeting.id}`
   switch (need.kind) {
+    case 'late':
+      return {
+        icon: ClockAlert,
+        fact: t('overview.need.late', { count: need.count }),
+        place: t('overview.need.lateFrom', { names: namesOf(t, language, meeting, need) }),
+        verb: t('overview.need.showLate'),
+        to: `${home}/late-words`,
+      }
     case 'merge': {
       const numbers = need.topics.map(({ number }) => String(number))
       return {
