@@ -1,6 +1,6 @@
 import './banners.css'
 import { ClockAlert, CloudOff, type LucideIcon, RefreshCw, TriangleAlert } from 'lucide-react'
-import { useLocation, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { formatTime } from '../i18n/dates.ts'
 import { useText } from '../i18n/text.tsx'
 import type { Translate } from '../i18n/translate.ts'
@@ -8,6 +8,7 @@ import type { RoomClient } from '../sync/room-client.ts'
 import { isRefused } from '../sync/room-state.ts'
 import { Banner, type BannerProps } from '../ui/banner.tsx'
 import { downloadText } from './download-text.ts'
+import { REFUSED_WORDS } from './refused-words-id.ts'
 import type { CurrentStatus } from './use-status.ts'
 import { whereAddress } from './where-words.ts'
 import { type BannerKind, whichBanner } from './which-banner.ts'
@@ -16,15 +17,13 @@ import { type BannerKind, whichBanner } from './which-banner.ts'
 export function Banners({ current }: { current: CurrentStatus }) {
   const { t } = useText()
   const navigate = useNavigate()
-  const { pathname } = useLocation()
   const { status, states, rooms } = current
   const kind = whichBanner(states, status)
   if (kind === null) return null
   const words = bannerWords(t, kind, status.count, status.asOf)
-  const refused = kind === 'refused' || kind === 'late' ? pageOfRefused(rooms) : null
   const action =
-    refused !== null && !`${pathname}/`.startsWith(`${refused}/`)
-      ? { label: t('shell.banner.show'), onPress: () => void navigate(refused) }
+    kind === 'refused' || kind === 'late'
+      ? { label: t('shell.banner.show'), onPress: () => showRefused(rooms, (page) => void navigate(page)) }
       : actionFor(kind, t, rooms, () => void navigate('/'))
   return (
     <div className={kind === 'offline' ? 'banners banners-shrink' : 'banners'}>
@@ -63,11 +62,15 @@ function actionFor(
   }
 }
 
-/** The page where refused words are shown and let go; null: there is none. */
-function pageOfRefused(rooms: readonly RoomClient[]): string | null {
+/** Leads to the panel with the words, on this page or its own; where neither is open to the reader, gives the words. */
+function showRefused(rooms: readonly RoomClient[], goTo: (page: string) => void): void {
+  const panel = document.getElementById(REFUSED_WORDS)
   const room = rooms.find(({ state }) => isRefused(state) && state.unsaved > 0)?.room
-  const [, meeting, ...at] = room?.split('/') ?? []
-  return meeting === undefined ? null : whereAddress(meeting, at.join('/'))
+  const [, meeting = '', ...at] = room?.split('/') ?? []
+  const page = whereAddress(meeting, at.join('/'))
+  if (panel !== null) panel.focus()
+  else if (page !== null && page !== location.pathname) goTo(page)
+  else downloadText('minuta-changes.txt', unsentOf(rooms))
 }
 
 function unsentOf(rooms: readonly RoomClient[]): string {

@@ -1,5 +1,5 @@
 import './copy-words.css'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useText } from '../i18n/text.tsx'
 import { Button } from '../ui/button.tsx'
 import { downloadText } from './download-text.ts'
@@ -11,10 +11,12 @@ interface CopyWordsProps {
   /** It was copied or downloaded. */
   onSafe?(): void
   autoFocus?: boolean
+  /** Buttons beside Copy and Download. */
+  children?: ReactNode
 }
 
 /** A text to read, copy and download. */
-export function CopyWords({ text, label, onSafe, autoFocus = false }: CopyWordsProps) {
+export function CopyWords({ text, label, onSafe, autoFocus = false, children }: CopyWordsProps) {
   const { t } = useText()
   const words = useRef<HTMLTextAreaElement>(null)
   const [isCopied, setCopied] = useState(false)
@@ -51,6 +53,7 @@ export function CopyWords({ text, label, onSafe, autoFocus = false }: CopyWordsP
           {isCopied ? t('late.copied') : t('late.copy')}
         </Button>
         <Button onPress={download}>{t('late.download')}</Button>
+        {children}
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import type { RoomClient } from '../sync/room-client.ts'
 import { useRoomState } from '../sync/use-room.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyWords } from './copy-words.tsx'
+import { REFUSED_WORDS } from './refused-words-id.ts'
 
 const AlertDialog = lazy(async () => ({ default: (await import('../ui/alert-dialog.tsx')).AlertDialog }))
 
@@ -30,18 +31,29 @@ export function RefusedWords({ client, reason }: RefusedWordsProps) {
     if (isLate || isSafe || text === '') void client.startAgain()
     else setAsking(true)
   }
+  const go = <Button onPress={goOn}>{t(isLate ? 'late.goOn' : 'late.goOnWithout')}</Button>
   if (unsaved === 0) return null
   return (
-    <section className="refused-words" data-late={isLate || undefined} aria-label={t('late.mine')}>
+    <section
+      id={REFUSED_WORDS}
+      className="refused-words"
+      data-late={isLate || undefined}
+      aria-label={t('late.mine')}
+      tabIndex={-1}
+    >
       <h2 className="refused-words-title">
         <Icon />
         {t(isLate ? 'late.mineLate' : 'late.mineRefused')}
       </h2>
-      <p>
-        {reason} {t(bodyOf(text, isLate))}
-      </p>
-      {text !== '' && <CopyWords text={text} label={t('late.mine')} onSafe={() => setSafe(true)} />}
-      <Button onPress={goOn}>{t(isLate ? 'late.goOn' : 'late.goOnWithout')}</Button>
+      {reason !== null && <p>{reason}</p>}
+      <p>{t(bodyOf(text, isLate))}</p>
+      {text === '' ? (
+        go
+      ) : (
+        <CopyWords text={text} label={t('late.mine')} onSafe={() => setSafe(true)}>
+          {go}
+        </CopyWords>
+      )}
       {isAsking && (
         <Suspense fallback={null}>
           <AlertDialog

@@ -28,12 +28,13 @@ export function DropDialog({ words: { words, length }, name, place, onClose, onD
       cancel={t('late.dropKeep')}
       isDanger
     >
+      <p className="late-place">{place}</p>
       {beginning !== '' && (
         <p className="late-lost" dir="auto">
           {t('late.quoted', { text: beginning })}
         </p>
       )}
-      <p>{length === 0 ? t('late.dropNoWords', { place }) : t('late.dropBody', { count: length, place })}</p>
+      <p>{length === 0 ? t('late.dropNoWords') : t('late.dropBody', { count: length })}</p>
     </AlertDialog>
   )
 }

@@ -61,11 +61,7 @@ export function LateRow({ words, isTaken, busy, refusal, onDecide, onLetGo }: La
         </p>
       </div>
       {isTaken ? (
-        <>
-          <p className="late-taken">{t('late.taken')}</p>
-          <CopyWords text={words.words} label={t('late.textOf', { name })} autoFocus />
-          <Button onPress={onLetGo}>{t('late.done')}</Button>
-        </>
+        <TakenText words={words} name={name} onLetGo={onLetGo} />
       ) : (
         <>
           <LateText words={words} />
@@ -74,6 +70,22 @@ export function LateRow({ words, isTaken, busy, refusal, onDecide, onLetGo }: La
         </>
       )}
     </li>
+  )
+}
+
+/** A text that the server has given out: it is let go only once it is somewhere else. */
+function TakenText({ words, name, onLetGo }: Pick<LateRowProps, 'words' | 'onLetGo'> & { name: string }) {
+  const { t } = useText()
+  const [isSafe, setSafe] = useState(false)
+  return (
+    <>
+      <p>{t('late.taken')}</p>
+      <CopyWords text={words.words} label={t('late.textOf', { name })} onSafe={() => setSafe(true)} autoFocus>
+        <Button onPress={onLetGo} refused={isSafe ? undefined : t('late.taken')}>
+          {t('late.done')}
+        </Button>
+      </CopyWords>
+    </>
   )
 }
 

@@ -27,8 +27,8 @@ export const late = {
   'late.taking': 'Taking…',
   'late.drop': 'Drop',
   'late.dropping': 'Dropping…',
-  'late.admitted': 'Admitted: the words of {name} are in the text. {place}.',
-  'late.dropped': 'Dropped: the words of {name}. {place}.',
+  'late.admitted': '{place}: the words of {name} are in the text.',
+  'late.dropped': '{place}: the words of {name} are dropped.',
   'late.noFit': 'These words no longer fit the text, or they are in it already. Take the text instead.',
   'late.decided': 'Somebody has decided about these words already.',
   'late.taken': 'You have this text, and it waits no longer. Copy or download it: it is kept nowhere else.',
@@ -39,22 +39,22 @@ export const late = {
   'late.done': 'Done',
   'late.dropTitle': 'Drop the words of {name}?',
   'late.dropBody': {
-    one: '{count} character is thrown away, unread by anybody else. Nobody can bring it back. {place}.',
-    other: '{count} characters are thrown away, unread by anybody else. Nobody can bring them back. {place}.',
+    one: '{count} character is thrown away. Nobody can bring it back.',
+    other: '{count} characters are thrown away. Nobody can bring them back.',
   },
-  'late.dropNoWords': 'A change without new words is thrown away. Nobody can bring it back. {place}.',
+  'late.dropNoWords': 'A change without new words is thrown away. Nobody can bring it back.',
   'late.dropAction': 'Drop the words',
   'late.dropKeep': 'Keep them',
   'late.quoted': '“{text}”',
   'late.mine': 'Your last words',
   'late.mineLate': 'Your last words came too late',
   'late.mineLateBody':
-    'They are not in the text and not lost: the server keeps them for the chair, who decides about them. You can copy them, and go on with the text as the server has it.',
+    'Your words are not in the text, and not lost: the server keeps them for the chair, who decides about them. You can copy them, and go on with the text as the server has it.',
   'late.mineLateNoText':
     'Your last change, without new words, is kept for the chair, who decides about it. Go on with the text as the server has it.',
   'late.mineRefused': 'Your last words were not taken',
   'late.mineRefusedBody':
-    'They are on this device alone. Copy or download them, then go on with the text as the server has it.',
+    'Your words are on this device alone. Copy or download them, then go on with the text as the server has it.',
   'late.mineRefusedNoText':
     'The server did not take your last change, in which there are no new words. Go on with the text as the server has it.',
   'late.goOn': 'Go on',

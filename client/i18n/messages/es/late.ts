@@ -29,8 +29,8 @@ export const late: Translation<typeof english> = {
   'late.taking': 'Tomando…',
   'late.drop': 'Descartar',
   'late.dropping': 'Descartando…',
-  'late.admitted': 'Admitidas: las palabras de {name} están en el texto. {place}.',
-  'late.dropped': 'Descartadas: las palabras de {name}. {place}.',
+  'late.admitted': '{place}: las palabras de {name} están en el texto.',
+  'late.dropped': '{place}: las palabras de {name} quedan descartadas.',
   'late.noFit': 'Estas palabras ya no encajan en el texto, o ya están en él. Tome el texto en su lugar.',
   'late.decided': 'Alguien ya ha decidido sobre estas palabras.',
   'late.taken':
@@ -42,22 +42,22 @@ export const late: Translation<typeof english> = {
   'late.done': 'Listo',
   'late.dropTitle': '¿Descartar las palabras de {name}?',
   'late.dropBody': {
-    one: 'Se elimina {count} carácter que nadie más ha leído. Nadie podrá recuperarlo. {place}.',
-    other: 'Se eliminan {count} caracteres que nadie más ha leído. Nadie podrá recuperarlos. {place}.',
+    one: 'Se elimina {count} carácter. Nadie podrá recuperarlo.',
+    other: 'Se eliminan {count} caracteres. Nadie podrá recuperarlos.',
   },
-  'late.dropNoWords': 'Se elimina un cambio sin palabras nuevas. Nadie podrá recuperarlo. {place}.',
+  'late.dropNoWords': 'Se elimina un cambio sin palabras nuevas. Nadie podrá recuperarlo.',
   'late.dropAction': 'Descartar las palabras',
   'late.dropKeep': 'Conservarlas',
   'late.quoted': '«{text}»',
   'late.mine': 'Sus últimas palabras',
   'late.mineLate': 'Sus últimas palabras llegaron demasiado tarde',
   'late.mineLateBody':
-    'No están en el texto ni se han perdido: el servidor las conserva para la presidencia, que decidirá sobre ellas. Puede copiarlas y seguir con el texto tal como lo tiene el servidor.',
+    'Sus palabras no están en el texto, pero no se han perdido: el servidor las conserva para la presidencia, que decidirá sobre ellas. Puede copiarlas y seguir con el texto tal como lo tiene el servidor.',
   'late.mineLateNoText':
     'Su último cambio, sin palabras nuevas, se conserva para la presidencia, que decidirá sobre él. Siga con el texto tal como lo tiene el servidor.',
   'late.mineRefused': 'Sus últimas palabras no se aceptaron',
   'late.mineRefusedBody':
-    'Están solo en este dispositivo. Cópielas o descárguelas, y siga con el texto tal como lo tiene el servidor.',
+    'Sus palabras están solo en este dispositivo. Cópielas o descárguelas, y siga con el texto tal como lo tiene el servidor.',
   'late.mineRefusedNoText':
     'El servidor no aceptó su último cambio, en el que no hay palabras nuevas. Siga con el texto tal como lo tiene el servidor.',
   'late.goOn': 'Seguir',

@@ -29,8 +29,8 @@ export const late: Translation<typeof english> = {
   'late.taking': 'Prise du texte…',
   'late.drop': 'Écarter',
   'late.dropping': 'Suppression…',
-  'late.admitted': 'Admis : les mots de {name} sont dans le texte. {place}.',
-  'late.dropped': 'Écartés : les mots de {name}. {place}.',
+  'late.admitted': '{place} : les mots de {name} sont dans le texte.',
+  'late.dropped': '{place} : les mots de {name} sont écartés.',
   'late.noFit': 'Ces mots ne s’accordent plus avec le texte, ou s’y trouvent déjà. Prenez plutôt le texte.',
   'late.decided': 'Quelqu’un a déjà décidé de ces mots.',
   'late.taken':
@@ -42,24 +42,22 @@ export const late: Translation<typeof english> = {
   'late.done': 'Terminé',
   'late.dropTitle': 'Écarter les mots de {name} ?',
   'late.dropBody': {
-    one: '{count} caractère est supprimé sans que personne d’autre l’ait lu. Personne ne pourra le rétablir. {place}.',
-    other:
-      '{count} caractères sont supprimés sans que personne d’autre les ait lus. Personne ne pourra les rétablir. {place}.',
+    one: '{count} caractère est supprimé. Personne ne pourra le rétablir.',
+    other: '{count} caractères sont supprimés. Personne ne pourra les rétablir.',
   },
-  'late.dropNoWords':
-    'Une modification sans mots nouveaux est supprimée. Personne ne pourra la rétablir. {place}.',
+  'late.dropNoWords': 'Une modification sans mots nouveaux est supprimée. Personne ne pourra la rétablir.',
   'late.dropAction': 'Écarter ces mots',
   'late.dropKeep': 'Les garder',
   'late.quoted': '« {text} »',
   'late.mine': 'Vos derniers mots',
   'late.mineLate': 'Vos derniers mots sont arrivés trop tard',
   'late.mineLateBody':
-    'Ils ne sont ni dans le texte ni perdus : le serveur les conserve pour la présidence, qui en décidera. Vous pouvez les copier et continuer avec le texte tel que le serveur l’a.',
+    'Vos mots ne sont pas dans le texte, mais ils ne sont pas perdus : le serveur les conserve pour la présidence, qui en décidera. Vous pouvez les copier et continuer avec le texte tel que le serveur l’a.',
   'late.mineLateNoText':
     'Votre dernière modification, sans mots nouveaux, est conservée pour la présidence, qui en décidera. Continuez avec le texte tel que le serveur l’a.',
   'late.mineRefused': 'Vos derniers mots n’ont pas été acceptés',
   'late.mineRefusedBody':
-    'Ils sont seulement sur cet appareil. Copiez-les ou téléchargez-les, puis continuez avec le texte tel que le serveur l’a.',
+    'Vos mots sont seulement sur cet appareil. Copiez-les ou téléchargez-les, puis continuez avec le texte tel que le serveur l’a.',
   'late.mineRefusedNoText':
     'Le serveur n’a pas accepté votre dernière modification, qui ne contient pas de mots nouveaux. Continuez avec le texte tel que le serveur l’a.',
   'late.goOn': 'Continuer',
