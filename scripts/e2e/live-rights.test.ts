@@ -1,5 +1,8 @@
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { TestCaller } from '../../server/testing/running.ts'
+import { SyncClient } from '../../server/testing/sync-client.ts'
+import { MAX_LATE_PER_MEMBER } from '../../shared/limits/sync-limits.ts'
 import type { WaitingWords } from '../../shared/meeting/late-words.ts'
 import { seriousFaults } from './testing/axe.ts'
 import { launchBrowser } from './testing/browser.ts'
@@ -65,13 +68,27 @@ async function waiting(chair: NotesPerson): Promise<WaitingWords[]> {
 async function writeTooLate(ann: NotesPerson, words: string): Promise<void> {
   await ann.clickEnd()
   await ann.page.context().setOffline(true)
-  await ann.status(/^Offline/)
+  // The page has heard of it in the same turn, and lets go of its sockets.
+  await ann.page.waitForFunction(() => !navigator.onLine)
   await ann.press('Control+Enter', 'f', 'i', 'n', 'Enter')
   await ann.type(words)
   await ann.status(/^Offline, \d+ changes kept here$/)
   await meeting.asChair('', 'PATCH', { phase: 'silence' })
   await ann.page.context().setOffline(false)
   await offeredWords(ann).waitFor()
+}
+
+/** Sends late words until no more of this member's are kept. */
+async function fillLateWords(ann: NotesPerson): Promise<void> {
+  const cookies = await ann.page.context().cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const caller = new TestCaller(() => meeting.url, cookie)
+  for (let count = 0; count < MAX_LATE_PER_MEMBER; count++) {
+    const client = new SyncClient(meeting.url, caller, 'm/berlin-2013/notes/t1')
+    await expect.poll(() => client.isSynced, POLL).toBe(true)
+    client.type(`Late ${count}. `)
+    await expect.poll(() => client.closedWith, POLL).not.toBeNull()
+  }
 }
 
 async function goOn(ann: NotesPerson): Promise<void> {
@@ -190,6 +207,8 @@ describe('[SY11] notes of an hour without a connection, after the phase was clos
     const row = chair.page.locator('.late-row')
     expect(await row.textContent()).toMatch(/L\. Moreau.*Topic 1.*Noted offline\./)
     expect(await seriousFaults(chair.page)).toEqual([])
+    await chair.page.setViewportSize({ width: 320, height: 640 })
+    expect(await chair.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await row.getByRole('button', { name: 'Admit' }).focus()
     await chair.press('Enter')
     await chair.page.getByText('No late words wait.').waitFor()
@@ -268,6 +287,29 @@ describe('[SY11] notes of an hour without a connection, after the phase was clos
     const api = `${meeting.url}/api/meetings/berlin-2013/late-words`
     const answer = await ben.page.request.get(api)
     expect([answer.status(), await answer.text()]).toEqual([403, expect.not.stringContaining('chair alone')])
+    await goOn(ann)
+  })
+
+  it('are here alone once the server keeps as many as it may, and are let go only after a question', async () => {
+    const ann = await open('l-moreau')
+    await meeting.asChair('', 'PATCH', { phase: 'silence' })
+    await expect.poll(() => isEditable(ann), POLL).toBe(false)
+    await fillLateWords(ann)
+    await meeting.asChair('', 'PATCH', { phase: 'in-session' })
+    await expect.poll(() => isEditable(ann), POLL).toBe(true)
+    await writeTooLate(ann, 'One too many.')
+    expect(await offered(ann)).toBe('One too many.')
+    const panel = await ann.page.locator('.refused-words').textContent()
+    expect(panel).toMatch(/were not taken.*on this device alone/)
+    await ann.status('Not taken: see the message')
+
+    await ann.page.getByRole('button', { name: 'Go on without them' }).click()
+    const question = ann.page.getByRole('alertdialog')
+    await question.getByRole('button', { name: 'Keep them' }).click()
+    await question.waitFor({ state: 'detached' })
+    expect(await offered(ann)).toBe('One too many.')
+    const download = ann.page.getByRole('button', { name: 'Download', exact: true })
+    await Promise.all([ann.page.waitForEvent('download'), download.click()])
     await goOn(ann)
   })
 })
