@@ -63,8 +63,8 @@ export const LARGE_STATE_BYTES = 64 * 1024
 export const RUSH_MS = 25
 export const MAX_RUSH_MS = 150
 
-/** The longest tick, under load (SY1): a frame and a half of a screen. */
-export const MAX_TICK_MS = 25
+/** The longest tick, under load (SY1): two frames of a screen. */
+export const MAX_TICK_MS = 30
 
 /** How many times the work of one tick passes until the next, between the two bounds. */
 export const TICK_STRETCH = 8

@@ -16,7 +16,7 @@ import { holdsWithin, withServer } from './with-server.ts'
 const TYPISTS = 20
 const EDITS_PER_SECOND = 5 * TYPISTS
 /** Servers stay up for months: what counts is code that the engine has seen often. */
-const WARM_UP_MS = 10_000
+const WARM_UP_MS = 30_000
 /** A server that falls behind is given so long to deliver what is left. */
 const DRAIN_MS = 60_000
 
