@@ -130,7 +130,7 @@ describe('a refusal', () => {
     await until(ann, ({ link }) => link === 'closed')
     expect(ann.state.fault?.code).toBe('read-only')
     expect(ann.unsentText()).toBe('not stored')
-    expect(statusOf([ann.state], Date.now()).word).toBe('not-saved')
+    expect(statusOf([ann.state], Date.now()).word).toBe('late')
     ann.wake()
     expect(ann.state.link).toBe('closed')
     await ann.startAgain()
