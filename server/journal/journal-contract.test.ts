@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
@@ -248,6 +257,25 @@ describe('the journal on SQLite', () => {
       message: expect.stringContaining('backup'),
     })
     expect(readFileSync(path, 'utf8')).toContain('This is no database.')
+  })
+
+  it('[SY7] makes no empty journal in the place of one that is gone, and goes on when it is back', async () => {
+    const [here, elsewhere] = [join(folder, 'mounted'), join(folder, 'unmounted')]
+    mkdirSync(here)
+    const path = join(here, 'journal.sqlite')
+    const journal = await openSqlite(path)
+    await journal.append(batch([entry(ONE, 1)], [[ONE, 0]]))
+    renameSync(here, elsewhere)
+    mkdirSync(here)
+    await expect(journal.reopen()).rejects.toMatchObject({ message: expect.stringContaining('is gone') })
+    await expect(journal.read(ONE)).rejects.toMatchObject({ fault: 'failed' })
+    expect(readdirSync(here)).toEqual([])
+    rmdirSync(here)
+    renameSync(elsewhere, here)
+    await journal.reopen()
+    await journal.append(batch([entry(ONE, 2)], [[ONE, 1]]))
+    expect((await journal.read(ONE))?.tail).toHaveLength(2)
+    await journal.close()
   })
 
   it('says what to do about a journal of a newer format', async () => {

@@ -5,12 +5,12 @@ import type { JournalCall, JournalReply, JournalRequest } from './worker-message
 
 // The journal's thread: a sync of the disk never stops the loop that serves people.
 
-const { path } = workerData as { path: string }
+const { path, mayMake } = workerData as { path: string; mayMake: boolean }
 const port = parentPort
 let store: SqliteStore | null = null
 
 function carryOut(call: JournalCall): unknown {
-  store ??= new SqliteStore(path)
+  store ??= new SqliteStore(path, mayMake)
   switch (call.do) {
     case 'append':
       return store.append(call.batch)

@@ -55,14 +55,17 @@ function loadDriver(): Driver {
 }
 
 /**
- * Opens the journal's file, making it if there is none. Write-ahead log and a full sync at each commit, so that a
- * resolved write survives the machine; deleted words are overwritten; no second process may open it. Throws
- * JournalError with a sentence that says what to do.
+ * Opens the journal's file, making it if there is none and `mayMake`. Write-ahead log and a full sync at each commit,
+ * so that a resolved write survives the machine; deleted words are overwritten; no second process may open it. Throws
+ * JournalError with a sentence that says what to do, and then holds nothing of the file.
  */
-export function openDatabase(path: string): DatabaseSync {
+export function openDatabase(path: string, mayMake: boolean): DatabaseSync {
   const isNew = !existsSync(path)
+  // An empty journal in the place of one whose disk was taken away would pass for a meeting that never began.
+  if (isNew && !mayMake) throw new JournalError('failed', `${path} is gone. Bring its disk back.`)
+  let database: DatabaseSync | null = null
   try {
-    const database = new (loadDriver().DatabaseSync)(path)
+    database = new (loadDriver().DatabaseSync)(path)
     // EXCLUSIVE before WAL: the index then lives in memory, and a second process is refused at its first read.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
     database.exec('PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 2000;')
@@ -72,7 +75,17 @@ export function openDatabase(path: string): DatabaseSync {
     writeFormat.run('format', String(JOURNAL_FORMAT))
     return database
   } catch (error) {
+    // What holds a file keeps its disk from being unmounted and repaired.
+    closeQuietly(database)
     throw asJournalError(error, path)
+  }
+}
+
+function closeQuietly(database: DatabaseSync | null): void {
+  try {
+    database?.close()
+  } catch {
+    // The first failure says why.
   }
 }
 

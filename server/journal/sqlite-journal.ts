@@ -31,7 +31,7 @@ export class SqliteJournal implements Journal {
   private constructor(path: string, script: URL) {
     this.#path = path
     this.#script = script
-    this.#worker = this.#start()
+    this.#worker = this.#start(true)
   }
 
   /** Opens the journal's file, making it if there is none. Rejects with a JournalError that says what to do. */
@@ -81,7 +81,7 @@ export class SqliteJournal implements Journal {
     this.#rejectAll(new JournalError('failed', 'The journal was opened again.'))
     await old.terminate()
     this.#ended = null
-    this.#worker = this.#start()
+    this.#worker = this.#start(false)
     await this.#call({ do: 'prove' })
   }
 
@@ -110,8 +110,8 @@ export class SqliteJournal implements Journal {
     else waiting?.reject(new JournalError(reply.fault, reply.message, reply.room))
   }
 
-  #start(): Worker {
-    const worker = startWorker(this.#script, this.#path)
+  #start(mayMake: boolean): Worker {
+    const worker = startWorker(this.#script, { path: this.#path, mayMake })
     worker.on('message', (reply: JournalReply) => this.#settle(reply))
     worker.on('error', (error) => this.#end(new JournalError('failed', 'The journal stopped.', null, error)))
     worker.on('exit', () => this.#end(new JournalError('closed', 'The journal is closed.')))
@@ -131,8 +131,7 @@ export class SqliteJournal implements Journal {
 }
 
 /** Written TypeScript (development, tests) needs its loader in the thread as well; the built server has JavaScript. */
-function startWorker(worker: URL, path: string): Worker {
-  const workerData = { path }
+function startWorker(worker: URL, workerData: { readonly path: string; readonly mayMake: boolean }): Worker {
   if (!worker.pathname.endsWith('.ts')) return new Worker(worker, { workerData })
   const bootstrap = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(worker.href)}) })`
   return new Worker(bootstrap, { eval: true, workerData })

@@ -23,9 +23,10 @@ export class SqliteStore {
   /** Numbers the batches: entries of one number were written together. */
   #batch: number
 
-  constructor(path: string) {
+  /** Opens the file; makes it only where it `mayMake` one. */
+  constructor(path: string, mayMake: boolean) {
     this.#path = path
-    this.#database = openDatabase(path)
+    this.#database = openDatabase(path, mayMake)
     this.#batch = this.#guard(() =>
       Number(this.#statement('SELECT coalesce(max(batch), 0) AS last FROM entries').get()?.last),
     )
@@ -82,9 +83,12 @@ export class SqliteStore {
     })
   }
 
-  /** Proves that the file reads and writes. */
+  /** Proves that the file reads and writes, after a write that failed. */
   prove(): void {
     this.#guard(() => {
+      // After a failed sync Linux calls the pages clean that it lost: what is in the write-ahead log may never reach the
+      // disk, and what came after it would be lost with it. So all of it is written anew, and the log begins again.
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       this.#statement('SELECT count(*) AS count FROM rooms').get()
       this.#transaction(() =>
         this.#run('INSERT OR REPLACE INTO meta VALUES (?, ?)', 'proved', String(Date.now())),

@@ -13,10 +13,12 @@ export function openDataFolder(dataDir: string, onOpen: (path: string) => void):
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const remedy =
+      code === 'EROFS' ? 'Mount its disk for writing' : 'Give this account the right to write there'
     throw new StartError(
-      `Minuta did not start: the data folder ${dataDir} cannot be written${reason}.\n` +
-        '  Give this account the right to write there, or set DATA_DIR to another folder.',
+      `Minuta did not start: the data folder ${dataDir} cannot be written${code === undefined ? '' : ` (${code})`}.\n` +
+        `  ${remedy}, or set DATA_DIR to another folder.`,
       error,
     )
   }

@@ -23,6 +23,7 @@ import type { Clock } from './ports.ts'
 import { Presence } from './presence.ts'
 import { BrokenDocument, type RoomDocument } from './room-document.ts'
 import { RoomStopped } from './room-stopped.ts'
+import { WaitingUpdates } from './waiting-updates.ts'
 
 /** What a room needs around it. */
 export interface RoomContext {
@@ -81,7 +82,7 @@ export class Room {
   #seq: number
   readonly epoch: number
   #snapshotSeq: number
-  #queue: Received[] = []
+  readonly #queue = new WaitingUpdates()
   /** Connections whose answer has been taken in; before it, what they type may build on what is still to come. */
   readonly #answered = new Set<Participant>()
   /** Connections of which a frame was passed over because their answer will bring it: nothing is acknowledged yet. */
@@ -141,8 +142,8 @@ export class Room {
   /** Takes an update frame; it is judged, written and sent on with the next tick. */
   receive(received: Received): void {
     if (this.#stopped) return
-    this.#queue.push(received)
-    this.#context.committer.schedule(this)
+    if (this.#queue.add(received)) this.#context.committer.schedule(this)
+    else received.from.interrupt('storage-failed')
   }
 
   /** Has a participant's question answered: a few at a time, so that typing goes on meanwhile (SY6). */
@@ -195,15 +196,13 @@ export class Room {
   prepare(): Prepared | null {
     // A write of the server's own is under way: it schedules the room again when it is done.
     if (this.#stopped || this.#inFlight !== null) return null
-    const queue = this.#queue
-    this.#queue = []
     const updates: { update: Uint8Array; from: Participant }[] = []
     const acks = new Map<Participant, number>()
     const entries: NewEntry[] = []
     const bindings: Binding[] = []
     const moves: RoomMove[] = []
     const room = this.name
-    for (const received of queue) {
+    for (const received of this.#queue.takeAll()) {
       const { from, count } = received
       const applied = this.#late.has(from) ? 'late' : this.#judge(received)
       if (applied === 'late') this.#late.add(received)
@@ -250,7 +249,7 @@ export class Room {
   stop(fault: RoomFault): void {
     if (this.#stopped) return
     this.#stopped = true
-    this.#queue = []
+    this.#queue.takeAll()
     this.#inFlight = null
     for (const { lost } of this.#waiting.splice(0)) lost()
     for (const participant of [...this.participants]) participant.interrupt(fault)
@@ -358,8 +357,7 @@ export class Room {
 
   /** Their words are on disk: they are told, once nothing more of theirs waits to be kept with them. */
   #refuseLate(senders: readonly Participant[]): void {
-    const busy = new Set(this.#queue.map(({ from }) => from))
-    for (const sender of senders) if (!busy.has(sender)) sender.refuse(tooLate(), true)
+    for (const sender of senders) if (!this.#queue.has(sender)) sender.refuse(tooLate(), true)
   }
 
   #broadcast(updates: readonly { update: Uint8Array; from: Participant | null }[]): void {

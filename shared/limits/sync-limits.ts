@@ -83,5 +83,17 @@ export const MAX_FRAMES_BURST = 5000
 export const MAX_BYTES_PER_SECOND = 1024 * 1024
 export const MAX_BYTES_BURST = 2 * MAX_FRAME_BYTES
 
+/** Bytes of one member that wait in a room for the disk (SY7): what one connection may send at once. */
+export const MAX_WAITING_BYTES = MAX_BYTES_BURST
+
+/** What an update takes beside its bytes while it waits: objects and a place in lists. */
+export const WAITING_UPDATE_BYTES = 256
+
+/** A text with fewer letters and digits is never guarded from a wipe (SY8): some three lines, typed again in a minute. */
+export const WIPE_MIN_CHARS = 200
+
+/** An answer that removes more than this share of a text is asked about: "most of it" is more than half. */
+export const WIPE_SHARE = 0.5
+
 /** Sockets of one member: a tab opens up to eight rooms, and people keep tabs on several devices. */
 export const MAX_CONNECTIONS_PER_MEMBER = 64
