@@ -1,10 +1,17 @@
 import process from 'node:process'
+import { soak } from './soak/soak.ts'
 import { benchSync } from './sync/bench-sync.ts'
 
 // npm run bench -- sync [scenario …] [--quick] [--rounds n] [--only server,server] [--kills n] [--trace file] [--as-built]
-const [area, ...rest] = process.argv.slice(2)
-if (area !== 'sync') {
-  console.error('Say what to measure: npm run bench -- sync')
+// npm run bench -- soak [minutes] [seed]
+const [area = '', ...rest] = process.argv.slice(2)
+const areas: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  sync: benchSync,
+  soak,
+}
+const bench = areas[area]
+if (bench === undefined) {
+  console.error(`Say what to measure: npm run bench -- ${Object.keys(areas).join(' or ')}`)
   process.exit(2)
 }
-process.exit(await benchSync(rest))
+process.exit(await bench(rest))
