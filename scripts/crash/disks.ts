@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A file system of its own, in a file of its own, that can fail as real ones do. */
+export interface LoopDisk {
+  /** Where it is mounted. */
+  readonly folder: string
+  /** Has it turn read-only under those who write to it, as ext4 does by itself after an error. */
+  failReadOnly(): void
+  /** False: somebody still holds a file of it. */
+  unmount(): boolean
+  mount(): void
+  /** Mounts it anew for reading alone. */
+  mountReadOnly(): void
+  remove(): void
+}
+
+/** Makes and mounts an ext4 file system of 256 MB; null where that isn't allowed. */
+export function makeLoopDisk(): LoopDisk | null {
+  const parent = mkdtempSync(join(tmpdir(), 'minuta-disk-'))
+  const image = join(parent, 'image')
+  const folder = mkdtempSync(join(parent, 'mounted-'))
+  writeFileSync(image, '')
+  truncateSync(image, 256 * 1024 * 1024)
+  const mount = (...options: string[]): boolean =>
+    succeeds('mount', ['-o', ['loop', ...options].join(','), image, folder])
+  if (!succeeds('mkfs.ext4', ['-q', image]) || !mount()) {
+    rmSync(parent, { recursive: true })
+    return null
+  }
+  return {
+    folder,
+    failReadOnly: () => insist(succeeds('mount', ['-o', 'remount,abort', folder])),
+    unmount: () => succeeds('umount', [folder]),
+    mount: () => insist(mount()),
+    mountReadOnly: () => insist(succeeds('umount', [folder]) && mount('ro')),
+    remove: () => {
+      // Lazily: a test that failed may have left a server on it.
+      succeeds('umount', ['-l', folder])
+      rmSync(parent, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Tells whether the system calls of a running process can be tampered with here. */
+export function canTamper(): boolean {
+  return succeeds('strace', ['-o', '/dev/null', '-e', 'inject=fsync:error=EIO', 'true'])
+}
+
+/** Has every sync of a running process go as told, such as `error=EIO`, until the returned function is called. */
+export async function tamperWithSyncs(pid: number, how: string): Promise<() => Promise<void>> {
+  const calls = 'fsync,fdatasync'
+  const args = [
+    '-f',
+    '-p',
+    String(pid),
+    '-e',
+    `trace=${calls}`,
+    '-e',
+    `inject=${calls}:${how}`,
+    '-o',
+    '/dev/null',
+  ]
+  const strace = spawn('strace', args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  await attached(strace)
+  return async () => {
+    const ended = new Promise((resolve) => strace.once('exit', resolve))
+    strace.kill('SIGTERM')
+    await ended
+  }
+}
+
+function attached(strace: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    strace.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes('attached')) resolve()
+    })
+    strace.once('exit', () => reject(new Error(`strace ended: ${said}`)))
+  })
+}
+
+function succeeds(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args).status === 0
+}
+
+function insist(done: boolean): void {
+  if (!done) throw new Error('The disk could not be made to do that.')
+}
