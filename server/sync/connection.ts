@@ -21,6 +21,7 @@ import type { Participant, RoomFault } from './participant.ts'
 import type { Clock, Socket } from './ports.ts'
 import type { PresentMember } from './presence.ts'
 import type { Room } from './room.ts'
+import { RefusedWipe } from './wipe-guard.ts'
 
 /** Who is at the other end, and what they may do in this room. */
 export interface Visitor {
@@ -55,6 +56,7 @@ export class Connection implements Participant, CatchUp {
   #hasSpoken = false
   #updateFrames = 0
   #client: number | null = null
+  #agreed = 0
   #turnedAway: RoomFault | null = null
 
   constructor(socket: Socket, visitor: Visitor, clock: Clock) {
@@ -219,7 +221,8 @@ export class Connection implements Participant, CatchUp {
 
   refuse(error: RefusedUpdate, kept = false): void {
     const hint = kept ? KEPT_HINT : (REFUSAL_HINTS[error.refusal] ?? REFUSAL_HINTS.malformed)
-    this.#refuse({ code: error.refusal, hint, ...(kept ? { late: true } : {}) })
+    const wipe = error instanceof RefusedWipe ? { wipe: error.wipe } : {}
+    this.#refuse({ code: error.refusal, hint, ...(kept ? { late: true } : {}), ...wipe })
     this.close(CLOSE.refused, error.refusal)
   }
 
@@ -266,6 +269,7 @@ export class Connection implements Participant, CatchUp {
           update: frame.update,
           count: ++this.#updateFrames,
           isAnswer: frame.isAnswer,
+          mayRemove: frame.isAnswer ? this.#takeAgreed() : null,
         })
         break
       case 'awareness':
@@ -298,6 +302,7 @@ export class Connection implements Participant, CatchUp {
       this.close(CLOSE.refused, 'client-id-taken')
     } else {
       this.#hello = hello
+      this.#agreed = hello.agreed ?? 0
       room.whenStored(() => this.#sendHello(room, hello))
     }
   }
@@ -318,6 +323,13 @@ export class Connection implements Participant, CatchUp {
     if (!room.document.claim(client, this.member.id)) return false
     this.#client = client
     return true
+  }
+
+  /** What the person agreed to counts for one answer, the one that they were asked about (SY8). */
+  #takeAgreed(): number {
+    const agreed = this.#agreed
+    this.#agreed = 0
+    return agreed
   }
 
   #refuse(refused: Refused): void {
@@ -341,4 +353,5 @@ const REFUSAL_HINTS: Partial<Record<string, string>> & { malformed: string } = {
   malformed: 'Reload the page; your text is kept on this device.',
   'read-only': 'You may read here, not write. Copy your words, or propose them as an amendment.',
   'too-much': 'Send it in smaller parts.',
+  wipe: 'This removes most of the text. Agree to it in the hello of another connection, or start again from the text.',
 }

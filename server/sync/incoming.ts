@@ -17,6 +17,7 @@ export type Refusal =
   | 'unknown-deletion'
   | 'too-much'
   | 'read-only'
+  | 'wipe'
 
 /** An update that the gate refuses. Nothing of it was applied. */
 export class RefusedUpdate extends Error {

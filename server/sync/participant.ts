@@ -36,6 +36,8 @@ export interface Received {
   readonly count: number
   /** It is the answer to what the server lacked, so that nothing of its sender is missing after it. */
   readonly isAnswer: boolean
+  /** Of an answer: how many characters it may remove without a question (SY8). What is typed may remove all. */
+  readonly mayRemove?: number | null
 }
 
 /** Why a room stopped. */

@@ -9,6 +9,7 @@ import type { RoomMove, StoredRoom } from '../journal/journal.ts'
 import { admit } from './gate.ts'
 import type { WritablePaths } from './place.ts'
 import { States } from './states.ts'
+import { guardFromWipe } from './wipe-guard.ts'
 
 /** What one admitted update adds to a room. */
 export interface Applied {
@@ -121,11 +122,20 @@ export class RoomDocument {
     return { client, isNew: true }
   }
 
-  /** Applies a member's update; null when it brings nothing. Throws RefusedUpdate, and then nothing has changed. */
-  apply(update: Uint8Array, member: MemberId, mayWrite: boolean): Applied | null {
+  /**
+   * Applies a member's update; null when it brings nothing. Throws RefusedUpdate, and then nothing has changed.
+   * `mayRemove`: how much of the text it may wipe (SY8); null: all of it.
+   */
+  apply(
+    update: Uint8Array,
+    member: MemberId,
+    mayWrite: boolean,
+    mayRemove: number | null = null,
+  ): Applied | null {
     const sender = { mayWrite, owns: (client: number) => this.ownerOf(client, member) }
     const admitted = admit(this.doc, update, sender, this.#paths)
     if (!admitted.isNew) return null
+    if (mayRemove !== null) guardFromWipe(this.doc, update, admitted.deletes, mayRemove)
     const clients = admitted.clients.filter((client) => !this.#journaled.has(client))
     for (const client of clients) {
       this.#owners.set(client, member)

@@ -312,9 +312,9 @@ export class Room {
     this.document.destroy()
   }
 
-  #judge({ from, update, isAnswer }: Received): ReturnType<RoomDocument['apply']> | Judgement {
+  #judge({ from, update, isAnswer, mayRemove }: Received): ReturnType<RoomDocument['apply']> | Judgement {
     try {
-      const applied = this.document.apply(update, from.member.id, from.mayWrite)
+      const applied = this.document.apply(update, from.member.id, from.mayWrite, mayRemove)
       if (isAnswer) {
         this.#answered.add(from)
         this.#lagging.delete(from)

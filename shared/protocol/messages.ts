@@ -28,6 +28,8 @@ export interface ClientHello {
   readonly schema: number
   readonly epoch: number | null
   readonly clientID: number
+  /** How many characters the person has agreed to remove from the text with what the server lacks (SY8). */
+  readonly agreed?: number
 }
 
 /** The server's answer: how a client learns its binding and whether it may write. */
@@ -42,6 +44,14 @@ export interface Refused {
   readonly code: string
   readonly hint: string
   readonly late?: boolean
+  /** With code `wipe`: what would vanish from the text, unless a later hello says that the person agrees. */
+  readonly wipe?: Wipe
+}
+
+/** How much of a room's text an answer would remove, in letters and digits. */
+export interface Wipe {
+  readonly removed: number
+  readonly of: number
 }
 
 /** Who typed what in a room, whole or what came new: a page computes authorship from it by itself. */
@@ -116,11 +126,12 @@ function whole<T>(decoder: decoding.Decoder, value: T): T {
 }
 
 function parseHello(value: unknown): ClientHello {
-  const { protocol, schema, epoch, clientID } = (value ?? {}) as Record<string, unknown>
+  const { protocol, schema, epoch, clientID, agreed } = (value ?? {}) as Record<string, unknown>
   if (!isCount(protocol) || !isCount(schema) || !isCount(clientID) || !(epoch === null || isCount(epoch))) {
     throw new ProtocolError('A hello lacks its fields.')
   }
-  return { protocol, schema, epoch, clientID }
+  if (!(agreed === undefined || isCount(agreed))) throw new ProtocolError('A hello agrees to no number.')
+  return { protocol, schema, epoch, clientID, ...(agreed === undefined ? {} : { agreed }) }
 }
 
 function isCount(value: unknown): value is number {
