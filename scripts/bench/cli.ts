@@ -1,12 +1,15 @@
 import process from 'node:process'
+import { snapshot } from './snapshot/snapshot.ts'
 import { soak } from './soak/soak.ts'
 import { benchSync } from './sync/bench-sync.ts'
 
 // npm run bench -- sync [scenario …] [--quick] [--rounds n] [--only server,server] [--kills n] [--trace file] [--as-built]
+// npm run bench -- snapshot
 // npm run bench -- soak [minutes] [seed]
 const [area = '', ...rest] = process.argv.slice(2)
 const areas: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   sync: benchSync,
+  snapshot,
   soak,
 }
 const bench = areas[area]
