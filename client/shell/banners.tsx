@@ -5,7 +5,7 @@ import { formatTime } from '../i18n/dates.ts'
 import { useText } from '../i18n/text.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import type { RoomClient } from '../sync/room-client.ts'
-import { isRefused } from '../sync/room-state.ts'
+import { needsAnswer } from '../sync/room-state.ts'
 import { Banner, type BannerProps } from '../ui/banner.tsx'
 import { downloadText } from './download-text.ts'
 import { REFUSED_WORDS } from './refused-words-id.ts'
@@ -22,8 +22,11 @@ export function Banners({ current }: { current: CurrentStatus }) {
   if (kind === null) return null
   const words = bannerWords(t, kind, status.count, status.asOf)
   const action =
-    kind === 'refused' || kind === 'late'
-      ? { label: t('shell.banner.show'), onPress: () => showRefused(rooms, (page) => void navigate(page)) }
+    kind === 'refused' || kind === 'late' || kind === 'wipe'
+      ? {
+          label: t(kind === 'wipe' ? 'shell.banner.decide' : 'shell.banner.show'),
+          onPress: () => showRefused(rooms, (page) => void navigate(page)),
+        }
       : actionFor(kind, t, rooms, () => void navigate('/'))
   return (
     <div className={kind === 'offline' ? 'banners banners-shrink' : 'banners'}>
@@ -36,7 +39,11 @@ export function Banners({ current }: { current: CurrentStatus }) {
 
 function toneOf(kind: BannerKind): BannerProps['tone'] {
   if (kind === 'old-version') return 'information'
-  return kind === 'offline' || kind === 'reading' || kind === 'signed-out' || kind === 'late'
+  return kind === 'offline' ||
+    kind === 'reading' ||
+    kind === 'signed-out' ||
+    kind === 'late' ||
+    kind === 'wipe'
     ? 'warning'
     : 'error'
 }
@@ -65,7 +72,7 @@ function actionFor(
 /** Leads to the panel with the words, on this page or its own; where neither is open to the reader, gives the words. */
 function showRefused(rooms: readonly RoomClient[], goTo: (page: string) => void): void {
   const panel = document.getElementById(REFUSED_WORDS)
-  const room = rooms.find(({ state }) => isRefused(state) && state.unsaved > 0)?.room
+  const room = rooms.find(({ state }) => needsAnswer(state))?.room
   const [, meeting = '', ...at] = room?.split('/') ?? []
   const page = whereAddress(meeting, at.join('/'))
   if (panel !== null) panel.focus()
@@ -96,6 +103,8 @@ function bannerWords(
       }
     case 'refused':
       return { title: t('shell.banner.refused'), body: t('shell.banner.refusedBody', { count }) }
+    case 'wipe':
+      return { title: t('shell.banner.wipe'), body: t('shell.banner.wipeBody') }
     case 'late':
       return { title: t('shell.banner.late'), body: t('shell.banner.lateBody', { count }) }
     case 'storage-full':

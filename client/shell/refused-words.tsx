@@ -1,15 +1,14 @@
 import './refused-words.css'
 import { ClockAlert, TriangleAlert } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { MessageKey } from '../i18n/catalogue.ts'
 import { useText } from '../i18n/text.tsx'
 import type { RoomClient } from '../sync/room-client.ts'
 import { useRoomState } from '../sync/use-room.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyWords } from './copy-words.tsx'
+import { LetGoDialog } from './let-go-dialog.tsx'
 import { REFUSED_WORDS } from './refused-words-id.ts'
-
-const AlertDialog = lazy(async () => ({ default: (await import('../ui/alert-dialog.tsx')).AlertDialog }))
 
 interface RefusedWordsProps {
   client: RoomClient
@@ -54,21 +53,7 @@ export function RefusedWords({ client, reason }: RefusedWordsProps) {
           {go}
         </CopyWords>
       )}
-      {isAsking && (
-        <Suspense fallback={null}>
-          <AlertDialog
-            title={t('late.letGoTitle')}
-            isOpen
-            onClose={() => setAsking(false)}
-            action={t('late.letGo')}
-            onAction={() => void client.startAgain()}
-            cancel={t('late.dropKeep')}
-            isDanger
-          >
-            <p>{t('late.letGoBody')}</p>
-          </AlertDialog>
-        </Suspense>
-      )}
+      {isAsking && <LetGoDialog client={client} onClose={() => setAsking(false)} />}
     </section>
   )
 }

@@ -13,6 +13,7 @@ function banner(...changes: Partial<RoomState>[]) {
 
 const unsaved = { unsaved: 3, unsavedSince: 0, kept: true }
 const late = { fault: { code: 'read-only', hint: '', late: true } }
+const wipe = { fault: { code: 'wipe', hint: '', wipe: { removed: 400, of: 500 } } }
 const full = { code: 'storage-full', hint: '' }
 
 test.each<[string, Partial<RoomState>[], string | null]>([
@@ -30,6 +31,16 @@ test.each<[string, Partial<RoomState>[], string | null]>([
     'words that nobody else has, before those that are kept',
     [
       { link: 'closed', ...late, ...unsaved },
+      { link: 'closed', ...unsaved },
+    ],
+    'refused',
+  ],
+  ['a text that waits to be deleted or kept', [{ link: 'closed', ...wipe, ...unsaved }], 'wipe'],
+  ['the same where nothing is counted as unsaved', [{ link: 'closed', ...wipe }], 'wipe'],
+  [
+    'words that nobody else has, before a text that waits',
+    [
+      { link: 'closed', ...wipe },
       { link: 'closed', ...unsaved },
     ],
     'refused',

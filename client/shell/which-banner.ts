@@ -1,4 +1,4 @@
-import { isRefused, isStorageFault, type RoomState } from '../sync/room-state.ts'
+import { isStorageFault, needsAnswer, type RoomState } from '../sync/room-state.ts'
 import type { Status } from '../sync/status.ts'
 
 /** What is wrong, if anything is; `count`: changes that are not on the server's disk. */
@@ -6,6 +6,7 @@ export type BannerKind =
   | 'old-version'
   | 'signed-out'
   | 'refused'
+  | 'wipe'
   | 'late'
   | 'storage-full'
   | 'storage-failed'
@@ -18,8 +19,10 @@ export function whichBanner(states: readonly RoomState[], status: Status): Banne
   const faults = states.map(({ fault }) => fault?.code)
   if (faults.includes('old-version')) return 'old-version'
   if (faults.includes('signed-out')) return 'signed-out'
-  const refused = states.filter((state) => isRefused(state) && state.unsaved > 0)
-  if (refused.length > 0) return refused.every(({ fault }) => fault?.late === true) ? 'late' : 'refused'
+  const refused = states.filter(needsAnswer).map(({ fault }) => fault)
+  if (refused.some((fault) => fault?.wipe === undefined && fault?.late !== true)) return 'refused'
+  if (refused.some((fault) => fault?.wipe !== undefined)) return 'wipe'
+  if (refused.length > 0) return 'late'
   if (status.word === 'not-saved') {
     const stored = states.find(({ fault }) => isStorageFault(fault))
     if (stored !== undefined) return stored.fault?.code === 'storage-full' ? 'storage-full' : 'storage-failed'

@@ -67,6 +67,8 @@ export class RoomClient {
   #isDestroyed = false
   /** The cache has been read: only then may the server be asked, so that its answer holds what was kept. */
   #isReady = false
+  /** What the person agreed to remove (SY8), until the server has taken it. */
+  #agreed: number | null = null
   #stopListening = (): void => {}
 
   constructor({ room, member, writes, ports = browserPorts() }: RoomClientOptions) {
@@ -134,6 +136,15 @@ export class RoomClient {
     const isSilent = this.#ports.now() - provider.wsLastMessageReceived > STALE_MS
     if (provider.ws !== null && provider.wsconnected && isSilent) provider.disconnect()
     provider.connect()
+  }
+
+  /** Sends what was refused as a wipe once more, now that the person agrees that so much vanishes (SY8). */
+  confirmWipe(): void {
+    const wipe = this.#state.fault?.wipe
+    if (wipe === undefined) return
+    this.#agreed = wipe.removed
+    this.#set({ link: 'connecting', fault: null })
+    this.#provider.connect()
   }
 
   /** Gives up what was refused, and starts again from the server's state: the holder makes a new client. */
@@ -218,7 +229,8 @@ export class RoomClient {
   #sendHello(): void {
     const { clientID } = this.doc
     const epoch = this.#keeper?.epoch ?? null
-    this.#send(jsonFrame(MESSAGE.hello, { protocol: PROTOCOL, schema: SCHEMA, epoch, clientID }))
+    const agreed = this.#agreed === null ? {} : { agreed: this.#agreed }
+    this.#send(jsonFrame(MESSAGE.hello, { protocol: PROTOCOL, schema: SCHEMA, epoch, clientID, ...agreed }))
     if (this.#watchesAuthorship) this.#sendWatch()
   }
 
@@ -266,6 +278,7 @@ export class RoomClient {
 
   #handleStored(frames: number): void {
     const had = this.#unsaved.count
+    this.#agreed = null
     this.#unsaved.stored(frames)
     if (!this.#unsaved.hasInherited) void this.#keeper?.settle()
     if (this.#unsaved.count === had) return
@@ -274,10 +287,10 @@ export class RoomClient {
     this.#leaveEpoch()
   }
 
-  #handleRefused({ code, hint, late = false }: Refused): void {
+  #handleRefused({ code, hint, late = false, wipe }: Refused): void {
     // Nobody has typed under this clientID yet: a new document with another one is no loss.
     if (code === 'client-id-taken' && this.#unsaved.clock === null) this.#set({ over: true })
-    else this.#set({ fault: { code, hint, late } satisfies RoomFault })
+    else this.#set({ fault: { code, hint, late, ...(wipe && { wipe }) } satisfies RoomFault })
   }
 
   #handleUpdate(transaction: Y.Transaction): void {

@@ -1,3 +1,5 @@
+import type { Wipe } from '../../shared/protocol/messages.ts'
+
 /** What a page may know of one room; a new object at each change. */
 export interface RoomState {
   /** `closed`: refused for good, see `fault`. */
@@ -25,6 +27,8 @@ export interface RoomFault {
   readonly hint: string
   /** The server kept the words for the chair (SY11). */
   readonly late?: boolean
+  /** What would vanish for everybody: the person is asked (SY8). */
+  readonly wipe?: Wipe
 }
 
 /** Gives the state of a room that nobody has asked for yet. */
@@ -46,6 +50,11 @@ export function initialState(now: number): RoomState {
 /** Tells whether a fault is the server's storage, which comes back by itself (SY7). */
 export function isStorageFault(fault: RoomFault | null): boolean {
   return fault?.code.startsWith('storage-') ?? false
+}
+
+/** Tells whether somebody must look: words were not taken, or a text waits to be deleted or kept. */
+export function needsAnswer(state: RoomState): boolean {
+  return isRefused(state) && (state.unsaved > 0 || state.fault?.wipe !== undefined)
 }
 
 /** Tells whether the server takes nothing more of this client. A sign-in that ended takes it later. */

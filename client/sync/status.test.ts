@@ -20,6 +20,7 @@ const old = { unsaved: 2, unsavedSince: NOW - SAVING_MS }
 const full = { fault: { code: 'storage-full', hint: '' } }
 const refused = { fault: { code: 'read-only', hint: '' } }
 const late = { fault: { code: 'read-only', hint: '', late: true } }
+const wipe = { fault: { code: 'wipe', hint: '', wipe: { removed: 400, of: 500 } } }
 const signedOut = { fault: { code: 'signed-out', hint: '' } }
 
 describe('the status word', () => {
@@ -35,6 +36,8 @@ describe('the status word', () => {
     ['the disk is full, nothing waits', { ...full, link: 'offline' }, 'not-saved'],
     ['refused for good, words are here alone', { ...young, ...refused, link: 'closed' }, 'refused'],
     ['refused for good, the server keeps the words', { ...young, ...late, link: 'closed' }, 'late'],
+    ['a text waits to be deleted or kept', { ...young, ...wipe, link: 'closed' }, 'refused'],
+    ['the same, and nothing is counted as unsaved', { ...wipe, link: 'closed' }, 'refused'],
     ['signed out, kept here', { ...old, ...signedOut, link: 'closed' }, 'offline'],
     ['cut off with nothing to send', { link: 'offline' }, 'offline'],
     ['cut off a moment ago with nothing to send', { link: 'offline', linkSince: NOW - 100 }, 'saved'],

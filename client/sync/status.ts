@@ -35,6 +35,7 @@ const WORST_FIRST = ['not-saved', 'refused', 'offline', 'late', 'saving', 'readi
 
 function wordOf(state: RoomState, now: number): Status['word'] {
   const { link, unsaved, unsavedSince, kept, mayWrite, fault, text } = state
+  if (fault?.wipe !== undefined) return 'refused'
   if (unsaved > 0) {
     if (isStorageFault(fault)) return 'not-saved'
     if (isRefused(state)) return fault?.late === true ? 'late' : 'refused'

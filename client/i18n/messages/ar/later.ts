@@ -6,6 +6,7 @@ import { late } from './late.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { setup } from './setup.ts'
+import { wipe } from './wipe.ts'
 
 export const later: Translation<typeof english> = {
   ...draft,
@@ -14,4 +15,5 @@ export const later: Translation<typeof english> = {
   ...merge,
   ...notes,
   ...setup,
+  ...wipe,
 }
