@@ -138,7 +138,8 @@ function connect({ config, log, registry, journal: stored, addresses }: Parts): 
     })
   })
   const rooms: Rooms = new Rooms(journal, systemClock, seedsFor(registry), note, observe)
-  const sync = new SyncServer(rooms, syncPolicy(registry, publicUrl, config.trustProxy), systemClock)
+  const policy = syncPolicy(registry, publicUrl, config.trustProxy)
+  const sync = new SyncServer(rooms, policy, systemClock, config.compress)
   watchServer(metrics, rooms, sync)
   registry.onChange((meeting) => {
     sync.admitAgain(meeting)

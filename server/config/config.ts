@@ -17,4 +17,6 @@ export interface Config {
   logLevel: LogLevel
   /** An empty data folder gets the sample meeting. */
   sample: boolean
+  /** What is sent live is compressed for those who offer it. */
+  compress: boolean
 }

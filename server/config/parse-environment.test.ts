@@ -26,6 +26,7 @@ test('an empty environment gives the defaults', () => {
     smtpUrl: undefined,
     logLevel: 'info',
     sample: true,
+    compress: false,
   })
 })
 
@@ -39,6 +40,7 @@ test('every variable is read', () => {
     SMTP_URL: 'smtp://mail.example.org',
     LOG_LEVEL: 'debug',
     SAMPLE: 'off',
+    COMPRESS: 'on',
   }
   expect(parseEnvironment(environment)).toEqual({
     port: 8080,
@@ -50,6 +52,7 @@ test('every variable is read', () => {
     smtpUrl: 'smtp://mail.example.org',
     logLevel: 'debug',
     sample: false,
+    compress: true,
   })
 })
 
@@ -72,6 +75,7 @@ test('the password in a wrong SMTP_URL is not repeated', () => {
 describe('faults by variable', () => {
   test.each([
     ['PORT', 'abc'],
+    ['COMPRESS', 'deflate'],
     ['PORT', '-1'],
     ['PORT', '4300.5'],
     ['PUBLIC_URL', 'minuta.example.org'],

@@ -28,6 +28,7 @@ const environmentSchema = z.object({
   ).optional(),
   LOG_LEVEL: setting(readLogLevel, `Set one of ${logLevels.join(', ')}.`).prefault('info'),
   SAMPLE: setting(readSwitch, 'Set on or off.').prefault('on'),
+  COMPRESS: setting(readSwitch, 'Set on or off.').prefault('off'),
 })
 
 /**
@@ -54,6 +55,7 @@ export function parseEnvironment(environment: Environment): Config {
     smtpUrl: settings.SMTP_URL,
     logLevel: settings.LOG_LEVEL,
     sample: settings.SAMPLE,
+    compress: settings.COMPRESS,
   }
 }
 

@@ -9,6 +9,7 @@ import {
   MAX_FRAME_BYTES,
 } from '../../shared/limits/sync-limits.ts'
 import { CLOSE } from './close-codes.ts'
+import { COMPRESSION } from './compression.ts'
 import { Connection, type Visitor } from './connection.ts'
 import type { Clock } from './ports.ts'
 import type { Rooms } from './rooms.ts'
@@ -45,18 +46,21 @@ interface Admission {
 export class SyncServer {
   readonly #rooms: Rooms
   readonly #policy: SyncPolicy
-  readonly #sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: MAX_FRAME_BYTES,
-    perMessageDeflate: false,
-  })
+  readonly #sockets: WebSocketServer
   readonly #connections = new Map<Connection, Admission>()
   readonly #clock: Clock
   readonly #perMember = new Map<string, number>()
   readonly #stopKeepAlive: () => void
   #closing = false
 
-  constructor(rooms: Rooms, policy: SyncPolicy, clock: Clock) {
+  /** `compress`: clients that offer to compress are taken at their word. */
+  constructor(rooms: Rooms, policy: SyncPolicy, clock: Clock, compress = false) {
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      // Also of what a compressed frame becomes.
+      maxPayload: MAX_FRAME_BYTES,
+      perMessageDeflate: compress ? COMPRESSION : false,
+    })
     this.#rooms = rooms
     this.#policy = policy
     this.#clock = clock
