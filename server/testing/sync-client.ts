@@ -27,9 +27,12 @@ export class SyncClient {
   /** The code that the socket was closed with. */
   closedWith: number | null = null
   readonly #socket: WebSocket
+  readonly #agreed: number
 
-  constructor(origin: string, caller: TestCaller, room: string, doc = new Y.Doc()) {
+  /** `agreed`: how many characters its answer may remove without a question (SY8). */
+  constructor(origin: string, caller: TestCaller, room: string, doc = new Y.Doc(), agreed = 0) {
     this.doc = doc
+    this.#agreed = agreed
     this.synced = new Promise((resolve) => {
       this.#markSynced = resolve
     })
@@ -61,7 +64,8 @@ export class SyncClient {
 
   #greet(): void {
     const { clientID } = this.doc
-    this.send(jsonFrame(MESSAGE.hello, { protocol: PROTOCOL, schema: SCHEMA, epoch: null, clientID }))
+    const hello = { protocol: PROTOCOL, schema: SCHEMA, epoch: null, clientID, agreed: this.#agreed }
+    this.send(jsonFrame(MESSAGE.hello, hello))
     this.send(syncFrame(SYNC.step1, Y.encodeStateVector(this.doc)))
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { RoomClient } from '../../../client/sync/room-client.ts'
 import { statusOf } from '../../../client/sync/status.ts'
 import { MESSAGE, SYNC } from '../../../shared/protocol/messages.ts'
 import { RoomServer, textOf, type, until } from './room-server.ts'
@@ -162,6 +163,74 @@ describe('a refusal', () => {
     server.setMayWrite(true)
     await until(ann, ({ mayWrite }) => mayWrite)
     expect(ann.state.link).toBe('online')
+  })
+})
+
+describe('[SY8] a text that was deleted without a connection', () => {
+  const long = Array.from({ length: 100 }, (_, at) => `word${at}`).join(' ')
+
+  async function untilText(client: RoomClient, holds: (text: string) => boolean): Promise<void> {
+    while (!holds(textOf(client.doc))) await new Promise((resolve) => client.doc.once('update', resolve))
+  }
+
+  /** Two who read the same long text; one deletes it while the link is down, writes a little, and comes back. */
+  async function comeBackEmpty(): Promise<RoomClient[]> {
+    const [ann, ben] = [server.open('ann'), server.open('ben')]
+    await until(ann, ({ text }) => text === 'live')
+    await until(ben, ({ text }) => text === 'live')
+    type(ben, long)
+    await untilText(ann, (text) => text === long)
+    server.isDown = true
+    server.cut()
+    await until(ann, ({ link }) => link === 'offline')
+    ann.doc.getText('text').delete(1, long.length)
+    type(ann, 'mine')
+    server.isDown = false
+    ben.wake()
+    await until(ben, ({ link }) => link === 'online')
+    ann.wake()
+    await until(ann, ({ link }) => link === 'closed')
+    return [ann, ben]
+  }
+
+  it('stands for the others until its reader has been asked, and nothing of theirs is lost', async () => {
+    const [ann, ben] = (await comeBackEmpty()) as [RoomClient, RoomClient]
+    expect(ann.state.fault).toMatchObject({ code: 'wipe', wipe: { removed: 590, of: 590 } })
+    expect(statusOf([ann.state], Date.now()).word).toBe('refused')
+    expect(textOf(ben.doc)).toBe(long)
+    await ann.startAgain()
+    const again = server.open('ann')
+    await until(again, ({ text }) => text === 'live')
+    expect(textOf(again.doc)).toBe(long)
+  })
+
+  it('goes for everybody once its reader agrees, also over a link that breaks', async () => {
+    const [ann, ben] = (await comeBackEmpty()) as [RoomClient, RoomClient]
+    server.journal.hold()
+    ann.confirmWipe()
+    await until(ann, ({ link }) => link === 'online')
+    server.cut()
+    await until(ann, ({ link }) => link === 'offline')
+    server.journal.release()
+    await until(ann, ({ unsaved, link }) => unsaved === 0 && link === 'online')
+    await untilText(ben, (text) => text === 'mine')
+    expect(ann.state.fault).toBeNull()
+  })
+
+  it('is asked about anew when more of it would go than was agreed to', async () => {
+    const [ann, ben] = (await comeBackEmpty()) as [RoomClient, RoomClient]
+    ann.confirmWipe()
+    await until(ann, ({ unsaved }) => unsaved === 0)
+    type(ben, long)
+    await untilText(ann, (text) => text.endsWith(long))
+    server.isDown = true
+    server.cut()
+    await until(ann, ({ link }) => link === 'offline')
+    ann.doc.getText('text').delete(1, ann.doc.getText('text').length - 2)
+    server.isDown = false
+    ann.wake()
+    await until(ann, ({ link }) => link === 'closed')
+    expect(ann.state.fault?.code).toBe('wipe')
   })
 })
 

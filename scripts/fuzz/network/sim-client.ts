@@ -6,6 +6,7 @@ import {
   jsonFrame,
   MESSAGE,
   PROTOCOL,
+  type Refused,
   SCHEMA,
   type ServerHello,
   SYNC,
@@ -40,6 +41,8 @@ export class SimClient {
   /** Words that the page kept for copying when it started again (SY11). */
   readonly offered = new Set<string>()
   #pages = 0
+  /** What the next connection agrees to remove: the reader was asked, and said yes (SY8). */
+  #agreed = 0
 
   constructor(
     member: string,
@@ -82,6 +85,7 @@ export class SimClient {
         schema: SCHEMA,
         epoch: null,
         clientID: this.typist.doc.clientID,
+        agreed: this.#agreed,
       }),
     )
     this.#send(syncFrame(SYNC.step1, Y.encodeStateVector(this.typist.doc)))
@@ -161,7 +165,9 @@ export class SimClient {
       for (const chars of this.#frames.slice(0, count)) for (const char of chars) this.promised.add(char)
     } else if (type === MESSAGE.refused) {
       const refused = decoding.readVarString(decoder)
-      if (!refused.includes('storage') && !refused.includes('read-only')) this.refusals.push(refused)
+      const { wipe } = JSON.parse(refused) as Refused
+      if (wipe !== undefined) this.#agreed = wipe.removed
+      else if (!refused.includes('storage') && !refused.includes('read-only')) this.refusals.push(refused)
     } else if (type === MESSAGE.hello) {
       this.mayWrite = (JSON.parse(decoding.readVarString(decoder)) as ServerHello).mayWrite
     } else if (type === MESSAGE.sync) {
