@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { EditorContent } from '@tiptap/react'
 import { blockText } from '../../../shared/text/block.ts'
 import { useText } from '../../i18n/text.tsx'
 import { CaptureList } from './capture-list.tsx'
@@ -15,16 +15,10 @@ interface NotesTextProps {
 /** The text column: the editor, and the list that opens under its caret. */
 export function NotesText({ desk, writes }: NotesTextProps) {
   const { t } = useText()
-  const place = useRef<HTMLDivElement>(null)
   const capture = useCapture(desk)
   const showsAuthorship = useFromDesk(desk, (from) => from.showsAuthorship)
   const isEmpty = useFromDesk(desk, isBlankText)
   useLinkedLine(desk)
-  useLayoutEffect(() => {
-    const { dom } = desk.editor.view
-    place.current?.append(dom)
-    return () => dom.remove()
-  }, [desk])
   return (
     <div
       className="notes"
@@ -38,7 +32,7 @@ export function NotesText({ desk, writes }: NotesTextProps) {
       }
     >
       <KindSprite />
-      <div ref={place} />
+      <EditorContent editor={desk.editor} />
       {isEmpty && capture.mode === 'text' && (
         <p className="notes-empty">{writes ? t('notes.emptyWriting') : t('notes.emptyReading')}</p>
       )}
