@@ -153,7 +153,7 @@ export const shell: Translation<typeof english> = {
     many: 'لم يضع شيء: {count} تغييرًا محفوظًا لدى الخادم، والقرار لرئاسة الاجتماع.',
     other: 'لم يضع شيء: {count} تغيير محفوظ لدى الخادم، والقرار لرئاسة الاجتماع.',
   },
-  'shell.banner.wipe': 'سيُحذف معظم أحد النصوص لدى الجميع.',
+  'shell.banner.wipe': 'يوشك معظم أحد النصوص أن يُحذف لدى الجميع.',
   'shell.banner.wipeBody': 'لم يُحذف شيء بعد: القرار لك.',
   'shell.banner.decide': 'اتخاذ القرار',
   'shell.banner.show': 'عرضها',

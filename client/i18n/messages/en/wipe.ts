@@ -2,9 +2,9 @@
 export const wipe = {
   'wipe.title': 'Delete most of this text for everybody?',
   'wipe.body': {
-    one: '{place}: what was changed on this device without a connection would delete {removed} of {count} character. The others have the whole text; nothing has been deleted yet.',
+    one: '{place}: what was changed on this device would delete {removed} of {count} character. The others have the whole text; nothing has been deleted yet.',
     other:
-      '{place}: what was changed on this device without a connection would delete {removed} of {count} characters. The others have the whole text; nothing has been deleted yet.',
+      '{place}: what was changed on this device would delete {removed} of {count} characters. The others have the whole text; nothing has been deleted yet.',
   },
   'wipe.thisText': 'This text',
   'wipe.words': 'If you keep the text, these words of yours are let go. Copy or download them first.',

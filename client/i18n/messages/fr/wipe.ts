@@ -4,10 +4,10 @@ import type { wipe as english } from '../en/wipe.ts'
 export const wipe: Translation<typeof english> = {
   'wipe.title': 'Supprimer la plus grande partie de ce texte pour tout le monde ?',
   'wipe.body': {
-    one: '{place} : ce qui a été modifié sans connexion sur cet appareil supprimerait {removed} caractères sur {count}. Les autres ont le texte entier ; rien n’est encore supprimé.',
-    many: '{place} : ce qui a été modifié sans connexion sur cet appareil supprimerait {removed} caractères sur {count}. Les autres ont le texte entier ; rien n’est encore supprimé.',
+    one: '{place} : ce qui a été modifié sur cet appareil supprimerait {removed} caractères sur {count}. Les autres ont le texte entier ; rien n’est encore supprimé.',
+    many: '{place} : ce qui a été modifié sur cet appareil supprimerait {removed} caractères sur {count}. Les autres ont le texte entier ; rien n’est encore supprimé.',
     other:
-      '{place} : ce qui a été modifié sans connexion sur cet appareil supprimerait {removed} caractères sur {count}. Les autres ont le texte entier ; rien n’est encore supprimé.',
+      '{place} : ce qui a été modifié sur cet appareil supprimerait {removed} caractères sur {count}. Les autres ont le texte entier ; rien n’est encore supprimé.',
   },
   'wipe.thisText': 'Ce texte',
   'wipe.words':
