@@ -1,10 +1,10 @@
 import './refused-words.css'
 import { TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Wipe } from '../../shared/protocol/messages.ts'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import type { RoomClient } from '../sync/room-client.ts'
+import type { RoomFault } from '../sync/room-state.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyWords } from './copy-words.tsx'
@@ -14,7 +14,8 @@ import { whereWords } from './where-words.ts'
 
 interface WipeQuestionProps {
   client: RoomClient
-  wipe: Wipe
+  /** What would vanish. */
+  wipe: NonNullable<RoomFault['wipe']>
 }
 
 /** Asks whether most of a text is to vanish for everybody, before anything is deleted (SY8). */
