@@ -15,7 +15,10 @@ import {
 
 const body = fc.uint8Array({ maxLength: 300 })
 const count = fc.maxSafeNat()
-const hello = fc.record({ protocol: count, schema: count, epoch: fc.option(count), clientID: count })
+const hello = fc.record(
+  { protocol: count, schema: count, epoch: fc.option(count), clientID: count, agreed: count },
+  { requiredKeys: ['protocol', 'schema', 'epoch', 'clientID'] },
+)
 
 describe('what is written is read', () => {
   it('a state vector, an answer, an update and a presence come back as they were', () => {
@@ -98,6 +101,7 @@ describe('what is none of it', () => {
     ['a hello with a negative epoch', said({ protocol: 1, schema: 1, epoch: -1, clientID: 1 })],
     ['a hello with a version past 2^53', said({ protocol: 2 ** 53, schema: 1, epoch: 1, clientID: 1 })],
     ['a hello with no schema', said({ protocol: 1, schema: null, epoch: 1, clientID: 1 })],
+    ['a hello that agrees to a word', said({ protocol: 1, schema: 1, epoch: 1, clientID: 1, agreed: 'all' })],
     ['a hello that is no JSON', Uint8Array.of(6, 1, 123)],
   ])('%s is refused', (_, frame) => {
     expect(() => readClientFrame(frame)).toThrow(ProtocolError)
