@@ -124,6 +124,27 @@ describe.each<[string, () => Promise<Journal>]>([
     await journal.close()
   })
 
+  it('of many batches at once refuses alone the one that conflicts', async () => {
+    const journal = await open()
+    const rooms = Array.from({ length: 40 }, (_, index) => `m/a/notes/r${index}` as RoomName)
+    const key = { commands: [{ key: 'once', result: '{}' }] }
+    const written = await Promise.allSettled(
+      rooms.flatMap((room, index) => [
+        journal.append(batch([entry(room, index)], [[room, 0]], index < 2 ? key : {})),
+        journal.keepSnapshot(room, { seq: 1, state: Uint8Array.of(index) }),
+        journal.append(batch([entry(room, 9)], [[room, index === 20 ? 7 : 1]])),
+      ]),
+    )
+    const refused = written.flatMap((each, index) =>
+      each.status === 'rejected' ? [[index, (each.reason as { fault: string }).fault]] : [],
+    )
+    // The second room's key was used: its snapshot and its second entry then have nothing to stand on.
+    expect(refused).toEqual([3, 4, 5, 62].map((index) => [index, 'conflict']))
+    const ends = await Promise.all(rooms.map(async (room) => (await journal.read(room))?.seq ?? 0))
+    expect(ends).toEqual(rooms.map((_, index) => (index === 1 ? 0 : index === 20 ? 1 : 2)))
+    await journal.close()
+  })
+
   it('refuses an entry of a room whose last number the batch does not name', async () => {
     const journal = await open()
     await expect(journal.append(batch([entry(ONE, 1)], []))).rejects.toMatchObject({ fault: 'conflict' })

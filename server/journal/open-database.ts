@@ -38,7 +38,16 @@ const TABLES = `
 `
 
 /** SQLite's own numbers (sqlite.org/rescode.html), low byte. */
-const SQLITE = { busy: 5, readonly: 8, ioerr: 10, corrupt: 11, full: 13, cantopen: 14, notadb: 26 } as const
+const SQLITE = {
+  busy: 5,
+  readonly: 8,
+  ioerr: 10,
+  corrupt: 11,
+  full: 13,
+  cantopen: 14,
+  constraint: 19,
+  notadb: 26,
+} as const
 
 interface Driver {
   readonly DatabaseSync: new (path: string) => DatabaseSync
@@ -126,6 +135,8 @@ export function asJournalError(error: unknown, path: string): JournalError {
         null,
         error,
       )
+    case SQLITE.constraint:
+      return new JournalError('conflict', `${path} holds that already (${text}).`, null, error)
     case SQLITE.busy:
       return new JournalError(
         'failed',

@@ -112,7 +112,9 @@ export class SqliteJournal implements Journal {
 
   #start(mayMake: boolean): Worker {
     const worker = startWorker(this.#script, { path: this.#path, mayMake })
-    worker.on('message', (reply: JournalReply) => this.#settle(reply))
+    worker.on('message', (replies: readonly JournalReply[]) => {
+      for (const reply of replies) this.#settle(reply)
+    })
     worker.on('error', (error) => this.#end(new JournalError('failed', 'The journal stopped.', null, error)))
     worker.on('exit', () => this.#end(new JournalError('closed', 'The journal is closed.')))
     return worker

@@ -22,6 +22,7 @@ export class SqliteStore {
   #statements: ReadonlyMap<string, StatementSync> = new Map()
   /** Numbers the batches: entries of one number were written together. */
   #batch: number
+  #isTogether = false
 
   /** Opens the file; makes it only where it `mayMake` one. */
   constructor(path: string, mayMake: boolean) {
@@ -252,7 +253,38 @@ export class SqliteStore {
     return this.#row(room) as RoomRow
   }
 
+  /**
+   * Runs writes in one transaction, which is synced once. One that conflicts is undone alone and gives its error in its
+   * place; any other failure undoes them all and is thrown.
+   */
+  together(writes: readonly (() => unknown)[]): unknown[] {
+    return this.#guard(() =>
+      this.#transaction(() => {
+        this.#isTogether = true
+        try {
+          return writes.map((write) => this.#apart(write))
+        } finally {
+          this.#isTogether = false
+        }
+      }),
+    )
+  }
+
+  #apart(write: () => unknown): unknown {
+    this.#database.exec('SAVEPOINT one')
+    try {
+      const result = write()
+      this.#database.exec('RELEASE one')
+      return result
+    } catch (error) {
+      if (!(error instanceof JournalError) || error.fault !== 'conflict') throw error
+      this.#database.exec('ROLLBACK TO one; RELEASE one')
+      return error
+    }
+  }
+
   #transaction<T>(work: () => T): T {
+    if (this.#isTogether) return work()
     this.#database.exec('BEGIN IMMEDIATE')
     try {
       const result = work()

@@ -54,6 +54,7 @@ export class Connection implements Participant, CatchUp {
   #preview: readonly Uint8Array[] | null = null
   #speaksOurs = false
   #hasSpoken = false
+  #wasSilent = false
   #updateFrames = 0
   #client: number | null = null
   #agreed = 0
@@ -159,11 +160,13 @@ export class Connection implements Participant, CatchUp {
 
   /**
    * Called at every round of keeping alive. Sends something when nothing was sent lately, so that an unmodified provider
-   * doesn't take us for dead; ends a socket on which nobody has said a word.
+   * doesn't take us for dead; ends a socket on which nobody has said a word for a whole round.
    */
   keepAlive(): void {
     if (!this.#hasSpoken) {
-      this.close(CLOSE.silent, 'said nothing')
+      // One that has only just come has not had its turn.
+      if (this.#wasSilent) this.close(CLOSE.silent, 'said nothing')
+      this.#wasSilent = true
       return
     }
     if (!this.#outbox.takeHeard() && this.#room !== null) this.#socket.send(EMPTY_PRESENCE)

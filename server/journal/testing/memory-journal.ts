@@ -38,7 +38,8 @@ export class MemoryJournal implements Journal {
     if (stray !== undefined)
       throw new JournalError('conflict', `${stray.room} is not named by its batch.`, stray.room)
     const taken = facts.commands?.find(({ key }) => this.#commands.has(key))
-    if (taken !== undefined) throw new JournalError('failed', `Command ${taken.key} was carried out before.`)
+    if (taken !== undefined)
+      throw new JournalError('conflict', `Command ${taken.key} was carried out before.`)
     const decided = facts.settled?.find(({ id }) => this.#settled.has(id))
     if (decided !== undefined) throw new JournalError('conflict', `${decided.id} was decided about before.`)
     for (const entry of entries) {
