@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { RoomName, RoomParts } from '../../shared/ids/ids.ts'
 import { IDLE_ROOM_MS } from '../../shared/limits/sync-limits.ts'
 import type { Journal } from '../journal/journal.ts'
+import { cleanUpOf } from './clean-formats.ts'
 import { Committer, type Observe } from './committer.ts'
 import type { Clock } from './ports.ts'
 import { type OnPreview, Preview } from './preview.ts'
@@ -117,6 +118,12 @@ export class Rooms {
       if (room.participants.size > 0) return
       if (!room.isQuiet) {
         this.#handleIdle(room)
+        return
+      }
+      const cleanUp = cleanUpOf(room.name, room.document.doc)
+      if (cleanUp !== null) {
+        // It is unloaded after another such time; a write that fails has stopped the room, which says so.
+        room.write('clean-up', cleanUp).catch(() => {})
         return
       }
       room.keepSnapshot()

@@ -84,7 +84,7 @@ export const MAX_BYTES_PER_SECOND = 1024 * 1024
 export const MAX_BYTES_BURST = 2 * MAX_FRAME_BYTES
 
 /** Bytes of one member that wait in a room for the disk (SY7): what one connection may send at once. */
-export const MAX_WAITING_BYTES = MAX_BYTES_BURST
+export const MAX_WAITING_BYTES = 2 * MAX_FRAME_BYTES
 
 /** What an update takes beside its bytes while it waits: objects and a place in lists. */
 export const WAITING_UPDATE_BYTES = 256
