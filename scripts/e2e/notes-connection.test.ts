@@ -20,7 +20,7 @@ afterAll(async () => {
 
 afterEach(async () => {
   meeting.disk.release()
-  meeting.disk.isFull = false
+  meeting.disk.fault = null
   for (const person of here.splice(0)) expect(await person.close()).toEqual([])
 })
 
@@ -60,7 +60,7 @@ describe('the status word', () => {
   it('[SY7] a full disk is said in status and banner, writing goes on, and all is sent when there is room', async () => {
     const [ann, ben] = [await open(), await open('a-kaya')]
     await ann.clickEnd()
-    meeting.disk.isFull = true
+    meeting.disk.fault = 'full'
     await ann.type(' No room.')
     await ann.status('Not saved: storage problem')
     expect(await banner(ann).textContent()).toMatch(/disk is full.*kept on this device/)
@@ -70,10 +70,26 @@ describe('the status word', () => {
       ann.page.getByRole('button', { name: 'Download my changes' }).click(),
     ])
     expect(download.suggestedFilename()).toMatch(/\.txt$/)
-    meeting.disk.isFull = false
+    meeting.disk.fault = null
     await ann.status('All changes saved')
     await ben.sees(' No room. Going on.')
     expect(await ben.count(' No room. Going on.')).toBe(1)
+  })
+
+  it('[SY7] a disk that fails or is read-only is said to both who type, and both go on without reloading', async () => {
+    const [ann, ben] = [await open(), await open('a-kaya')]
+    await ann.clickEnd()
+    meeting.disk.fault = 'failed'
+    await ann.type(' Ann in trouble.')
+    await ann.status('Not saved: storage problem')
+    expect(await banner(ann).textContent()).toMatch(/can’t write to its disk.*kept on this device/)
+    await ben.clickEnd()
+    await ben.type(' Ben in trouble.')
+    await ben.status('Not saved: storage problem')
+    meeting.disk.fault = null
+    await Promise.all([ann, ben].map((person) => person.status('All changes saved')))
+    await Promise.all([ann.sees(' Ben in trouble.'), ben.sees(' Ann in trouble.')])
+    expect([await ann.count(' Ann in trouble.'), await ben.count(' Ben in trouble.')]).toEqual([1, 1])
   })
 })
 

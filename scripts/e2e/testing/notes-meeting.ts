@@ -12,7 +12,8 @@ import { NotesPerson } from './notes-person.ts'
 class Disk {
   #held: Promise<void> | null = null
   #release = (): void => {}
-  isFull = false
+  /** Why every write fails, while it is set. */
+  fault: 'full' | 'failed' | null = null
 
   /** From now on no write is done until they are released. */
   hold(): void {
@@ -29,7 +30,7 @@ class Disk {
   between(journal: Journal): Journal {
     const append: Journal['append'] = async (batch) => {
       await this.#held
-      if (this.isFull) throw new JournalError('full', 'No space is left on the device.')
+      if (this.fault !== null) throw new JournalError(this.fault, 'The disk does not take it.')
       return journal.append(batch)
     }
     return new Proxy(journal, {
