@@ -42,10 +42,12 @@ export async function soak([minutes = '30', seed = '1']: readonly string[]): Pro
     const after = await crowd.run(Number(minutes) * 60_000, minuta.idleMs)
     const left = (after - before) / MIB
     const { edits, cuts, faults, differing, compared } = crowd
-    console.log(`${edits} edits, ${cuts} cuts, refused or ended by the server: ${faults}`)
+    console.log(
+      `${edits} edits, ${cuts} cuts, closed by the server with: ${[...faults].map(([code, times]) => `${code} × ${times}`).join(', ') || 'nothing'}`,
+    )
     console.log(`${compared} documents compared with a newcomer's, differing: ${differing}`)
     console.log(`heap when all have gone: ${shown(before)} MiB at first, ${shown(after)} at the end`)
-    return faults + differing > 0 || left * MIB > MOST_LEFT ? 1 : 0
+    return faults.size + differing > 0 || left * MIB > MOST_LEFT ? 1 : 0
   } finally {
     await server.kill()
     rmSync(folder, { recursive: true, force: true })
@@ -58,7 +60,8 @@ class Crowd {
   readonly #timers = new Set<NodeJS.Timeout>()
   edits = 0
   cuts = 0
-  faults = 0
+  /** Close codes of the server's that say that something was wrong, with how often each came. */
+  readonly faults = new Map<number, number>()
   compared = 0
   differing = 0
 
@@ -78,7 +81,7 @@ class Crowd {
     this.#timers.clear()
     await this.#compare(people)
     for (const person of people) {
-      this.faults += person.faults.length
+      for (const code of person.faults) this.faults.set(code, (this.faults.get(code) ?? 0) + 1)
       person.leave()
     }
     await pause(idleMs + 5000)
