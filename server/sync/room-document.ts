@@ -26,6 +26,9 @@ interface Delegated {
   readonly via: string
 }
 
+/** An answer that is remembered whole: what everybody deleted in a long document takes some 60 kB. */
+const MAX_KNOWN_BYTES = 512 * 1024
+
 /** Yjs broke its word: the room must be loaded again from the journal. */
 export class BrokenDocument extends Error {}
 
@@ -49,6 +52,8 @@ export class RoomDocument {
   #applying: { readonly member: MemberId; readonly deletes: readonly DeletedRange[]; moves: Move[] } | null =
     null
   #emitted: Uint8Array | null = null
+  /** Brought nothing when it came last, and so never will: a room that reconnects answers with the same bytes. */
+  #known: Uint8Array | null = null
 
   constructor(parts: RoomParts, stored: StoredRoom | null) {
     keepFormatting(this.doc)
@@ -132,9 +137,13 @@ export class RoomDocument {
     mayWrite: boolean,
     mayRemove: number | null = null,
   ): Applied | null {
+    if (isSame(this.#known, update)) return null
     const sender = { mayWrite, owns: (client: number) => this.ownerOf(client, member) }
     const admitted = admit(this.doc, update, sender, this.#paths)
-    if (!admitted.isNew) return null
+    if (!admitted.isNew) {
+      if (update.length <= MAX_KNOWN_BYTES) this.#known = update
+      return null
+    }
     if (mayRemove !== null) guardFromWipe(this.doc, update, admitted.deletes, mayRemove)
     const clients = admitted.clients.filter((client) => !this.#journaled.has(client))
     for (const client of clients) {
@@ -215,6 +224,10 @@ export class RoomDocument {
       applying.moves.push(...this.#matcher.match(applying.member, transaction, text, applying.deletes))
     }
   }
+}
+
+function isSame(known: Uint8Array | null, update: Uint8Array): boolean {
+  return known !== null && known.length === update.length && Buffer.compare(known, update) === 0
 }
 
 /** The paths that clients may write in each kind of room (design §2). Rooms of facts have none. */
