@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Socket } from './ports.ts'
 
-/** A frame larger than this is handed over as it is, instead of being copied behind its header. */
+/** A frame larger than this is handed over at once and as it is: whoever sends many of them sees what that takes. */
 const LARGE_BYTES = 16 * 1024
 
 /** FIN and "binary", the first byte of every message that is not cut (RFC 6455, 5.2). */
@@ -39,12 +39,13 @@ export class WireSocket implements Socket {
       this.#socket.send(frame)
       return
     }
-    if (this.#pending.length === 0) {
+    this.#pending.push(frame)
+    this.#pendingBytes += frame.length
+    if (frame.length > LARGE_BYTES) this.write()
+    else if (this.#pending.length === 1) {
       if (waiting.length === 0) queueMicrotask(writeAll)
       waiting.push(this)
     }
-    this.#pending.push(frame)
-    this.#pendingBytes += frame.length
   }
 
   close(code: number, reason: string): void {

@@ -53,8 +53,8 @@ export const MAX_BEHIND_MS = 60_000
 /** How long newcomers are answered at a stretch before typing has its turn (SY6): half a tick. */
 export const JOIN_SLICE_MS = 5
 
-/** The pause between two such stretches. */
-export const JOIN_PAUSE_MS = 5
+/** The pause between two such stretches: whatever else waits has its turn. */
+export const JOIN_PAUSE_MS = 1
 
 /** A stored state of this many bytes is sent before it is read into memory: Yjs takes a tenth of a second for it. */
 export const LARGE_STATE_BYTES = 64 * 1024
