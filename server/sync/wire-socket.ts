@@ -30,7 +30,8 @@ export class WireSocket implements Socket {
   }
 
   get bufferedBytes(): number {
-    return this.#socket.bufferedAmount + this.#pendingBytes
+    const written = this.#isCompressed ? this.#socket.bufferedAmount : this.#stream.writableLength
+    return written + this.#pendingBytes
   }
 
   send(frame: Uint8Array): void {
@@ -89,13 +90,18 @@ let lastBytes: Buffer | null = null
 
 /** Gives frames as they go over the wire, in one piece; null if that would copy much. */
 function joined(frames: readonly Uint8Array[]): Buffer | null {
-  if (frames.length === lastFrames.length && frames.every((frame, index) => frame === lastFrames[index]))
-    return lastBytes
+  if (isLast(frames)) return lastBytes
   const size = frames.reduce((sum, { length }) => sum + length, 0)
   lastFrames = frames
   lastBytes =
     size > LARGE_BYTES ? null : Buffer.concat(frames.flatMap((frame) => [headerOf(frame.length), frame]))
   return lastBytes
+}
+
+function isLast(frames: readonly Uint8Array[]): boolean {
+  if (frames.length !== lastFrames.length) return false
+  for (let index = 0; index < frames.length; index++) if (frames[index] !== lastFrames[index]) return false
+  return true
 }
 
 /** The header of a server's message of so many bytes (RFC 6455, 5.2). */
