@@ -60,8 +60,8 @@ export const JOIN_PAUSE_MS = 1
 export const LARGE_STATE_BYTES = 64 * 1024
 
 /** Reading waits for a rush of openers to end, and no longer than the second figure. */
-export const RUSH_MS = 25
-export const MAX_RUSH_MS = 150
+export const RUSH_MS = 40
+export const MAX_RUSH_MS = 500
 
 /** The longest tick, under load (SY1): two frames of a screen. */
 export const MAX_TICK_MS = 30
