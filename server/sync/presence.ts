@@ -29,6 +29,9 @@ export interface PresenceNews {
   readonly brief: Uint8Array
 }
 
+/** No character takes more than three bytes for each of its units. */
+const MAX_PRESENCE_BYTES = 3 * MAX_PRESENCE_CHARS
+
 /** Most clients that a frame of presence may name: a provider echoes everybody it sees. */
 const MAX_ENTRIES = 2048
 
@@ -122,8 +125,7 @@ function decode(update: Uint8Array): { client: number; clock: number; state: obj
     const entries = Array.from({ length: count }, () => {
       const client = readCount(decoder)
       const clock = readCount(decoder)
-      const json = decoding.readVarString(decoder)
-      const state: unknown = json.length > MAX_PRESENCE_CHARS ? {} : JSON.parse(json)
+      const state = parseState(decoding.readVarUint8Array(decoder))
       return { client, clock, state: typeof state === 'object' ? state : {} }
     })
     // lib0 reads a string past the end, into memory that is not the sender's.
@@ -133,6 +135,15 @@ function decode(update: Uint8Array): { client: number; clock: number; state: obj
     if (error instanceof ProtocolError) throw error
     throw new ProtocolError('A presence is malformed.')
   }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** One that is too long is not even read. */
+function parseState(bytes: Uint8Array): unknown {
+  if (bytes.length > MAX_PRESENCE_BYTES) return {}
+  const json = utf8.decode(bytes)
+  return json.length > MAX_PRESENCE_CHARS ? {} : JSON.parse(json)
 }
 
 /** A larger number would not be read by the others. A clientID has 32 bits; a clock counts a page's own changes. */
