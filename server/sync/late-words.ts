@@ -31,6 +31,8 @@ interface LateStore {
   read(): Promise<readonly LateWords[]>
   /** Called once they are known: what was collected can be settled. */
   onKnown(): void
+  /** Whether a sender is still connected. */
+  isHere(from: Participant): boolean
 }
 
 /**
@@ -84,6 +86,8 @@ export class LateDesk {
     }
     return fresh.map(([from, sent]) => {
       sent.isFresh = false
+      // It left before its words were looked at: nothing of it will come any more.
+      if (!this.#store.isHere(from)) this.#senders.delete(from)
       return { from, kept: this.#keep(from, sent, at) }
     })
   }

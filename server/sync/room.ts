@@ -83,10 +83,11 @@ export class Room {
   readonly epoch: number
   #snapshotSeq: number
   readonly #queue = new WaitingUpdates()
+  // What came last from a connection may be judged after it has gone: these sets keep nobody.
   /** Connections whose answer has been taken in; before it, what they type may build on what is still to come. */
-  readonly #answered = new Set<Participant>()
+  readonly #answered = new WeakSet<Participant>()
   /** Connections of which a frame was passed over because their answer will bring it: nothing is acknowledged yet. */
-  readonly #lagging = new Set<Participant>()
+  readonly #lagging = new WeakSet<Participant>()
   #inFlight: InFlight | null = null
   #waiting: { readonly read: () => void; readonly lost: () => void }[] = []
   readonly #doorway: Doorway
@@ -106,6 +107,7 @@ export class Room {
       document,
       read: () => context.journal.lateWords(name),
       onKnown: () => context.committer.schedule(this),
+      isHere: (from) => this.participants.has(from),
     })
     this.#doorway = new Doorway(context.clock, (read) => this.whenStored(read))
     this.#announcer = new Announcer(name, context.clock, this.presence, this.participants)
