@@ -1,24 +1,11 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
+import { type PresenceEntry, presenceUpdate } from '../../shared/protocol/testing/presence-update.ts'
 import { People } from './people.ts'
 
-type Entry = readonly [client: number, clock: number, state: unknown]
-
-function updateOf(...entries: Entry[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, entries.length)
-  for (const [client, clock, state] of entries) {
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, clock)
-    encoding.writeVarString(encoder, JSON.stringify(state))
-  }
-  return encoding.toUint8Array(encoder)
-}
-
-function read(update: Uint8Array): Entry[] {
+function read(update: Uint8Array): PresenceEntry[] {
   const decoder = decoding.createDecoder(update)
-  const entries = Array.from({ length: decoding.readVarUint(decoder) }, (): Entry => {
+  const entries = Array.from({ length: decoding.readVarUint(decoder) }, (): PresenceEntry => {
     const client = decoding.readVarUint(decoder)
     return [client, decoding.readVarUint(decoder), JSON.parse(decoding.readVarString(decoder))]
   })
@@ -29,22 +16,22 @@ function read(update: Uint8Array): Entry[] {
 describe('[SY4] people in a room', () => {
   it('keep the name that the server once gave them', () => {
     const people = new People()
-    people.name(updateOf([7, 1, { user: { name: 'Ann' } }]))
-    expect(read(people.name(updateOf([7, 2, { caret: 3 }])))).toEqual([
+    people.name(presenceUpdate([7, 1, { user: { name: 'Ann' } }]))
+    expect(read(people.name(presenceUpdate([7, 2, { caret: 3 }])))).toEqual([
       [7, 2, { caret: 3, user: { name: 'Ann' } }],
     ])
   })
 
   it('take the newest name', () => {
     const people = new People()
-    people.name(updateOf([7, 1, { user: { name: 'Ann' } }]))
-    people.name(updateOf([7, 2, { user: { name: 'Ann K.' } }]))
-    expect(read(people.name(updateOf([7, 3, {}])))).toEqual([[7, 3, { user: { name: 'Ann K.' } }]])
+    people.name(presenceUpdate([7, 1, { user: { name: 'Ann' } }]))
+    people.name(presenceUpdate([7, 2, { user: { name: 'Ann K.' } }]))
+    expect(read(people.name(presenceUpdate([7, 3, {}])))).toEqual([[7, 3, { user: { name: 'Ann K.' } }]])
   })
 
   it('are passed over until they have one, beside others who do', () => {
     const people = new People()
-    const update = updateOf([7, 1, { caret: 1 }], [8, 1, { user: { name: 'Ben' } }], [9, 4, null])
+    const update = presenceUpdate([7, 1, { caret: 1 }], [8, 1, { user: { name: 'Ben' } }], [9, 4, null])
     expect(read(people.name(update))).toEqual([
       [8, 1, { user: { name: 'Ben' } }],
       [9, 4, null],
@@ -53,8 +40,8 @@ describe('[SY4] people in a room', () => {
 
   it('are forgotten when they go: a clientID that comes again is named again', () => {
     const people = new People()
-    people.name(updateOf([7, 1, { user: { name: 'Ann' } }]))
-    people.name(updateOf([7, 2, null]))
-    expect(read(people.name(updateOf([7, 3, { caret: 1 }])))).toEqual([])
+    people.name(presenceUpdate([7, 1, { user: { name: 'Ann' } }]))
+    people.name(presenceUpdate([7, 2, null]))
+    expect(read(people.name(presenceUpdate([7, 3, { caret: 1 }])))).toEqual([])
   })
 })

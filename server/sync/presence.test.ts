@@ -4,6 +4,7 @@ import * as awareness from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { MAX_PRESENCE_CHARS } from '../../shared/limits/sync-limits.ts'
 import { ProtocolError, readClientFrame } from '../../shared/protocol/messages.ts'
+import { presenceUpdate } from '../../shared/protocol/testing/presence-update.ts'
 import { Presence, type PresentMember } from './presence.ts'
 import { overlong } from './testing/forge.ts'
 
@@ -11,17 +12,6 @@ const ann: PresentMember = { id: 'ann', name: 'Ann', role: 'chair', mechanism: n
 const anns = {}
 const bobs = {}
 const all = () => true
-
-function presenceOf(...entries: (readonly [client: number, clock: number, state: unknown])[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, entries.length)
-  for (const [client, clock, state] of entries) {
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, clock)
-    encoding.writeVarString(encoder, JSON.stringify(state))
-  }
-  return encoding.toUint8Array(encoder)
-}
 
 /** Reads a frame as y-protocols does. */
 function seen(frame: Uint8Array | null | undefined): Record<number, unknown> {
@@ -37,7 +27,7 @@ function seen(frame: Uint8Array | null | undefined): Record<number, unknown> {
 describe('[SY4] presence', () => {
   it('shows who it is by the server’s word, whatever the page says', () => {
     const presence = new Presence()
-    presence.take(anns, ann, presenceOf([7, 1, { at: 'x', user: { id: 'bob', name: 'Bob' } }]), all)
+    presence.take(anns, ann, presenceUpdate([7, 1, { at: 'x', user: { id: 'bob', name: 'Bob' } }]), all)
     expect(seen(presence.takeChanges()?.whole)).toEqual({ 7: { at: 'x', user: ann } })
     expect(presence.takeChanges()).toBeNull()
     expect(seen(presence.everybody())).toEqual({ 7: { at: 'x', user: ann } })
@@ -45,28 +35,28 @@ describe('[SY4] presence', () => {
 
   it('takes from a connection only its own clientID, and passes over what it echoes', () => {
     const presence = new Presence()
-    presence.take(anns, ann, presenceOf([7, 1, { a: 1 }], [8, 1, { a: 2 }]), (client) => client === 7)
+    presence.take(anns, ann, presenceUpdate([7, 1, { a: 1 }], [8, 1, { a: 2 }]), (client) => client === 7)
     expect(Object.keys(seen(presence.takeChanges()?.whole))).toEqual(['7'])
   })
 
   it('keeps the newest, and does not go back to an older one', () => {
     const presence = new Presence()
-    presence.take(anns, ann, presenceOf([7, 2, { a: 2 }]), all)
-    presence.take(anns, ann, presenceOf([7, 3, { a: 3 }]), all)
-    presence.take(anns, ann, presenceOf([7, 1, { a: 1 }]), all)
+    presence.take(anns, ann, presenceUpdate([7, 2, { a: 2 }]), all)
+    presence.take(anns, ann, presenceUpdate([7, 3, { a: 3 }]), all)
+    presence.take(anns, ann, presenceUpdate([7, 1, { a: 1 }]), all)
     expect(seen(presence.takeChanges()?.whole)).toMatchObject({ 7: { a: 3 } })
   })
 
   it('does not let another connection speak for a clientID while it is shown', () => {
     const presence = new Presence()
-    presence.take(anns, ann, presenceOf([7, 1, { a: 1 }]), all)
-    presence.take(bobs, { ...ann, id: 'bob' }, presenceOf([7, 9, { a: 9 }]), all)
+    presence.take(anns, ann, presenceUpdate([7, 1, { a: 1 }]), all)
+    presence.take(bobs, { ...ann, id: 'bob' }, presenceUpdate([7, 9, { a: 9 }]), all)
     expect(seen(presence.everybody())).toMatchObject({ 7: { a: 1, user: { id: 'ann' } } })
   })
 
   it('goes with its connection, and says so to the others', () => {
     const presence = new Presence()
-    presence.take(anns, ann, presenceOf([7, 1, { a: 1 }]), all)
+    presence.take(anns, ann, presenceUpdate([7, 1, { a: 1 }]), all)
     const others = new awareness.Awareness(new Y.Doc())
     const tell = () => {
       const read = readClientFrame(presence.takeChanges()?.whole as Uint8Array)
@@ -85,14 +75,14 @@ describe('[SY4] presence', () => {
 
   it('shows a state that is too long as an empty one', () => {
     const presence = new Presence()
-    presence.take(anns, ann, presenceOf([7, 1, { at: 'x'.repeat(MAX_PRESENCE_CHARS) }]), all)
+    presence.take(anns, ann, presenceUpdate([7, 1, { at: 'x'.repeat(MAX_PRESENCE_CHARS) }]), all)
     expect(seen(presence.takeChanges()?.whole)).toEqual({ 7: { user: ann } })
   })
 
   it('names somebody to all once, and again when their name or role changes', () => {
     const presence = new Presence()
     const brief = (clock: number, member: PresentMember) => {
-      presence.take(anns, member, presenceOf([7, clock, { caret: clock }]), all)
+      presence.take(anns, member, presenceUpdate([7, clock, { caret: clock }]), all)
       const { whole, brief } = presence.takeChanges() ?? {}
       expect(seen(whole)).toEqual({ 7: { caret: clock, user: member } })
       return seen(brief)
@@ -106,11 +96,11 @@ describe('[SY4] presence', () => {
 
   it('names who comes back with a clientID that had gone', () => {
     const presence = new Presence()
-    presence.take(anns, ann, presenceOf([7, 1, {}]), all)
+    presence.take(anns, ann, presenceUpdate([7, 1, {}]), all)
     presence.takeChanges()
     presence.leave(anns)
     presence.takeChanges()
-    presence.take(anns, ann, presenceOf([7, 2, {}]), all)
+    presence.take(anns, ann, presenceUpdate([7, 2, {}]), all)
     expect(seen(presence.takeChanges()?.brief)).toEqual({ 7: { user: ann } })
   })
 
@@ -126,13 +116,16 @@ describe('[SY4] presence', () => {
   it.each<[string, Uint8Array]>([
     ['nothing', Uint8Array.of()],
     ['2^31 clients', encoding.toUint8Array(numbers(2 ** 31))],
-    ['2,049 clients', presenceOf(...Array.from({ length: 2049 }, (_, client) => [client, 1, {}] as const))],
+    [
+      '2,049 clients',
+      presenceUpdate(...Array.from({ length: 2049 }, (_, client) => [client, 1, {}] as const)),
+    ],
     ['a state that is no JSON', Uint8Array.of(1, 7, 1, 1, 123)],
     ['a state that ends early', Uint8Array.of(1, 7, 1, 9, 123, 125)],
     ['bytes after its end', Uint8Array.of(1, 7, 1, 2, 123, 125, 0)],
     ['a clientID that lib0 reads as NaN', encoding.toUint8Array(nan)],
-    ['a clientID past 2^48', presenceOf([2 ** 50, 1, {}])],
-    ['a clock past 2^48', presenceOf([7, 2 ** 50, {}])],
+    ['a clientID past 2^48', presenceUpdate([2 ** 50, 1, {}])],
+    ['a clock past 2^48', presenceUpdate([7, 2 ** 50, {}])],
   ])('refuses %s, and takes nothing of it', (_, update) => {
     const presence = new Presence()
     // In a larger buffer, as ws gives it: what stands behind belongs to somebody else.
