@@ -41,6 +41,8 @@ beforeAll(async () => {
   const moreau = await server.signInMember(chair, 'l-moreau')
   const tabs = [chair, chair, moreau, moreau, moreau]
   people = await Promise.all(tabs.map(entered))
+  // Each client's answer to what the server lacked is its first frame: it is stored before anybody types.
+  await expect.poll(() => people.map(({ stored }) => stored)).toEqual(beforeTyping())
 })
 
 afterAll(async () => {
@@ -90,7 +92,7 @@ it('[SY1 SY7] on a disk that takes 2 s a batch, typing goes on, nobody sees what
   expect(disk.batches).toHaveLength(2)
 }, 20_000)
 
-/** Each client's answer to what the server lacked counts as its first update frame. */
+/** How many frames of each client are stored before the test types. */
 function beforeTyping(): number[] {
   return people.map(() => 1)
 }

@@ -100,7 +100,7 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
   )
   const found = selected === null ? undefined : items.get(selected)
   useArrival(found?.id ?? null)
-  useEscapeFromPanel(found?.id ?? null, acts.focusItem)
+  useEscapeFromPanel(acts.focusItem)
   return (
     <DraftContext value={draft}>
       <Page

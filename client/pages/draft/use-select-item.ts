@@ -1,23 +1,30 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 
-/** Gives the way to put an item into the address. Going through the draft leaves no trail for Back. */
+/**
+ * Gives the way to put an item into the address. Going through the draft leaves no trail for Back. Keys may come faster
+ * than the page is drawn: what is selected is what the browser's own address says, never what was drawn last.
+ */
 export function useSelectItem(): (item: string) => void {
   const { id } = useMeeting()
-  const location = useLocation()
   const navigate = useNavigate()
-  const latest = useRef({ location, navigate })
+  const latest = useRef(navigate)
   useEffect(() => {
-    latest.current = { location, navigate }
+    latest.current = navigate
   })
   return useCallback(
     (item) => {
-      const { location, navigate } = latest.current
       const pathname = `/m/${id}/draft/${item}`
-      if (location.pathname !== pathname)
-        void navigate({ pathname, search: location.search }, { replace: true, state: { isSamePage: true } })
+      const { pathname: now, search } = window.location
+      if (now !== pathname)
+        void latest.current({ pathname, search }, { replace: true, state: { isSamePage: true } })
     },
     [id],
   )
+}
+
+/** Gives the item in the address, which the page may not have drawn yet. */
+export function itemInAddress(): string | null {
+  return /\/draft\/([^/]+)$/.exec(window.location.pathname)?.[1] ?? null
 }
