@@ -6,7 +6,7 @@ import './theme/tokens.css'
 import './theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
+import { App, loadPage } from './app.tsx'
 import { chooseLanguage } from './i18n/languages.ts'
 import { englishFirst, loadCatalogue } from './i18n/load-catalogue.ts'
 import { readStoredLanguage } from './i18n/stored-language.ts'
@@ -19,12 +19,17 @@ if (!root) throw new Error('index.html has no element with the id "root"')
 // Before the first paint: a page that turns dark afterwards dazzles.
 applyThemeChoice(readThemeChoice())
 
+const page = loadPage(window.location.pathname)
 const language = chooseLanguage(readStoredLanguage(), navigator.languages)
 // English is part of this file: a language that cannot be fetched must not leave an empty page.
 const initial = await loadCatalogue(language).then(
   (catalogue) => ({ language, catalogue }),
   () => ({ language: 'en' as const, catalogue: englishFirst }),
 )
+
+/** How long nothing at all is shown, rather than a waiting page that would stand longer than the wait. */
+const BLANK_MS = 300
+await Promise.race([page, new Promise((resolve) => setTimeout(resolve, BLANK_MS))])
 
 createRoot(root).render(
   <StrictMode>
