@@ -267,12 +267,15 @@ describe('reading', () => {
   test('keys that come faster than the page is drawn: the address and Escape know the item of the last', async () => {
     await ben.openDraft()
     await ben.items().nth(0).focus()
-    await ben.page.evaluate((keys) => {
-      for (const key of keys) {
-        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-        document.activeElement?.dispatchEvent(event)
-      }
-    }, ['j', 'j', 'k', 'Enter', 'Escape'])
+    await ben.page.evaluate(
+      (keys) => {
+        for (const key of keys) {
+          const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+          document.activeElement?.dispatchEvent(event)
+        }
+      },
+      ['j', 'j', 'k', 'Enter', 'Escape'],
+    )
     expect(await ben.focused()).toBe('Recommendation 2')
     expect(ben.page.url()).toMatch(new RegExp(`/${await ben.items().nth(1).getAttribute('data-item')}$`))
   })
