@@ -47,6 +47,26 @@ describe('[TX15] an anchor', () => {
     expect(wordsOf(text, anchor)).toBeNull()
   })
 
+  it('never takes for its own what was written between its words, once they are gone', () => {
+    const text = flatText(['a|One two three'])
+    const anchor = anchorOf(text, 'two')
+    text.insert(indexOf(text, 'wo'), 'XY')
+    text.delete(indexOf(text, 'tX'), 1)
+    text.delete(indexOf(text, 'wo'), 2)
+    expect(wordsOf(text, anchor)).toBeNull()
+    const { start, end } = anchor
+    expect(wordsOf(text, { start, end })).toBe('a:XY')
+  })
+
+  it('whose end stands before its start, or nowhere, is detached', () => {
+    const text = flatText(['a|One two', 'b|End'])
+    const { start, end } = anchorOf(text, 'two')
+    expect(wordsOf(text, { start: end, end: start })).toBeNull()
+    expect(wordsOf(text, { start: anchorOf(text, 'End').start, end })).toBeNull()
+    expect(wordsOf(text, { start, end: { client: 9, clock: 0 } })).toBeNull()
+    expect(wordsOf(text, { start, end: { client: 1, clock: 999 } })).toBeNull()
+  })
+
   it('goes on after its first and last character were deleted', () => {
     const text = flatText(['a|One two three'])
     const anchor = anchorOf(text, 'two')
@@ -132,15 +152,26 @@ describe('moves', () => {
       { client: 1, clock: 11 },
     ])
     expect(moves.origins({ client: 3, clock: 3 })).toEqual([])
-    expect(moves.allPlaces({ client: 2, clock: 22 })).toEqual([
-      { client: 1, clock: 12 },
-      { client: 2, clock: 22 },
-      { client: 3, clock: 2 },
+    expect(moves.placesOf({ client: 2, clock: 22, length: 1 })).toEqual([
+      { client: 1, clock: 12, length: 1 },
+      { client: 2, clock: 22, length: 1 },
+      { client: 3, clock: 2, length: 1 },
     ])
   })
 
+  it('characters in a row of which some were moved have the places of each', () => {
+    const moves = new MoveMap([
+      move(1, 2),
+      { from: { client: 2, clock: 18 }, to: { client: 4, clock: 5 }, length: 4 },
+    ])
+    const places = moves.placesOf({ client: 2, clock: 18, length: 6 })
+    const sorted = places.map(({ client, clock, length }) => `${client}:${clock}+${length}`).sort()
+    expect(sorted).toEqual(['1:10+3', '2:18+2', '2:20+3', '2:23+1', '4:5+2', '4:7+2'])
+  })
+
   it('one that was never moved has one place', () => {
-    expect(new MoveMap().allPlaces({ client: 1, clock: 1 })).toEqual([{ client: 1, clock: 1 }])
+    const place = { client: 1, clock: 1, length: 2 }
+    expect(new MoveMap().placesOf(place)).toEqual([place])
   })
 })
 

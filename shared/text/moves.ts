@@ -7,10 +7,17 @@ export interface Move {
   readonly length: number
 }
 
+/** Characters of one client that follow one another in its clock. */
+export interface CharRange {
+  readonly client: number
+  readonly clock: number
+  readonly length: number
+}
+
 /** Every move of one text, to be asked in both directions. */
 export class MoveMap {
-  readonly #byTarget = new Map<number, Move[]>()
-  readonly #bySource = new Map<number, Move[]>()
+  readonly #byTarget = new MovesByEnd('to')
+  readonly #bySource = new MovesByEnd('from')
 
   constructor(moves: Iterable<Move> = []) {
     for (const move of moves) this.add(move)
@@ -18,8 +25,8 @@ export class MoveMap {
 
   /** Records a move. */
   add(move: Move): void {
-    listOf(this.#byTarget, move.to.client).push(move)
-    listOf(this.#bySource, move.from.client).push(move)
+    this.#byTarget.add(move)
+    this.#bySource.add(move)
   }
 
   /** Gives the places a character had before this one, latest first; empty when it was typed here. */
@@ -29,37 +36,99 @@ export class MoveMap {
     return origins
   }
 
-  /** Gives every place where a character has ever stood: where it was typed, then wherever it was moved. */
-  allPlaces(at: CharId): CharId[] {
-    const typed = this.origins(at).at(-1) ?? at
-    const images: CharId[] = [typed]
-    const open = [typed]
-    for (let place = open.shift(); place !== undefined; place = open.shift()) {
-      for (const { from, to, length } of this.#bySource.get(place.client) ?? []) {
-        const offset = place.clock - from.clock
-        if (offset < 0 || offset >= length) continue
-        const image = { client: to.client, clock: to.clock + offset }
-        images.push(image)
-        open.push(image)
-      }
+  /** Gives every place where these characters have ever stood: where they were typed, and wherever they were moved. */
+  placesOf(range: CharRange): CharRange[] {
+    const places: CharRange[] = []
+    const open = this.#typed(range)
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      places.push(place)
+      for (const move of this.#bySource.meeting(place)) open.push(carried(place, move.from, move.to, move))
     }
-    return images
+    return places
+  }
+
+  /** Gives where the characters of a range were typed. */
+  #typed(range: CharRange): CharRange[] {
+    const typed: CharRange[] = []
+    const open = [range]
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      const [move] = this.#byTarget.meeting(place)
+      if (move === undefined) {
+        typed.push(place)
+        continue
+      }
+      const { client, clock, length } = place
+      const end = clock + length
+      const moveEnd = move.to.clock + move.length
+      open.push(carried(place, move.to, move.from, move))
+      if (clock < move.to.clock) open.push({ client, clock, length: move.to.clock - clock })
+      if (end > moveEnd) open.push({ client, clock: moveEnd, length: end - moveEnd })
+    }
+    return typed
   }
 
   #before(at: CharId): CharId | null {
-    for (const { from, to, length } of this.#byTarget.get(at.client) ?? []) {
-      const offset = at.clock - to.clock
-      if (offset >= 0 && offset < length) return { client: from.client, clock: from.clock + offset }
-    }
-    return null
+    const [move] = this.#byTarget.meeting({ ...at, length: 1 })
+    if (move === undefined) return null
+    return { client: move.from.client, clock: move.from.clock + at.clock - move.to.clock }
   }
 }
 
-function listOf(map: Map<number, Move[]>, client: number): Move[] {
-  let list = map.get(client)
-  if (list === undefined) {
-    list = []
-    map.set(client, list)
+/** Gives the part of a range that a move carried, where it came out at the other end. */
+function carried(range: CharRange, end: CharId, other: CharId, { length }: Move): CharRange {
+  const first = Math.max(range.clock, end.clock)
+  const last = Math.min(range.clock + range.length, end.clock + length)
+  return { client: other.client, clock: other.clock + first - end.clock, length: last - first }
+}
+
+/** Moves by one of their ends, sorted by its clock. */
+class MovesByEnd {
+  readonly #end: 'from' | 'to'
+  readonly #lists = new Map<number, { readonly moves: Move[]; longest: number }>()
+
+  constructor(end: 'from' | 'to') {
+    this.#end = end
   }
-  return list
+
+  add(move: Move): void {
+    const { client, clock } = move[this.#end]
+    let list = this.#lists.get(client)
+    if (list === undefined) {
+      list = { moves: [], longest: 0 }
+      this.#lists.set(client, list)
+    }
+    list.longest = Math.max(list.longest, move.length)
+    // Most come in the order of their clocks.
+    const last = list.moves.at(-1)
+    if (last === undefined || last[this.#end].clock <= clock) list.moves.push(move)
+    else list.moves.splice(this.#firstFrom(list.moves, clock + 1), 0, move)
+  }
+
+  /** Gives the moves whose end has characters of a range, by their clocks. */
+  meeting({ client, clock, length }: CharRange): Move[] {
+    const list = this.#lists.get(client)
+    if (list === undefined) return []
+    const found: Move[] = []
+    for (
+      let index = this.#firstFrom(list.moves, clock - list.longest + 1);
+      index < list.moves.length;
+      index++
+    ) {
+      const move = list.moves[index] as Move
+      const at = move[this.#end].clock
+      if (at >= clock + length) break
+      if (at + move.length > clock) found.push(move)
+    }
+    return found
+  }
+
+  #firstFrom(moves: readonly Move[], clock: number): number {
+    let low = 0
+    for (let high = moves.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if ((moves[middle] as Move)[this.#end].clock < clock) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }
