@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** How long a test waits for a state that has to come: as long as a busy machine may need, since nothing is timed. */
+const poll = { timeout: 10_000 }
+
 /** `unit`: everything without a browser. `browser`: people in Chromium, one test file at a time. */
 export default defineConfig({
   root,
@@ -12,9 +15,11 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          testTimeout: 20_000,
           environment: 'node',
           include: ['{shared,server,client,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['scripts/e2e/**'],
+          expect: { poll },
         },
       },
       {
@@ -27,6 +32,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll },
         },
       },
     ],

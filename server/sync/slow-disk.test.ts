@@ -6,14 +6,16 @@ import { SyncClient } from '../testing/sync-client.ts'
 const ROOM = 'm/berlin-2013/notes/t2'
 const COMMIT_MS = 2000
 
-/** A disk that takes 2 s for each batch while it `isSlow`, and what it was given. */
+/** A disk that takes at least 2 s for each batch while it `isSlow`, and as long as it is `busy`; and what it was given. */
 const disk = {
   isSlow: false,
+  busy: Promise.resolve(),
   batches: [] as Batch[],
   between(journal: Journal): Journal {
     const append: Journal['append'] = async (batch) => {
       disk.batches.push(batch)
-      if (disk.isSlow) await new Promise((resolve) => setTimeout(resolve, COMMIT_MS))
+      if (disk.isSlow)
+        await Promise.all([disk.busy, new Promise((resolve) => setTimeout(resolve, COMMIT_MS))])
       return journal.append(batch)
     }
     return new Proxy(journal, {
@@ -41,8 +43,6 @@ beforeAll(async () => {
   const moreau = await server.signInMember(chair, 'l-moreau')
   const tabs = [chair, chair, moreau, moreau, moreau]
   people = await Promise.all(tabs.map(entered))
-  // Each client's answer to what the server lacked is its first frame: it is stored before anybody types.
-  await expect.poll(() => people.map(({ stored }) => stored)).toEqual(beforeTyping())
 })
 
 afterAll(async () => {
@@ -56,8 +56,14 @@ function seenBy(person: SyncClient | undefined): string {
 
 it('[SY1 SY7] on a disk that takes 2 s a batch, typing goes on, nobody sees what is not on it, and what came meanwhile is one batch', async () => {
   const [ann] = people
+  // Each client's answer to what the server lacked is its first frame: it is stored before anybody types.
+  await expect.poll(() => people.map(({ stored }) => stored)).toEqual(beforeTyping())
   disk.isSlow = true
   disk.batches = []
+  let free = (): void => {}
+  disk.busy = new Promise((resolve) => {
+    free = resolve
+  })
   const began = performance.now()
   ann?.type('First.')
   await expect.poll(() => disk.batches.length).toBe(1)
@@ -74,6 +80,7 @@ it('[SY1 SY7] on a disk that takes 2 s a batch, typing goes on, nobody sees what
     expect(others.filter((word) => seenBy(person).includes(word))).toEqual([])
   })
   expect([disk.batches.length, ...people.map(({ stored }) => stored)]).toEqual([1, ...beforeTyping()])
+  free()
   // The first update is on disk; the rest is in the next batch, whole, and not on it.
   await expect.poll(() => ann?.stored, { timeout: 2 * COMMIT_MS }).toBe((beforeTyping()[0] ?? 0) + 1)
   expect(performance.now() - began).toBeGreaterThanOrEqual(COMMIT_MS)
