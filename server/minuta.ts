@@ -35,9 +35,12 @@ import { closeServer } from './start/close-server.ts'
 import { openDataFolder } from './start/data-folder.ts'
 import { listen } from './start/listen.ts'
 import { StartError } from './start/start-error.ts'
+import { StatementReader } from './statements/statement-reader.ts'
+import { statementRoutes } from './statements/statement-routes.ts'
 import { systemClock } from './sync/ports.ts'
 import { Rooms } from './sync/rooms.ts'
 import { SyncServer } from './sync/sync-server.ts'
+import { threadRoutes } from './threads/thread-routes.ts'
 
 /** A server that listens, until `close` has resolved. */
 export interface RunningMinuta {
@@ -59,6 +62,11 @@ const builtClient = fileURLToPath(
 
 const journalWorker = new URL(
   import.meta.url.endsWith('.ts') ? './journal/journal-worker.ts' : './journal-worker.js',
+  import.meta.url,
+)
+
+const statementWorker = new URL(
+  import.meta.url.endsWith('.ts') ? './statements/statement-worker.ts' : './statement-worker.js',
   import.meta.url,
 )
 
@@ -158,8 +166,10 @@ function connect({ config, log, registry, journal: stored, addresses }: Parts): 
   api.use(meetingRoutes({ ...context, addresses: () => addresses }))
   api.use(itemRoutes(context))
   api.use(mergeRoutes(context))
+  api.use(threadRoutes(context))
   api.use(exportRoutes(context))
   api.use(lateWordsRoutes(context))
+  api.use(statementRoutes({ ...context, statements: new StatementReader(statementWorker) }))
   api.use(roomRoutes({ ...context, times: new BlockTimes(rooms, journal) }))
   api.use(operatorRoutes({ registry, key: () => operator.key, base: () => base, now, log }))
   const watch = metricsRoutes({

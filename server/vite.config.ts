@@ -17,6 +17,7 @@ export default defineConfig({
       input: {
         main: fileURLToPath(new URL('main.ts', import.meta.url)),
         'journal-worker': fileURLToPath(new URL('journal/journal-worker.ts', import.meta.url)),
+        'statement-worker': fileURLToPath(new URL('statements/statement-worker.ts', import.meta.url)),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
