@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import { parseRoomName, type RoomName, type RoomParts } from '../../shared/ids/ids.ts'
+import type { MoveMap } from '../../shared/text/moves.ts'
 import { JournalError } from '../journal/journal.ts'
 import type { Room } from '../sync/room.ts'
 import { RoomStopped } from '../sync/room-stopped.ts'
@@ -17,7 +18,7 @@ const MAX_TRIES = 3
 export async function readRooms<Result>(
   rooms: Rooms,
   names: readonly RoomName[],
-  read: (docOf: (room: RoomName) => Y.Doc) => Result,
+  read: (docOf: (room: RoomName) => Y.Doc, movesOf: (room: RoomName) => MoveMap) => Result,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     const held = new Map<RoomName, Room>()
@@ -28,11 +29,15 @@ export async function readRooms<Result>(
         await room.hold()
         held.set(name, room)
       }
-      return read((name) => {
+      const documentOf = (name: RoomName): Room['document'] => {
         const room = held.get(name)
         if (room === undefined) throw new Error(`${name} was not asked for.`)
-        return room.document.doc
-      })
+        return room.document
+      }
+      return read(
+        (name) => documentOf(name).doc,
+        (name) => documentOf(name).moves,
+      )
     } catch (error) {
       if (error instanceof JournalError) throw new MinutaError('storage')
       if (!(error instanceof RoomStopped)) throw error

@@ -12,3 +12,8 @@ export const INVITATION_MS = 30 * 24 * 3600 * 1000
 
 /** Devices on which one invitation may be used: a laptop and a phone. */
 export const INVITATION_USES = 2
+
+/** Threads of one room, resolved ones too: everybody who opens the room is sent them all; a long negotiation has some 300. */
+export const MAX_THREADS = 2000
+/** Comments of one thread, deleted ones too: more than anybody reads, and no thread can crowd out the others. */
+export const MAX_THREAD_COMMENTS = 500

@@ -61,14 +61,14 @@ export function inlineLength(inline: Inline): number {
 }
 
 /** Counts the visible units of a block. */
-export function blockLength(block: Pick<Block, 'inlines'>): number {
+export function blockLength(block: Block): number {
   let length = 0
   for (const inline of block.inlines) length += inlineLength(inline)
   return length
 }
 
 /** Gives the plain text of a block; an atom reads as U+FFFC, a line break as a newline. */
-export function blockText(block: Pick<Block, 'inlines'>): string {
+export function blockText(block: Block): string {
   return block.inlines
     .map((inline) => ('text' in inline ? inline.text : inline.atom.t === 'break' ? '\n' : '\uFFFC'))
     .join('')
