@@ -4,6 +4,9 @@ import { ApiError } from './api-error.ts'
 /** The pauses before a command is sent again. Together shorter than somebody waits for a button. */
 const RETRY_PAUSES_MS = [300, 1200]
 
+/** A network that swallows packets answers nothing, and browsers wait for minutes. */
+const READ_MS = 15_000
+
 /** Answers of a proxy whose server is away: the command may or may not have been carried out. */
 const NO_SERVER = new Set([502, 503, 504])
 
@@ -30,6 +33,41 @@ export function patch<Answer>(path: string, body: object, options: CommandOption
 /** Removes a thing; else as {@link post}. */
 export function del<Answer>(path: string, options: CommandOptions = {}): Promise<Answer> {
   return command<Answer>('DELETE', path, undefined, options)
+}
+
+interface FileOptions {
+  readonly signal: AbortSignal
+  /** Told how much has been sent, as long as more is to be sent. */
+  onSent(bytes: number): void
+}
+
+/** Sends a file as it is, and gives the answer. Throws {@link ApiError}; nothing is sent a second time. */
+export function postFile<Answer>(path: string, file: Blob, { signal, onSent }: FileOptions): Promise<Answer> {
+  // fetch does not tell how much it has sent.
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', path)
+    request.setRequestHeader('Accept', 'application/json')
+    request.setRequestHeader('Content-Type', 'application/octet-stream')
+    request.upload.addEventListener('progress', ({ loaded }) => onSent(loaded))
+    request.addEventListener('error', () => reject(unreachable()))
+    request.addEventListener('abort', () => reject(unreachable()))
+    request.addEventListener('load', () => {
+      const response = new Response(request.responseText, { status: request.status })
+      if (response.ok)
+        response.json().then(
+          (answer) => resolve(answer as Answer),
+          () => reject(unreachable()),
+        )
+      else refusalOf(response).then(reject, reject)
+    })
+    signal.addEventListener('abort', () => request.abort(), { once: true })
+    request.send(file)
+  })
+}
+
+function unreachable(): ApiError {
+  return new ApiError('offline', 'The server cannot be reached.', 'Try again when the connection is back.', 0)
 }
 
 /** Reads a file, as the server names it. Throws {@link ApiError}. */
@@ -75,6 +113,8 @@ async function send<Answer>(
   if (key !== undefined) headers['Idempotency-Key'] = key
   const request: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
   if (body !== undefined) request.body = JSON.stringify(body)
+  // A command may have been carried out although its answer is late: only reads are given up.
+  if (method === 'GET') request.signal = AbortSignal.timeout(READ_MS)
   return (await (await answerTo(path, request)).json()) as Answer
 }
 
@@ -83,12 +123,7 @@ async function answerTo(path: string, request: RequestInit): Promise<Response> {
   try {
     response = await fetch(path, request)
   } catch {
-    throw new ApiError(
-      'offline',
-      'The server cannot be reached.',
-      'Try again when the connection is back.',
-      0,
-    )
+    throw unreachable()
   }
   if (!response.ok) throw await refusalOf(response)
   return response

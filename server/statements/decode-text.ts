@@ -26,13 +26,23 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (encoding !== null) return { text: decode(bytes, encoding), isGuessed: false }
   const plain = tryDecode(bytes, 'utf-8')
   if (plain !== null) return { text: checked(plain), isGuessed: false }
-  return { text: checked(new TextDecoder('windows-1252').decode(bytes)), isGuessed: true }
+  return { text: checked(decodeWestern(bytes)), isGuessed: true }
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {
   const text = tryDecode(bytes, encoding)
   if (text === null) throw new UnreadableFile('damaged')
   return checked(text)
+}
+
+/** The 32 places in which Windows-1252 is not Latin-1 (WHATWG Encoding, index windows-1252). */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20 and 22 read Latin-1 when asked for Windows-1252 (nodejs/node#56542), and so lose every curly quote. */
+function decodeWestern(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => WESTERN[sign.charCodeAt(0) - 0x80] ?? sign)
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {

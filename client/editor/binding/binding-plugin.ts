@@ -56,6 +56,12 @@ export function bindingPlugin(options: BindingOptions): Plugin<readonly Tracked[
           if (hasMoved) trustCaret(view)
           return false
         },
+        paste: () => {
+          // A paste is a step of its own: this runs before it, the task after it.
+          options.undo.stopCapturing()
+          setTimeout(() => options.undo.stopCapturing())
+          return false
+        },
         // What no key announced: a virtual keyboard, or a caret that the editor had not heard of at the key.
         beforeinput: (view, event) => deleteByCommand(view, event),
       },

@@ -1,9 +1,16 @@
+import { countPasteLeft, type PasteLeft } from './paste-left.ts'
+import { readStyles, withoutStyles } from './pasted-styles.ts'
+import { readWordHtml } from './word-html.ts'
+
 /**
  * Prepares pasted HTML for flat text: what a page nests (paragraphs in list items, cells in rows) becomes lines beside
  * each other, so that no word runs into the next and no empty line comes along. Parsed without running anything.
  */
-export function flattenHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+export function flattenHtml(html: string, told: (left: PasteLeft) => void): string {
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
+  told(countPasteLeft(body))
+  readWordHtml(body)
+  readStyles(body)
   for (const row of body.querySelectorAll('tr')) rowToLine(row)
   for (const table of body.querySelectorAll('table')) table.replaceWith(...linesIn(table))
   for (const item of body.querySelectorAll('li')) {

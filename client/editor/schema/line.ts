@@ -4,6 +4,8 @@ import type { Attributes } from '../../../shared/text/block.ts'
 import { blockType } from '../../../shared/text/block.ts'
 import { LINE_NODE } from '../binding/block-node.ts'
 import { flattenHtml } from './flatten-html.ts'
+import { tellPasteLeft } from './paste-left.ts'
+import { linesOfSpeaker } from './pasted-lines.ts'
 
 /** A block of flat text, of whatever type: its marker's attributes travel in one attribute (TX6). */
 export const LineNode = Node.create({
@@ -27,7 +29,14 @@ export const LineNode = Node.create({
     ]
   },
   addProseMirrorPlugins() {
-    return [new Plugin({ props: { transformPastedHTML: flattenHtml } })]
+    return [
+      new Plugin({
+        props: {
+          transformPastedHTML: (html, view) => flattenHtml(html, (left) => tellPasteLeft(view.dom, left)),
+          transformPasted: (slice, view) => linesOfSpeaker(slice, view),
+        },
+      }),
+    ]
   },
   renderHTML({ node }) {
     const attributes = node.attrs.attributes as Attributes

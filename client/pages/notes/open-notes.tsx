@@ -15,6 +15,7 @@ import type { NotesHeader } from './notes-header.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { NotesText } from './notes-text.tsx'
 import { PhoneBar } from './phone-bar.tsx'
+import { useStatementImport } from './statement-import.tsx'
 import { useAuthorshipKey } from './use-authorship-key.ts'
 import { useDesk } from './use-desk.ts'
 import { useNotesShortcuts } from './use-notes-shortcuts.ts'
@@ -51,6 +52,7 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
   }, [client])
   useAuthorshipKey(desk)
   useNotesShortcuts(writes)
+  const statement = useStatementImport(desk, topic, writes)
 
   const footer =
     !writes || desk === null ? undefined : isPhone ? (
@@ -61,10 +63,12 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
   return (
     <Page
       {...header}
+      actions={statement?.button}
       {...(footer !== undefined && { footer })}
       panel={desk && <NotesPanel desk={desk} topic={topic} isOpen={panel} onClose={() => setPanel(false)} />}
     >
       <WritingEnded client={client} reason={ended} />
+      {statement?.layer}
       {desk === null ? (
         <Skeleton lines={6} />
       ) : (

@@ -4,6 +4,7 @@ import { late } from './late.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { setup } from './setup.ts'
+import { statements } from './statements.ts'
 import { wipe } from './wipe.ts'
 
 /** What the other pages say; fetched with the first of them. */
@@ -14,5 +15,6 @@ export const later = {
   ...merge,
   ...notes,
   ...setup,
+  ...statements,
   ...wipe,
 } as const

@@ -6,6 +6,7 @@ import { late } from './late.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { setup } from './setup.ts'
+import { statements } from './statements.ts'
 import { wipe } from './wipe.ts'
 
 export const later: Translation<typeof english> = {
@@ -15,5 +16,6 @@ export const later: Translation<typeof english> = {
   ...merge,
   ...notes,
   ...setup,
+  ...statements,
   ...wipe,
 }
