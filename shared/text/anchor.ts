@@ -77,7 +77,7 @@ export function resolveAnchor(
   anchor: Anchor,
   moves: MoveMap,
 ): AnchoredRange | null {
-  return findAnchor(text, new VisibleChars(blocks), anchor, moves)
+  return findAnchor(text, new VisibleChars(text, blocks), anchor, moves)
 }
 
 /** The same, for many anchors on the same blocks. */

@@ -1,66 +1,81 @@
+import type * as Y from 'yjs'
 import type { AnchoredRange } from './anchor.ts'
-import { type Block, inlineLength } from './block.ts'
+import { type Block, type CharId, inlineLength } from './block.ts'
+import { findItem, markerOf } from './items.ts'
 import type { CharRange } from './moves.ts'
 
-/** Characters of one client in a row, and where they stand. */
-interface Stretch {
-  readonly clock: number
-  readonly length: number
-  readonly block: number
-  readonly offset: number
-}
-
-/** Knows where each character of some blocks stands: made once, asked for many anchors. */
+/**
+ * Knows where characters of a text stand among its blocks. Nothing is made for each character: who asks for a few
+ * hundred anchors in a long text pays for these, and for a look at each marker.
+ */
 export class VisibleChars {
-  readonly #byClient = new Map<number, Stretch[]>()
-  readonly #isSorted = new Set<number>()
+  readonly #text: Y.Text
+  readonly #blocks: readonly Block[]
+  /** Block by client and clock of its marker, and of the markers joined to it. */
+  readonly #byMarker = new Map<number, Map<number, number>>()
+  #root = -1
+  #latest = -1
 
-  constructor(blocks: readonly Block[]) {
-    for (const [block, { inlines }] of blocks.entries()) {
-      let offset = 0
-      for (const inline of inlines) {
-        const length = inlineLength(inline)
-        const { client, clock } = inline.at
-        const list = this.#byClient.get(client)
-        if (list === undefined) this.#byClient.set(client, [{ clock, length, block, offset }])
-        else list.push({ clock, length, block, offset })
-        offset += length
-      }
+  constructor(text: Y.Text, blocks: readonly Block[]) {
+    this.#text = text
+    this.#blocks = blocks
+    for (const [index, { marker, seams }] of blocks.entries()) {
+      if (marker === null) this.#root = index
+      else this.#note(marker, index)
+      for (const seam of seams) this.#note(seam.marker, index)
     }
   }
 
   /** Gives where characters stand; nothing for those that were deleted. */
   find({ client, clock, length }: CharRange): AnchoredRange[] {
-    const stretches = this.#of(client)
+    const { doc } = this.#text
     const found: AnchoredRange[] = []
-    for (let index = firstPast(stretches, clock); index < stretches.length; index++) {
-      const stretch = stretches[index] as Stretch
-      if (stretch.clock >= clock + length) break
-      const from = Math.max(0, clock - stretch.clock)
-      const to = Math.min(stretch.length, clock + length - stretch.clock)
-      found.push({ block: stretch.block, from: stretch.offset + from, to: stretch.offset + to })
+    const end = clock + length
+    for (let at = clock; doc !== null && at < end; ) {
+      const item = findItem(doc, { client, clock: at })
+      if (item === null) break
+      const next = Math.min(end, item.id.clock + item.length)
+      if (!item.deleted && item.parent === this.#text)
+        this.#findOf(item, { client, clock: at, length: next - at }, found)
+      at = next
     }
     return found
   }
 
-  #of(client: number): readonly Stretch[] {
-    const stretches = this.#byClient.get(client) ?? []
-    if (!this.#isSorted.has(client)) {
-      stretches.sort((one, other) => one.clock - other.clock)
-      this.#isSorted.add(client)
-    }
-    return stretches
+  #findOf(item: Y.Item, chars: CharRange, found: AnchoredRange[]): void {
+    const before = found.length
+    // A passage's words stand together: most are where the ones before were.
+    this.#findIn(this.#latest, chars, found)
+    if (found.length > before) return
+    this.#latest = this.#blockOf(item)
+    this.#findIn(this.#latest, chars, found)
   }
-}
 
-/** Gives the first stretch that ends past a clock. */
-function firstPast(stretches: readonly Stretch[], clock: number): number {
-  let low = 0
-  for (let high = stretches.length; low < high; ) {
-    const middle = (low + high) >> 1
-    const { clock: from, length } = stretches[middle] as Stretch
-    if (from + length <= clock) low = middle + 1
-    else high = middle
+  #findIn(index: number, { client, clock, length }: CharRange, found: AnchoredRange[]): void {
+    let offset = 0
+    for (const inline of this.#blocks[index]?.inlines ?? []) {
+      const units = inlineLength(inline)
+      const first = Math.max(clock, inline.at.clock)
+      const end = Math.min(clock + length, inline.at.clock + units)
+      if (inline.at.client === client && first < end) {
+        const from = offset + first - inline.at.clock
+        found.push({ block: index, from, to: from + end - first })
+      }
+      offset += units
+    }
   }
-  return low
+
+  #blockOf(item: Y.Item): number {
+    for (let before: Y.Item | null = item; before !== null; before = before.left) {
+      if (markerOf(before) === null) continue
+      return this.#byMarker.get(before.id.client)?.get(before.id.clock) ?? -1
+    }
+    return this.#root
+  }
+
+  #note({ client, clock }: CharId, index: number): void {
+    const clocks = this.#byMarker.get(client)
+    if (clocks === undefined) this.#byMarker.set(client, new Map([[clock, index]]))
+    else clocks.set(clock, index)
+  }
 }

@@ -1,9 +1,8 @@
 import type * as Y from 'yjs'
 import { type AnchoredRange, anchorRange, charsBetween } from '../text/anchor.ts'
-import { type Block, blockText, type Inline, inlineLength } from '../text/block.ts'
-import { findItem, markerOf } from '../text/items.ts'
+import { type Block, blockText } from '../text/block.ts'
+import { findItem, isVisibleInline, markerOf } from '../text/items.ts'
 import type { CharRange, MoveMap } from '../text/moves.ts'
-import { readRuns } from '../text/runs.ts'
 import type { VisibleChars } from '../text/visible-chars.ts'
 import { MAX_CONTEXT, MAX_QUOTE, type ThreadPassage } from './thread-facts.ts'
 
@@ -32,7 +31,6 @@ export interface TextNow {
  * 4. One client wrote it, here, and not before the words that it is to stand for: moved words are other words.
  */
 export function findRetyped(now: TextNow, passage: ThreadPassage): AnchoredRange | null {
-  if (!isTelling(passage)) return null
   const line = lineOf(now, passage)
   if (line === null) return null
   const { block, from, to } = line
@@ -40,7 +38,7 @@ export function findRetyped(now: TextNow, passage: ThreadPassage): AnchoredRange
   const { before, quote, after } = passage
   const whole = before + quote + after
   const at = words.indexOf(whole)
-  if (at < 0 || !isOnce(now.wordsOfAll(), whole)) return null
+  if (at < 0 || !isTelling(passage) || !isOnce(now.wordsOfAll(), whole)) return null
   const first = at + before.length
   const end = first + quote.length
   if (first < from || end > to) return null
@@ -75,20 +73,25 @@ function isOnce(words: string, piece: string): boolean {
 function lineOf({ text, visible }: TextNow, { anchor }: ThreadPassage): AnchoredRange | null {
   const start = text.doc === null ? null : findItem(text.doc, anchor.start)
   if (start?.parent !== text) return null
-  let head: Y.Item | null = start
-  while (head !== null && markerOf(head) === null) head = head.left
-  let next: Y.Item | null = start
-  while (next !== null && markerOf(next) === null) next = next.right
-  const [run] = readRuns(text, head, {}, next)
-  const first = placeOf(visible, run?.inlines.at(0))
-  const last = placeOf(visible, run?.inlines.at(-1))
-  if (first === null || last === null || first.block !== last.block) return null
-  return { block: first.block, from: first.from, to: last.to }
+  let first: Y.Item | null = null
+  let last: Y.Item | null = null
+  for (let item: Y.Item | null = start; item !== null && markerOf(item) === null; item = item.left) {
+    if (!isVisibleInline(item)) continue
+    first = item
+    last ??= item
+  }
+  for (let item = start.right; item !== null && markerOf(item) === null; item = item.right) {
+    if (!isVisibleInline(item)) continue
+    first ??= item
+    last = item
+  }
+  const from = first === null ? null : placeOf(visible, first)
+  const to = last === null ? null : placeOf(visible, last)
+  return from === null || from.block !== to?.block ? null : { block: from.block, from: from.from, to: to.to }
 }
 
-function placeOf(visible: VisibleChars, inline: Inline | undefined): AnchoredRange | null {
-  if (inline === undefined) return null
-  return visible.find({ ...inline.at, length: inlineLength(inline) })[0] ?? null
+function placeOf(visible: VisibleChars, { id: { client, clock }, length }: Y.Item): AnchoredRange | null {
+  return visible.find({ client, clock, length })[0] ?? null
 }
 
 function isNewHere(

@@ -32,7 +32,7 @@ export function locatePassages(
   passages: readonly ThreadPassage[],
   moves: MoveMap,
 ): (PassagePlace | null)[] {
-  const visible = new VisibleChars(blocks)
+  const visible = new VisibleChars(text, blocks)
   let all: string | null = null
   const wordsOfAll = (): string => {
     all ??= blocks.map(blockText).join('\0')
