@@ -8,6 +8,8 @@ import { useMeeting } from '../meeting/meeting-provider.tsx'
 import { myMeetings } from '../meeting/my-meetings.ts'
 import { clearCaches } from '../sync/room-cache.ts'
 import type { RoomClient } from '../sync/room-client.ts'
+import { forgetWords } from '../threads/forget-words.ts'
+import { countKept } from '../threads/kept-words.ts'
 import { AlertDialog } from '../ui/alert-dialog.tsx'
 
 interface SignOutDialogProps {
@@ -23,7 +25,8 @@ export function SignOutDialog({ isOpen, onClose, rooms }: SignOutDialogProps) {
   const navigate = useNavigate()
   const [isBusy, setBusy] = useState(false)
   const [failed, setFailed] = useState<ApiError | null>(null)
-  const unsent = rooms.reduce((sum, { state }) => sum + state.unsaved, 0)
+  // Comments that were begun or not sent go with what this device keeps.
+  const unsent = rooms.reduce((sum, { state }) => sum + state.unsaved, countKept(me.id))
 
   async function handleSignOut(): Promise<void> {
     setBusy(true)
@@ -31,6 +34,7 @@ export function SignOutDialog({ isOpen, onClose, rooms }: SignOutDialogProps) {
       await post('/api/sign-out')
       await navigate('/', { replace: true })
       myMeetings.forget()
+      forgetWords(me.id)
       await clearCaches(me.id)
     } catch (error) {
       setFailed(error instanceof ApiError ? error : new ApiError('internal', String(error), '', 0))

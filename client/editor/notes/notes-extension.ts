@@ -6,6 +6,8 @@ import { type AuthorshipSource, authorshipPlugin } from './authorship-plugin.ts'
 import { type CaptureOptions, captureOf } from './capture-options.ts'
 import { capturePlugin } from './capture-plugin.ts'
 import { openList } from './carry-out.ts'
+import type { CommentMarks } from './comment-marks.ts'
+import { commentPlugin } from './comment-plugin.ts'
 import { facesPlugin, type WordsSource } from './faces-plugin.ts'
 import { indent, selectedLines } from './line-commands.ts'
 import { stackNames } from './margin-names.ts'
@@ -16,10 +18,11 @@ export interface NotesOptions {
   readonly words: WordsSource
   readonly authorship: AuthorshipSource
   readonly carets: CaretSource
+  readonly comments: CommentMarks
 }
 
 /** Gives what the notes' editor has beside a flat text: speakers and kinds, their keys, names in the margin. */
-export function notesExtension({ capture, words, authorship, carets }: NotesOptions): Extension {
+export function notesExtension({ capture, words, authorship, carets, comments }: NotesOptions): Extension {
   return Extension.create({
     name: 'notes',
     // Before the keys of the flat text: Enter in an open list picks.
@@ -42,6 +45,7 @@ export function notesExtension({ capture, words, authorship, carets }: NotesOpti
         capturePlugin(capture),
         facesPlugin(words, ask),
         authorshipPlugin(bindingOf(editor), authorship),
+        commentPlugin(bindingOf(editor), comments),
         seamsPlugin(bindingOf(editor), words.words),
         marginNamesPlugin(carets),
       ]

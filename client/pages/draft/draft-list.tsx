@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { countryName } from '../../../shared/names/country-name.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useProvenance } from '../../provenance/use-provenance.ts'
+import { useCommentKey } from '../../threads/use-comment-key.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDraft } from './draft-context.ts'
 import { DraftRow } from './draft-row.tsx'
@@ -14,8 +15,10 @@ import type { MoveTarget } from './moves.ts'
 import { type Placed, readingOrder, type Section } from './outline.ts'
 import { proposersOf } from './proposers.ts'
 import { type SteadyEntry, SteadyList } from './steady-list.tsx'
+import { useCommentItem } from './use-comment-item.ts'
 import { useDrop } from './use-drop.ts'
 import type { Makings } from './use-making.ts'
+import { itemInAddress } from './use-select-item.ts'
 
 interface DraftListProps {
   /** Items of the room and those that are being made, in order, all sections. */
@@ -30,6 +33,12 @@ interface DraftListProps {
 export function DraftList({ sections, items, makings, selected, move }: DraftListProps) {
   const { desk, acts, mayWrite, sections: titles } = useDraft()
   const { place, handlers } = useDrop(sections, move)
+  const comment = useCommentItem().begin
+  const commentHere = useCallback(() => {
+    const item = itemInAddress()
+    if (item !== null) comment?.(item)
+  }, [comment])
+  useCommentKey(comment === null ? null : commentHere)
   const order = useMemo(() => readingOrder(sections), [sections])
   const rowOf = useRows({ items, makings, selected, first: order[0] ?? null })
 
@@ -56,7 +65,7 @@ export function DraftList({ sections, items, makings, selected, move }: DraftLis
   })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and drops of all items, told apart by where they happen.
-    <div className="draft" onKeyDown={listKeyHandler({ order, desk, acts, mayWrite })} {...handlers}>
+    <div className="draft" onKeyDown={listKeyHandler({ order, desk, acts, mayWrite, comment })} {...handlers}>
       <SteadyList className="draft-list" entries={entries} />
     </div>
   )

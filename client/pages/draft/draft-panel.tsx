@@ -1,4 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { useSearchParams } from 'react-router'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import type { Status } from '../../../shared/meeting/facts.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
@@ -10,12 +12,17 @@ import { useWatchedAuthorship } from '../../provenance/use-watched-authorship.ts
 import type { RoomClient } from '../../sync/room-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { StatusGlyph } from '../../ui/status-glyph.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { useDraft } from './draft-context.ts'
 import { ItemMenu } from './item-menu.tsx'
 import { NameList } from './name-list.tsx'
 import { SourceView } from './source-view.tsx'
+import { useCommentCount } from './use-comment-count.ts'
 import { useRestedTextVersion } from './use-desk.ts'
 import { useItemNames } from './use-item-names.ts'
+
+// With the first thread that somebody looks at.
+const ItemComments = lazy(async () => ({ default: (await import('./item-comments.tsx')).ItemComments }))
 
 interface DraftPanelProps {
   room: RoomClient
@@ -25,11 +32,9 @@ interface DraftPanelProps {
 
 /** Beside the draft: the selected item, its status, and where it comes from. */
 export function DraftPanel({ room, item, number }: DraftPanelProps) {
-  const { t } = useText()
   const { mayWrite } = useDraft()
   const names = useItemNames(item.type, number)
   const status = useFacts('itemFacts').get(item.id)?.status ?? 'proposed'
-  const sources = useProvenance().provenance.get(item.id)?.sources ?? []
   return (
     <div className="draft-panel">
       <header className="draft-panel-head">
@@ -37,22 +42,64 @@ export function DraftPanel({ room, item, number }: DraftPanelProps) {
         {item.type === 'recommendation' && <StatusWords status={status} />}
         <Typists key={item.id} room={room} item={item} />
       </header>
-      <section className="draft-panel-part" aria-labelledby="draft-where">
-        <h3 id="draft-where" className="draft-panel-heading">
-          {t('draft.where')}
-        </h3>
-        {sources.length === 0 ? (
-          <p className="draft-source-note">{t('draft.whereNothing')}</p>
-        ) : (
-          <ul className="draft-source-list">
-            {sources.map((source) => (
-              <SourceView key={`${source.topic}/${source.blocks[0] ?? source.merge}`} source={source} />
-            ))}
-          </ul>
-        )}
-      </section>
+      <PanelTabs room={room} item={item} />
       {mayWrite && <PanelFoot item={item} label={names.more} />}
     </div>
+  )
+}
+
+/** Where it comes from, and what is said of it. The open one is in the address. */
+function PanelTabs({ room, item }: Pick<DraftPanelProps, 'room' | 'item'>) {
+  const { t } = useText()
+  const [search, setSearch] = useSearchParams()
+  const count = useCommentCount(item.id)
+  const handleSelect = (tab: string): void => {
+    const next = new URLSearchParams(window.location.search)
+    if (tab === 'comments') next.set('panel', 'comments')
+    else next.delete('panel')
+    next.delete('thread')
+    setSearch(next, { replace: true, state: { isSamePage: true } })
+  }
+  return (
+    <Tabs
+      label={t('draft.panel')}
+      selected={search.get('panel') === 'comments' ? 'comments' : 'sources'}
+      onSelect={handleSelect}
+      tabs={[
+        { id: 'sources', label: t('draft.where'), content: <Sources item={item} /> },
+        {
+          id: 'comments',
+          label: t('threads.tab'),
+          ...(count > 0 && { count }),
+          content: (
+            <Suspense fallback={null}>
+              <ItemComments room={room} item={item} />
+            </Suspense>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function Sources({ item }: Pick<DraftPanelProps, 'item'>) {
+  const { t } = useText()
+  const sources = useProvenance().provenance.get(item.id)?.sources ?? []
+  return (
+    <section className="draft-panel-part" aria-labelledby="draft-where">
+      <h3 id="draft-where" className="draft-panel-heading">
+        {t('draft.where')}
+      </h3>
+      {sources.length === 0 ? (
+        <p className="draft-source-note">{t('draft.whereNothing')}</p>
+      ) : (
+        <ul className="draft-source-list">
+          {sources.map((source) => (
+            <SourceView key={`${source.topic}/${source.blocks[0] ?? source.merge}`} source={source} />
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }
 

@@ -1,9 +1,11 @@
-import { Quote } from 'lucide-react'
+import { MessageSquare, Quote } from 'lucide-react'
 import type { Status } from '../../../shared/meeting/facts.ts'
 import { nameWords } from '../../../shared/names/name-words.ts'
 import { useText } from '../../i18n/text.tsx'
 import { StatusGlyph } from '../../ui/status-glyph.tsx'
 import { useDraft } from './draft-context.ts'
+import { useCommentCount } from './use-comment-count.ts'
+import { useCommentItem } from './use-comment-item.ts'
 
 interface ItemLineProps {
   item: string
@@ -44,6 +46,29 @@ export function ItemLine({ item, status, proposers, sources }: ItemLineProps) {
           <span className="visually-hidden">{t('draft.sources', { count: sources })}</span>
         </button>
       )}
+      <Comments item={item} />
     </div>
+  )
+}
+
+function Comments({ item }: { item: string }) {
+  const { t } = useText()
+  const count = useCommentCount(item)
+  const { show } = useCommentItem()
+  if (count === 0) return null
+  return (
+    <button
+      type="button"
+      className="draft-sources"
+      title={t('threads.count', { count })}
+      onClick={(event) => {
+        // The row would select itself, and take the tab with it.
+        event.stopPropagation()
+        show(item)
+      }}
+    >
+      <MessageSquare aria-hidden /> <span aria-hidden>{count}</span>
+      <span className="visually-hidden">{t('threads.count', { count })}</span>
+    </button>
   )
 }

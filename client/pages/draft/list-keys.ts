@@ -9,13 +9,15 @@ interface ListKeys {
   readonly desk: DraftDesk
   readonly acts: DraftActs
   readonly mayWrite: boolean
+  /** Begins a thread; null: the reader may not. */
+  readonly comment: ((item: string) => void) | null
 }
 
 /**
  * Reads the keys of the draft (ui.md §7) while an item itself has the focus: never while somebody types, nor on a
- * button. `J K` and arrows go on, `Enter` and `O` show the sources, `E` puts the caret into the text.
+ * button. `J K` and arrows go on, `Enter` and `O` show the sources, `C` comments, `E` puts the caret into the text.
  */
-export function listKeyHandler({ order, desk, acts, mayWrite }: ListKeys) {
+export function listKeyHandler({ order, desk, acts, mayWrite, comment }: ListKeys) {
   return (event: KeyboardEvent): void => {
     const item = event.target instanceof HTMLElement ? event.target.dataset['item'] : undefined
     if (item === undefined || event.getModifierState('AltGraph')) return
@@ -39,6 +41,8 @@ export function listKeyHandler({ order, desk, acts, mayWrite }: ListKeys) {
         return go(1)
       case 'k':
         return go(-1)
+      case 'c':
+        return comment === null ? null : () => comment(item)
       case 'o':
         return () => acts.openPanel(item)
       default:

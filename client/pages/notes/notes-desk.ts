@@ -6,6 +6,7 @@ import { bindingOf, flatTextExtension } from '../../editor/binding/flat-text-ext
 import { FlatUndo } from '../../editor/binding/flat-undo.ts'
 import type { KindItem, SpeakerSource } from '../../editor/notes/capture.ts'
 import type { CaptureOptions, Done, SheetAsk } from '../../editor/notes/capture-options.ts'
+import { CommentMarks } from '../../editor/notes/comment-marks.ts'
 import type { NotesWords } from '../../editor/notes/line-face.ts'
 import { notesExtension } from '../../editor/notes/notes-extension.ts'
 import { TypedSpans, type WhoTyped } from '../../editor/notes/typed-spans.ts'
@@ -38,6 +39,8 @@ export class NotesDesk {
   readonly times: LineTimes
   readonly capture: CaptureOptions
   readonly spans = new TypedSpans()
+  /** Passages that threads are about. */
+  readonly comments = new CommentMarks()
   readonly editor: Editor
   readonly #listeners = new Set<() => void>()
   readonly #authorshipListeners = new Set<() => void>()
@@ -140,6 +143,7 @@ export class NotesDesk {
         notesExtension({
           capture,
           carets,
+          comments: this.comments,
           words: {
             words: () => ({ ...this.#words.words, time: (line) => this.#timeOf(line) }),
             subscribe: (listener) => {

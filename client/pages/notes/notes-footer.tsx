@@ -29,7 +29,7 @@ export function NotesFooter({ desk }: { desk: NotesDesk }) {
           <Hint keys={[['@']]}>{t('notes.hint.speaker')}</Hint>
           <Hint keys={[['/']]}>{t('notes.hint.kind')}</Hint>
           <Hint keys={[['Esc'], [kinds[4] ?? '']]}>{t('notes.hint.recommendation')}</Hint>
-          <Hint keys={[['Mod', 'Enter']]}>{t('notes.hint.next')}</Hint>
+          <Hint keys={[['Mod', 'Alt', 'M']]}>{t('threads.hint')}</Hint>
         </>
       )}
       <button type="button" className="notes-footer-all" onClick={shortcuts.open}>

@@ -3,6 +3,8 @@ import { useText } from '../../i18n/text.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
 import { Panel } from '../../shell/panel.tsx'
 import type { NotesDesk } from './notes-desk.ts'
+import type { NotesThreads } from './thread-state.ts'
+import { useFromDesk } from './use-desk.ts'
 
 // After the text: whoever opens the notes wants to type.
 const PanelTabs = lazy(async () => ({ default: (await import('./panel-tabs.tsx')).PanelTabs }))
@@ -10,17 +12,32 @@ const PanelTabs = lazy(async () => ({ default: (await import('./panel-tabs.tsx')
 interface NotesPanelProps {
   desk: NotesDesk
   topic: Topic
-  isOpen: boolean
-  onClose(): void
+  /** Null while the threads are not read yet. */
+  comments: NotesThreads | null
+  /** The tab in the address; null: none was chosen. */
+  tab: NotesTab | null
+  onTab(tab: NotesTab | null): void
 }
 
-/** Beside the notes: who said the line at the caret, who typed it, and as whom it may be named. */
-export function NotesPanel({ desk, topic, isOpen, onClose }: NotesPanelProps) {
+/** The tabs of the panel, as the address names them. */
+export type NotesTab = 'comments' | 'authorship'
+
+/** Beside the notes: what is said of them, and who typed them. */
+export function NotesPanel({ desk, topic, comments, tab, onTab }: NotesPanelProps) {
   const { t } = useText()
+  const showsAuthorship = useFromDesk(desk, (from) => from.showsAuthorship)
+  const close = (): void => onTab(null)
   return (
-    <Panel label={t('notes.panel')} isOpen={isOpen} onClose={onClose}>
+    <Panel label={t('notes.panel')} isOpen={tab !== null} onClose={close}>
       <Suspense fallback={null}>
-        <PanelTabs desk={desk} topic={topic} />
+        <PanelTabs
+          desk={desk}
+          topic={topic}
+          comments={comments}
+          tab={tab ?? (showsAuthorship ? 'authorship' : 'comments')}
+          onTab={onTab}
+          onClose={close}
+        />
       </Suspense>
     </Panel>
   )

@@ -12,14 +12,17 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { AuthorshipBar } from './authorship-bar.tsx'
 import { NotesFooter } from './notes-footer.tsx'
 import type { NotesHeader } from './notes-header.tsx'
-import { NotesPanel } from './notes-panel.tsx'
+import { NotesPanel, type NotesTab } from './notes-panel.tsx'
 import { NotesText } from './notes-text.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { useStatementImport } from './statement-import.tsx'
+import type { NotesThreads } from './thread-state.ts'
 import { useAuthorshipKey } from './use-authorship-key.ts'
 import { useDesk } from './use-desk.ts'
 import { useNotesShortcuts } from './use-notes-shortcuts.ts'
 
+// After the text.
+const CommentLayer = lazy(async () => ({ default: (await import('./comment-layer.tsx')).CommentLayer }))
 // On phones alone.
 const CaptureSheet = lazy(async () => ({ default: (await import('./capture-sheet.tsx')).CaptureSheet }))
 
@@ -39,7 +42,8 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
   const desk = useDesk(client, topic)
   const width = useShellWidth()
   const [ask, setAsk] = useState<SheetAsk | null>(null)
-  const [panel, setPanel] = usePanel()
+  const [tab, setTab] = useTab()
+  const [comments, setComments] = useState<NotesThreads | null>(null)
   // After a refusal nothing more would be taken.
   const writes = mayWrite && !isRefused({ link, fault })
   const isPhone = width === 'phone'
@@ -56,7 +60,7 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
 
   const footer =
     !writes || desk === null ? undefined : isPhone ? (
-      <PhoneBar desk={desk} onAsk={setAsk} />
+      <PhoneBar desk={desk} onAsk={setAsk} onComment={comments?.begin} />
     ) : (
       <NotesFooter desk={desk} />
     )
@@ -65,7 +69,7 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
       {...header}
       actions={statement?.button}
       {...(footer !== undefined && { footer })}
-      panel={desk && <NotesPanel desk={desk} topic={topic} isOpen={panel} onClose={() => setPanel(false)} />}
+      panel={desk && <NotesPanel desk={desk} topic={topic} comments={comments} tab={tab} onTab={setTab} />}
     >
       <WritingEnded client={client} reason={ended} />
       {statement?.layer}
@@ -73,8 +77,13 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
         <Skeleton lines={6} />
       ) : (
         <>
-          <AuthorshipBar desk={desk} onPanel={() => setPanel(true)} />
-          <NotesText desk={desk} writes={writes} />
+          <AuthorshipBar desk={desk} onPanel={() => setTab('authorship')} />
+          <div className="comment-ground">
+            <NotesText desk={desk} writes={writes} />
+            <Suspense fallback={null}>
+              <CommentLayer desk={desk} topic={topic} writes={writes} onThreads={setComments} />
+            </Suspense>
+          </div>
           {ask !== null && (
             <Suspense fallback={null}>
               <CaptureSheet desk={desk} ask={ask} onClose={() => setAsk(null)} />
@@ -86,19 +95,21 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
   )
 }
 
-/** Whether the panel is open where it lies over the text: in the address, so that Back closes it. */
-function usePanel(): [boolean, (isOpen: boolean) => void] {
+/** The panel's tab: in the address, so that links lead to it and Back closes it where it lies over the text. */
+function useTab(): [NotesTab | null, (tab: NotesTab | null) => void] {
   const [search, setSearch] = useSearchParams()
   const set = useCallback(
-    (isOpen: boolean) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before)
-        if (isOpen) after.set('panel', 'authorship')
-        else after.delete('panel')
-        return after
-      })
+    (tab: NotesTab | null) => {
+      const after = new URLSearchParams(window.location.search)
+      if (tab !== null) after.set('panel', tab)
+      else {
+        after.delete('panel')
+        after.delete('thread')
+      }
+      setSearch(after)
     },
     [setSearch],
   )
-  return [search.has('panel'), set]
+  const tab = search.get('panel')
+  return [tab === 'comments' || tab === 'authorship' ? tab : null, set]
 }

@@ -9,21 +9,54 @@ import { formatMoment } from '../../i18n/dates.ts'
 import { useText } from '../../i18n/text.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { CommentsTab } from './comments-tab.tsx'
 import type { NotesDesk } from './notes-desk.ts'
+import type { NotesTab } from './notes-panel.tsx'
+import type { NotesThreads } from './thread-state.ts'
 import { useSettledVersion } from './use-desk.ts'
 
-/** What stands in the panel: tabs, of which authorship is the first there is. A part of its own in the build. */
-export function PanelTabs({ desk, topic }: { desk: NotesDesk; topic: Topic }) {
+interface PanelTabsProps {
+  desk: NotesDesk
+  topic: Topic
+  /** Null while the threads are not read yet. */
+  comments: NotesThreads | null
+  tab: NotesTab
+  onTab(tab: NotesTab): void
+  onClose(): void
+}
+
+/** What stands in the panel: comments beside their passages, and who typed what. A part of its own in the build. */
+export function PanelTabs({ desk, topic, comments, tab, onTab, onClose }: PanelTabsProps) {
   const { t } = useText()
+  const open = comments?.threads.filter(({ resolved }) => resolved === null).length ?? 0
   const tabs = [
+    {
+      id: 'comments',
+      label: t('threads.tab'),
+      ...(open > 0 && { count: open }),
+      content:
+        comments === null ? (
+          <Skeleton lines={3} />
+        ) : (
+          <CommentsTab desk={desk} comments={comments} onClose={onClose} />
+        ),
+    },
     {
       id: 'authorship',
       label: t('notes.panel.authorship'),
       content: <AuthorshipTab desk={desk} topic={topic} />,
     },
   ]
-  return <Tabs label={t('notes.panel')} tabs={tabs} selected="authorship" onSelect={() => undefined} />
+  return (
+    <Tabs
+      label={t('notes.panel')}
+      tabs={tabs}
+      selected={tab}
+      onSelect={(id) => onTab(id === 'comments' ? 'comments' : 'authorship')}
+    />
+  )
 }
 
 function AuthorshipTab({ desk, topic }: { desk: NotesDesk; topic: Topic }) {

@@ -1,5 +1,5 @@
 import './phone-bar.css'
-import { AtSign, Tag, Undo2 } from 'lucide-react'
+import { AtSign, MessageSquarePlus, Tag, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SheetAsk } from '../../editor/notes/capture-options.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -9,10 +9,12 @@ import { useFromDesk } from './use-desk.ts'
 interface PhoneBarProps {
   desk: NotesDesk
   onAsk(ask: SheetAsk): void
+  /** Undefined while the threads are not read yet. */
+  onComment: (() => void) | undefined
 }
 
 /** What a thumb needs while somebody speaks: who, of what kind, and back. */
-export function PhoneBar({ desk, onAsk }: PhoneBarProps) {
+export function PhoneBar({ desk, onAsk, onComment }: PhoneBarProps) {
   const { t } = useText()
   const canUndo = useFromDesk(desk, ({ undo }) => undo.canUndo)
   const askSpeaker = (): void => {
@@ -32,6 +34,13 @@ export function PhoneBar({ desk, onAsk }: PhoneBarProps) {
       <BarButton onPress={askKind}>
         <Tag />
         {t('notes.bar.kind')}
+      </BarButton>
+      <BarButton
+        label={t('threads.comment')}
+        isRefused={onComment === undefined}
+        onPress={() => onComment?.()}
+      >
+        <MessageSquarePlus />
       </BarButton>
       <BarButton label={t('ui.undo')} isRefused={!canUndo} onPress={() => void desk.undo.undo()}>
         <Undo2 className="phone-bar-undo" />

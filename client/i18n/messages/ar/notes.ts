@@ -45,7 +45,6 @@ export const notes: Translation<typeof english> = {
   'notes.hint.speaker': 'المتحدث',
   'notes.hint.kind': 'النوع',
   'notes.hint.recommendation': 'توصية',
-  'notes.hint.next': 'المتحدث التالي',
   'notes.hint.all': 'كل الاختصارات',
   'notes.hint.line': 'السطر',
   'notes.hint.cut': 'قطع',

@@ -5,6 +5,7 @@ import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { setup } from './setup.ts'
 import { statements } from './statements.ts'
+import { threads } from './threads.ts'
 import { wipe } from './wipe.ts'
 
 /** What the other pages say; fetched with the first of them. */
@@ -16,5 +17,6 @@ export const later = {
   ...notes,
   ...setup,
   ...statements,
+  ...threads,
   ...wipe,
 } as const

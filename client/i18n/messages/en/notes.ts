@@ -43,7 +43,6 @@ export const notes = {
   'notes.hint.speaker': 'speaker',
   'notes.hint.kind': 'kind',
   'notes.hint.recommendation': 'recommendation',
-  'notes.hint.next': 'next speaker',
   'notes.hint.all': 'all shortcuts',
   'notes.hint.line': 'line',
   'notes.hint.cut': 'cut',

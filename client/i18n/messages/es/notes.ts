@@ -48,7 +48,6 @@ export const notes: Translation<typeof english> = {
   'notes.hint.speaker': 'orador',
   'notes.hint.kind': 'tipo',
   'notes.hint.recommendation': 'recomendación',
-  'notes.hint.next': 'orador siguiente',
   'notes.hint.all': 'todos los atajos',
   'notes.hint.line': 'línea',
   'notes.hint.cut': 'cortar',

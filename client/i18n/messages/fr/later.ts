@@ -7,6 +7,7 @@ import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { setup } from './setup.ts'
 import { statements } from './statements.ts'
+import { threads } from './threads.ts'
 import { wipe } from './wipe.ts'
 
 export const later: Translation<typeof english> = {
@@ -17,5 +18,6 @@ export const later: Translation<typeof english> = {
   ...notes,
   ...setup,
   ...statements,
+  ...threads,
   ...wipe,
 }

@@ -47,7 +47,6 @@ export const notes: Translation<typeof english> = {
   'notes.hint.speaker': 'orateur',
   'notes.hint.kind': 'nature',
   'notes.hint.recommendation': 'recommandation',
-  'notes.hint.next': 'orateur suivant',
   'notes.hint.all': 'tous les raccourcis',
   'notes.hint.line': 'ligne',
   'notes.hint.cut': 'couper',

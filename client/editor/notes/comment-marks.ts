@@ -1,0 +1,39 @@
+/** The passage of a thread in the notes. */
+export interface CommentMark {
+  readonly thread: string
+  /** Index of its line, and the range of characters in it. */
+  readonly block: number
+  readonly from: number
+  readonly to: number
+  readonly isSelected: boolean
+  /** How many comments the chip behind it says; null: no chip. */
+  readonly chip: { readonly count: number; readonly label: string } | null
+}
+
+/** Which passages are marked in an editor. Whoever knows where threads stand sets them; the editor draws them. */
+export class CommentMarks {
+  readonly #listeners = new Set<() => void>()
+  #marks: readonly CommentMark[] = []
+  /** Called when somebody presses a passage or its chip. */
+  onPress: ((thread: string) => void) | null = null
+
+  get marks(): readonly CommentMark[] {
+    return this.#marks
+  }
+
+  set(marks: readonly CommentMark[]): void {
+    if (JSON.stringify(marks) === JSON.stringify(this.#marks)) return
+    this.#marks = marks
+    for (const listener of [...this.#listeners]) listener()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+}
+
+/** Class of every piece of a thread's passage: pieces of several threads may be one. */
+export function passageClass(thread: string): string {
+  return `thread-at-${thread}`
+}

@@ -1,0 +1,61 @@
+import { useText } from '../../i18n/text.tsx'
+import { useMeeting } from '../../meeting/meeting-provider.tsx'
+import { useShellWidth } from '../../shell/shell-width.tsx'
+import { filterThreads } from '../../threads/thread-filter.ts'
+import { ThreadFilters } from '../../threads/thread-filters.tsx'
+import { ThreadList, useThreadFilter, useThreadKeys } from '../../threads/thread-list.tsx'
+import type { NotesDesk } from './notes-desk.ts'
+import { ThreadMargin } from './thread-margin.tsx'
+import type { NotesThreads } from './thread-state.ts'
+
+interface CommentsTabProps {
+  desk: NotesDesk
+  comments: NotesThreads
+  /** Closes the panel where it lies over the text. */
+  onClose(): void
+}
+
+/** The threads of the notes: beside their passages where the panel stands beside the text, else one under the other. */
+export function CommentsTab({ desk, comments, onClose }: CommentsTabProps) {
+  const { t } = useText()
+  const { me, may } = useMeeting()
+  const width = useShellWidth()
+  const { threads, detached, begun, selected, select, begunDone } = comments
+  const { filter, setFilter } = useThreadFilter(threads, detached, selected)
+  const lists = filterThreads(threads, detached, me.id)
+  const isBeside = width === 'wide' || width === 'middle'
+  const leave = (): void => {
+    if (!isBeside) onClose()
+    comments.leave()
+  }
+  const handleKey = useThreadKeys({ threads: lists.open, selected, onSelect: select, onLeave: leave })
+  const none = t(
+    may('comment') || may('comment-internally') ? 'threads.noneNotes' : 'threads.noneNotesReading',
+  )
+  if (!isBeside || filter !== 'open') {
+    return (
+      <ThreadList
+        threads={threads}
+        detached={detached}
+        selected={selected}
+        begun={begun}
+        none={none}
+        filter={filter}
+        onFilter={setFilter}
+        onSelect={select}
+        onBegunDone={begunDone}
+        onLeave={leave}
+      />
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of all cards, which have the focus.
+    <div className="thread-column" onKeyDown={handleKey}>
+      {threads.length > 0 && <ThreadFilters lists={lists} selected={filter} onSelect={setFilter} />}
+      {lists.open.length === 0 && begun.length === 0 && (
+        <p className="thread-none">{threads.length === 0 ? none : t('threads.noneHere')}</p>
+      )}
+      <ThreadMargin desk={desk} comments={comments} threads={lists.open} onLeave={leave} />
+    </div>
+  )
+}

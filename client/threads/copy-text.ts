@@ -1,0 +1,16 @@
+/** Puts a text on the clipboard, also on plain http, where browsers have no clipboard to write to. */
+export async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch {
+    const before = document.activeElement
+    const field = document.createElement('textarea')
+    field.value = text
+    field.className = 'visually-hidden'
+    document.body.append(field)
+    field.select()
+    document.execCommand('copy')
+    field.remove()
+    if (before instanceof HTMLElement) before.focus()
+  }
+}

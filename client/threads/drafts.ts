@@ -1,0 +1,81 @@
+import type { ThreadSubject } from '../../shared/threads/thread-facts.ts'
+import { type Keeper, keep, letGo, readKept } from './kept-words.ts'
+import type { ComposedText } from './mention-text.ts'
+
+/** A comment that somebody has begun. */
+export interface CommentDraft extends ComposedText {
+  /** What the thread that it opens is about; null: it goes into a thread that is there, or edits a comment. */
+  readonly subject: ThreadSubject | null
+  readonly internal: boolean
+  /** When it was begun, by this device's clock, in milliseconds since 1970. */
+  readonly at: number
+}
+
+/** What a draft is kept under: the thread it opens or answers, or the comment it edits. */
+export type DraftName = `thread:${string}` | `comment:${string}`
+
+/** Drafts of one member in one meeting, kept on this device so that they survive a reload. */
+export class Drafts {
+  readonly #keeper: Keeper
+  readonly #listeners = new Set<() => void>()
+  #drafts: ReadonlyMap<string, CommentDraft>
+
+  constructor(keeper: Keeper) {
+    this.#keeper = keeper
+    this.#drafts = new Map(
+      [...readKept('draft', keeper)].flatMap(([name, value]) => {
+        const draft = draftOf(value)
+        return draft === null ? [] : [[name, draft] as const]
+      }),
+    )
+  }
+
+  /** All of them, by name; a new map at each change. */
+  readonly all = (): ReadonlyMap<string, CommentDraft> => this.#drafts
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  set(name: DraftName, draft: CommentDraft): void {
+    // A composer that was only opened leaves nothing behind.
+    if (draft.text.trim() === '') letGo('draft', this.#keeper, name)
+    else keep('draft', this.#keeper, name, draft)
+    this.#changed(new Map(this.#drafts).set(name, draft))
+  }
+
+  remove(name: DraftName): void {
+    letGo('draft', this.#keeper, name)
+    const rest = new Map(this.#drafts)
+    if (rest.delete(name)) this.#changed(rest)
+  }
+
+  #changed(drafts: ReadonlyMap<string, CommentDraft>): void {
+    this.#drafts = drafts
+    for (const listener of [...this.#listeners]) listener()
+  }
+}
+
+const known = new Map<string, Drafts>()
+
+/** Gives a member's drafts in a meeting: one for the page. */
+export function draftsOf({ member, meeting }: Keeper): Drafts {
+  const name = `${member} ${meeting}`
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const made = new Drafts({ member, meeting })
+  known.set(name, made)
+  return made
+}
+
+/** Forgets what a member has begun, who signs out. */
+export function forgetDrafts(member: string): void {
+  for (const name of known.keys()) if (name.startsWith(`${member} `)) known.delete(name)
+}
+
+function draftOf(value: unknown): CommentDraft | null {
+  const { text, mentions, subject, internal, at } = (value ?? {}) as Partial<CommentDraft>
+  if (typeof text !== 'string' || !Array.isArray(mentions) || typeof at !== 'number') return null
+  return { text, mentions, subject: subject ?? null, internal: internal === true, at }
+}

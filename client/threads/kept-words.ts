@@ -1,0 +1,80 @@
+// What this browser keeps of comments, by member and meeting: wishes that were not sent, and drafts. Entry by entry, so
+// that two tabs of one person never write over each other's.
+
+const OUTBOX = 'minuta.outbox:'
+const DRAFT = 'minuta.comment:'
+
+/** What a kept value belongs to. */
+export interface Keeper {
+  readonly member: string
+  readonly meeting: string
+}
+
+type Shelf = 'outbox' | 'draft'
+
+/** Gives everything kept on a shelf, by name. */
+export function readKept(shelf: Shelf, keeper: Keeper): ReadonlyMap<string, unknown> {
+  const start = startOf(shelf, keeper)
+  const kept = new Map<string, unknown>()
+  for (const name of namesFrom(start)) {
+    const value = parse(withStorage((storage) => storage.getItem(name)))
+    if (value !== null) kept.set(name.slice(start.length), value)
+  }
+  return kept
+}
+
+/** Keeps a value; false where this device cannot. */
+export function keep(shelf: Shelf, keeper: Keeper, name: string, value: object): boolean {
+  return (
+    withStorage((storage) => {
+      storage.setItem(startOf(shelf, keeper) + name, JSON.stringify(value))
+      return true
+    }) ?? false
+  )
+}
+
+/** Lets go of a value. */
+export function letGo(shelf: Shelf, keeper: Keeper, name: string): void {
+  withStorage((storage) => storage.removeItem(startOf(shelf, keeper) + name))
+}
+
+/** Tells whether a change of the browser's storage, by another tab, was on a shelf. */
+export function isOn(shelf: Shelf, keeper: Keeper, storageKey: string | null): boolean {
+  return storageKey === null || storageKey.startsWith(startOf(shelf, keeper))
+}
+
+/** Counts a member's comments that were written here and are not on the server: sent none, or only begun. */
+export function countKept(member: string): number {
+  return [OUTBOX, DRAFT].reduce((sum, shelf) => sum + namesFrom(`${shelf}${member}:`).length, 0)
+}
+
+/** Forgets all that is kept for a member, in every meeting: at signing out (SY11). */
+export function clearKept(member: string): void {
+  for (const shelf of [OUTBOX, DRAFT])
+    for (const name of namesFrom(`${shelf}${member}:`)) withStorage((storage) => storage.removeItem(name))
+}
+
+function startOf(shelf: Shelf, { member, meeting }: Keeper): string {
+  return `${shelf === 'outbox' ? OUTBOX : DRAFT}${member}:${meeting}:`
+}
+
+function namesFrom(start: string): readonly string[] {
+  return withStorage((storage) => Object.keys(storage).filter((name) => name.startsWith(start))) ?? []
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+/** Storage is missing or full in some browsers' private windows. */
+function withStorage<Result>(use: (storage: Storage) => Result): Result | null {
+  try {
+    return use(localStorage)
+  } catch {
+    return null
+  }
+}

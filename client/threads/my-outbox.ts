@@ -1,0 +1,54 @@
+import { nanoid } from 'nanoid'
+import { isOn, type Keeper, keep, letGo, readKept } from './kept-words.ts'
+import { Outbox } from './outbox.ts'
+import { sendWish } from './send-wish.ts'
+import type { Entry } from './wish.ts'
+
+const outboxes = new Map<string, Outbox>()
+
+/** Gives a member's outbox in a meeting: one for the page, sending as long as it stands. */
+export function outboxOf({ member, meeting }: Keeper): Outbox {
+  const name = `${member} ${meeting}`
+  const known = outboxes.get(name)
+  if (known !== undefined) return known
+  const made = openOutbox({ member, meeting })
+  outboxes.set(name, made)
+  return made
+}
+
+/** Stops all outboxes of a member, who signs out. */
+export function closeOutboxes(member: string): void {
+  for (const [name, outbox] of outboxes) {
+    if (!name.startsWith(`${member} `)) continue
+    outbox.close()
+    outboxes.delete(name)
+  }
+}
+
+function openOutbox(keeper: Keeper): Outbox {
+  const outbox = new Outbox({
+    read: () => [...readKept('outbox', keeper)].flatMap(([id, value]) => entryOf(id, value)),
+    keep: (entry) => keep('outbox', keeper, entry.id, entry),
+    letGo: (entry) => letGo('outbox', keeper, entry),
+    send: (wish, key) => sendWish(keeper.meeting, wish, key),
+    now: Date.now,
+    newId: () => nanoid(),
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+  window.addEventListener('online', outbox.poke)
+  window.addEventListener('storage', ({ key }) => {
+    if (isOn('outbox', keeper, key)) outbox.readAgain()
+  })
+  outbox.poke()
+  return outbox
+}
+
+/** What an older version kept in another shape is left where it is. */
+function entryOf(id: string, value: unknown): Entry[] {
+  const { key, at, wish, refused } = (value ?? {}) as Partial<Entry>
+  if (typeof key !== 'string' || typeof at !== 'number' || typeof wish?.thread !== 'string') return []
+  return [{ id, key, at, wish, refused: refused ?? null, isSent: false }]
+}

@@ -1,0 +1,30 @@
+import { del, patch, post } from '../api/request.ts'
+import type { Wish } from './wish.ts'
+
+/** Asks the server for a wish. Throws ApiError. */
+export async function sendWish(meeting: string, wish: Wish, key: string): Promise<void> {
+  const threads = `/api/meetings/${encodeURIComponent(meeting)}/threads`
+  const thread = `${threads}/${encodeURIComponent(wish.thread)}`
+  switch (wish.does) {
+    case 'open': {
+      const { thread: id, subject, internal, comment, parts } = wish
+      await post(threads, { id, subject, internal, comment: { id: comment, parts } }, { key })
+      return
+    }
+    case 'reply':
+      await post(`${thread}/comments`, { room: wish.room, id: wish.comment, parts: wish.parts }, { key })
+      return
+    case 'edit':
+      await patch(commentPath(thread, wish.comment), { room: wish.room, parts: wish.parts }, { key })
+      return
+    case 'delete':
+      await del(`${commentPath(thread, wish.comment)}?room=${encodeURIComponent(wish.room)}`, { key })
+      return
+    case 'resolve':
+      await patch(thread, { room: wish.room, resolved: wish.resolved }, { key })
+  }
+}
+
+function commentPath(thread: string, comment: string): string {
+  return `${thread}/comments/${encodeURIComponent(comment)}`
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import type { MemberId } from '../../shared/ids/ids.ts'
+import type { ThreadSubject } from '../../shared/threads/thread-facts.ts'
+import { useText } from '../i18n/text.tsx'
+import { useMeeting } from '../meeting/meeting-provider.tsx'
+import { NewThread } from './new-thread.tsx'
+import type { ShownThread } from './thread.ts'
+import { ThreadCard } from './thread-card.tsx'
+import { filterOf, filterThreads, type ThreadFilter } from './thread-filter.ts'
+import { ThreadFilters } from './thread-filters.tsx'
+import { threadKeyHandler } from './thread-keys.ts'
+import { useOutbox } from './use-threads.ts'
+
+/** A thread that somebody has begun and not sent. */
+export interface BegunThread {
+  readonly id: string
+  readonly subject: ThreadSubject
+  /** Nothing is written yet: the reader has just asked for it, and writes next. */
+  readonly isNew: boolean
+}
+
+interface ThreadListProps {
+  threads: readonly ShownThread[]
+  /** Threads whose passage is gone. */
+  detached: ReadonlySet<string>
+  selected: string | null
+  begun: readonly BegunThread[]
+  /** What is said where there is no thread. */
+  none: string
+  filter: ThreadFilter
+  onFilter(filter: ThreadFilter): void
+  onSelect(thread: string | null): void
+  onBegunDone(thread: string): void
+  /** Back to the text. */
+  onLeave(): void
+}
+
+/** Threads one under the other: what is being begun, then those of the filter. */
+export function ThreadList(props: ThreadListProps) {
+  const { threads, detached, selected, begun, none, filter, onFilter } = props
+  const { onSelect, onBegunDone, onLeave } = props
+  const { t } = useText()
+  const { me } = useMeeting()
+  const lists = filterThreads(threads, detached, me.id)
+  const shown = lists[filter]
+  const handleKey = useThreadKeys({ threads: shown, selected, onSelect, onLeave })
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of all cards, which have the focus.
+    <div className="thread-list" onKeyDown={handleKey}>
+      {threads.length > 0 && <ThreadFilters lists={lists} selected={filter} onSelect={onFilter} />}
+      {begun.map(({ id, subject, isNew }) => (
+        <NewThread
+          key={id}
+          id={id}
+          subject={subject}
+          autoFocus={isNew}
+          onOpened={() => {
+            onBegunDone(id)
+            onSelect(id)
+          }}
+          onLeave={onLeave}
+        />
+      ))}
+      {shown.map((thread, index) => (
+        <ThreadCard
+          key={thread.id}
+          thread={thread}
+          isSelected={thread.id === selected}
+          isDetached={detached.has(thread.id)}
+          isTabStop={index === 0 && selected === null}
+          showsQuote
+          onSelect={() => onSelect(thread.id)}
+          onLeave={onLeave}
+        />
+      ))}
+      {shown.length === 0 && begun.length === 0 && (
+        <p className="thread-none">{threads.length === 0 ? none : t('threads.noneHere')}</p>
+      )}
+    </div>
+  )
+}
+
+/** Gives which threads are shown; a thread that is chosen by its link is among them. */
+export function useThreadFilter(
+  threads: readonly ShownThread[],
+  detached: ReadonlySet<string>,
+  selected: string | null,
+): { filter: ThreadFilter; setFilter: (filter: ThreadFilter) => void } {
+  const [chosen, setChosen] = useState<{ filter: ThreadFilter; of: string | null } | null>(null)
+  const thread = threads.find(({ id }) => id === selected)
+  const own = thread === undefined ? 'open' : filterOf(thread, detached)
+  // What somebody chose by hand holds until another thread is selected.
+  const isChosen = chosen !== null && (selected === null || chosen.of === selected)
+  return {
+    filter: isChosen ? chosen.filter : own,
+    setFilter: (filter) => setChosen({ filter, of: selected }),
+  }
+}
+
+interface KeysProps {
+  threads: readonly ShownThread[]
+  selected: string | null
+  onSelect(thread: string | null): void
+  onLeave(): void
+}
+
+/** Gives the handler of the keys of threads. */
+export function useThreadKeys({ threads, selected, onSelect, onLeave }: KeysProps) {
+  const { may } = useMeeting()
+  const outbox = useOutbox()
+  return threadKeyHandler({
+    threads,
+    selected,
+    mayResolve: ({ by }) => may('resolve-thread', { owner: by as MemberId }),
+    select: onSelect,
+    resolve: ({ id, room, resolved }) =>
+      outbox.add({ does: 'resolve', thread: id, room, resolved: resolved === null }),
+    leave: onLeave,
+  })
+}

@@ -1,0 +1,49 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { ThreadRoom, ThreadSubject } from '../../shared/threads/thread-facts.ts'
+import { useMeeting } from '../meeting/meeting-provider.tsx'
+import { outboxOf } from './my-outbox.ts'
+import type { Outbox } from './outbox.ts'
+import type { ShownThread } from './thread.ts'
+import { type ThreadWatch, threadWatchOf } from './thread-watch.ts'
+import type { Entry } from './wish.ts'
+import { withWaiting } from './with-waiting.ts'
+
+/** Gives my outbox in this meeting. */
+export function useOutbox(): Outbox {
+  const { id, me } = useMeeting()
+  return outboxOf({ member: me.id, meeting: id })
+}
+
+/** Gives what of my wishes is on its way; again at each change. */
+export function useEntries(): readonly Entry[] {
+  const outbox = useOutbox()
+  return useSyncExternalStore(outbox.subscribe, outbox.entries)
+}
+
+/** Gives the watch over a room's threads and, for the drafting group, over internal ones: one for the page. */
+export function useThreadWatch(room: Exclude<ThreadRoom, 'drafting'>): ThreadWatch {
+  const { id, me, may } = useMeeting()
+  const isDrafting = may('read-drafting')
+  return useMemo(
+    () => threadWatchOf(id, me.id, isDrafting ? [room, 'drafting'] : [room]),
+    [id, me.id, room, isDrafting],
+  )
+}
+
+/**
+ * Gives the threads kept in a room and, for the drafting group, their internal ones; what I wished shows at once. Others
+ * never open the drafting room: they are sent nothing of it (SY2).
+ */
+export function useThreads(
+  room: Exclude<ThreadRoom, 'drafting'>,
+  isWanted: (subject: ThreadSubject) => boolean,
+): readonly ShownThread[] {
+  const { me } = useMeeting()
+  const entries = useEntries()
+  const watch = useThreadWatch(room)
+  const told = useSyncExternalStore(watch.subscribe, watch.threads)
+  return useMemo(
+    () => withWaiting(told, entries, me.id).filter(({ subject }) => isWanted(subject)),
+    [told, entries, me.id, isWanted],
+  )
+}
