@@ -35,7 +35,7 @@ const HONEST = makeDocx(paragraph('Ratify the Protocol.'))
 const NESTED = '<w:r>'.repeat(5000) + '</w:r>'.repeat(5000)
 
 describe('[EX7] files made to harm are refused', () => {
-  it.each<[string, string, () => Uint8Array]>([
+  it.each<[string, string, () => Uint8Array, string?]>([
     [
       'a part that unpacks to a thousand times its size',
       'too-much',
@@ -89,10 +89,17 @@ describe('[EX7] files made to harm are refused', () => {
         Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
     ],
     ['a PDF', 'format', () => encoder.encode('%PDF-1.7')],
+    ['a text of a million lines', 'too-long', () => encoder.encode('1\n'.repeat(1_000_000)), 'a.txt'],
+    [
+      'quotes 100 deep, of which the parser would drop the words',
+      'too-much',
+      () => encoder.encode(`${'> '.repeat(120)}lost`),
+      'a.md',
+    ],
     ['nothing', 'empty', () => new Uint8Array()],
     ['a document without words', 'empty', () => makeDocx(paragraph(''))],
-  ])('%s: %s', (_, reason, make) => {
-    expect(reasonOf(make())).toBe(reason)
+  ])('%s: %s', (_, reason, make, name) => {
+    expect(reasonOf(make(), name)).toBe(reason)
   })
 
   it('names that lead out of the archive lead nowhere', () => {

@@ -1,17 +1,21 @@
 import MarkdownIt, { type Env, type Token } from 'markdown-it'
 import type { LeftOut, Statement, StatementBlock, StatementRun } from '../../shared/statements/statement.ts'
 import { decodeText } from './decode-text.ts'
+import { MAX_NESTING } from './statement-limits.ts'
 import { type Looks, safeLink, tidyRuns } from './statement-runs.ts'
 import { withTypedNumber } from './typed-number.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 const MAX_HEADING = 3
 const MAX_DEPTH = 5
 
 /** HTML is text here, addresses stay as they were typed, and nothing is made typographic. */
-const parser = new MarkdownIt({ html: false, linkify: false, typographer: false }).enable([
-  'table',
-  'strikethrough',
-])
+const parser = new MarkdownIt({
+  html: false,
+  linkify: false,
+  typographer: false,
+  maxNesting: MAX_NESTING,
+}).enable(['table', 'strikethrough'])
 
 interface List {
   readonly isNumbered: boolean
@@ -23,7 +27,9 @@ export function readMarkdown(bytes: Uint8Array): Statement {
   const { text, isGuessed } = decodeText(bytes)
   const reading = new MarkdownReading()
   const env: Env = {}
-  for (const token of parser.parse(text, env)) reading.read(token)
+  const tokens = parser.parse(text, env)
+  if (tokens.some(({ level }) => level >= MAX_NESTING - 1)) throw new UnreadableFile('too-much')
+  for (const token of tokens) reading.read(token)
   const { blocks, left, addresses } = reading
   const unused = Object.values(env.references ?? {}).filter(({ href }) => !addresses.has(href)).length
   if (unused > 0) left.set('definitions', unused)

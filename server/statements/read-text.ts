@@ -1,7 +1,9 @@
 import type { Statement, StatementBlock } from '../../shared/statements/statement.ts'
 import { decodeText } from './decode-text.ts'
+import { MAX_PARAGRAPHS } from './statement-limits.ts'
 import { tidyRuns } from './statement-runs.ts'
 import { withTypedNumber } from './typed-number.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 /** Begins an item of a list or a numbered paragraph, so that a new line is a new paragraph. */
 const ITEM = /^\s*([-*•–]\s+|\(?(\p{Nd}{1,3}(\.\p{Nd}{1,3}){0,3}|\p{L}{1,4})[.)]\s+)/u
@@ -17,6 +19,7 @@ const MIN_CUT_LINE = 40
 export function readText(bytes: Uint8Array): Statement {
   const { text, isGuessed } = decodeText(bytes)
   const lines = text.split(/\r\n?|\n|\u2028|\u2029|\f/)
+  if (lines.length > MAX_PARAGRAPHS) throw new UnreadableFile('too-long')
   const paragraphs = isCut(lines) ? joinCut(lines) : lines
   const blocks = paragraphs.flatMap((line): StatementBlock[] => {
     const isBullet = BULLET.test(line)

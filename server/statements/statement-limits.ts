@@ -26,6 +26,12 @@ export const MAX_DEPTH = 200
 export const MAX_STATEMENT_CHARS = 600_000
 export const MAX_STATEMENT_BLOCKS = 5000
 
+/** Paragraphs that are looked at, empty ones included: a report of 300 pages has some 6,000. */
+export const MAX_PARAGRAPHS = 50_000
+
+/** How deep quotes and lists of Markdown may lie: what lies deeper its parser drops without a word. */
+export const MAX_NESTING = 100
+
 /** How long a file may be read: a report of 300 pages takes half a second. */
 export const MAX_READING_MS = 10_000
 

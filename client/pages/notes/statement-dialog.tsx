@@ -44,6 +44,8 @@ export function StatementDialog({ desk, topic, chosen, writes, onChoose, onClose
     putStatement(desk.editor.view, { blocks, speaker, keepsNumbers, where }, desk.capture)
     toast.show(t('statements.inserted', { count: blocks.length }), { undo: () => void desk.undo.undo() })
   }
+  const notRead = state.is === 'read' ? undefined : t('statements.notRead')
+  const refused = writes ? notRead : t('statements.problem.forbidden')
   return (
     <Dialog
       title={t('statements.title')}
@@ -55,32 +57,24 @@ export function StatementDialog({ desk, topic, chosen, writes, onChoose, onClose
           <Button variant="quiet" onPress={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button onPress={onChoose}>{t('statements.another')}</Button>
-          {state.is === 'problem' && mayPass(state.problem) ? (
-            <Button variant="primary" onPress={again}>
-              {t('statements.again')}
-            </Button>
+          {state.is === 'problem' ? (
+            <WaysOn problem={state.problem} onChoose={onChoose} onAgain={again} />
           ) : (
-            <Button
-              variant="primary"
-              onPress={insert}
-              refused={
-                writes
-                  ? state.is === 'read'
-                    ? undefined
-                    : t('statements.notRead')
-                  : t('statements.problem.forbidden')
-              }
-            >
+            <Button variant="primary" onPress={insert} refused={refused}>
               {t('statements.insert')}
             </Button>
           )}
         </>
       }
     >
-      <p className="statement-file">
+      <div className="statement-file">
         <bdi>{file.name}</bdi>
-      </p>
+        {state.is !== 'problem' && (
+          <Button variant="quiet" size="small" onPress={onChoose}>
+            {t('statements.another')}
+          </Button>
+        )}
+      </div>
       {state.is === 'read' ? (
         <>
           <div className="statement-choices">
@@ -113,6 +107,29 @@ function mayPass(problem: StatementProblem): boolean {
   return ['offline', 'too-many', 'too-slow', 'failed'].includes(problem)
 }
 
+interface WaysOnProps {
+  problem: StatementProblem
+  onChoose(): void
+  onAgain(): void
+}
+
+function WaysOn({ problem, onChoose, onAgain }: WaysOnProps) {
+  const { t } = useText()
+  const may = mayPass(problem)
+  return (
+    <>
+      <Button variant={may ? 'default' : 'primary'} onPress={onChoose}>
+        {t('statements.another')}
+      </Button>
+      {may && (
+        <Button variant="primary" onPress={onAgain}>
+          {t('statements.again')}
+        </Button>
+      )}
+    </>
+  )
+}
+
 function Reading({ state, size }: { state: Exclude<StatementState, { is: 'read' }>; size: number }) {
   const { t } = useText()
   if (state.is === 'problem')
@@ -143,12 +160,19 @@ function LeftOutList({ state }: { state: Extract<StatementState, { is: 'read' }>
         {left.map((each) => (
           <li key={each.what}>
             {leftOutWords(t, each)}
-            {each.words !== undefined && <q dir="auto">{each.words}</q>}
+            {each.words !== undefined && (
+              <span className="statement-quote">{t('notes.quoted', { text: isolated(each.words) })}</span>
+            )}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Keeps a foreign text's direction from its surroundings (U+2068, U+2069). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`
 }
 
 function speakerAtCaret(desk: NotesDesk): string {

@@ -51,7 +51,7 @@ export function useStatementImport(
     },
     [toast, t, hasCaret],
   )
-  const isOver = useFileDrop(writes && desk !== null && chosen === null, take)
+  const isOver = useFileDrop(writes && desk !== null, take)
   if (desk === null || (!writes && chosen === null)) return null
   return {
     button: writes && (
@@ -73,7 +73,11 @@ export function useStatementImport(
             target.value = ''
           }}
         />
-        {isOver && <p className="statement-drop">{t('statements.dropHere')}</p>}
+        {isOver && (
+          <p className="statement-drop">
+            <span>{t('statements.dropHere')}</span>
+          </p>
+        )}
         {chosen !== null && (
           <Suspense fallback={null}>
             <StatementDialog

@@ -44,6 +44,11 @@ function readInline(element: XmlElement, looks: Looks, text: ParagraphText, sour
       left.take(element)
       text.runs.push({ ...looks, text: textOf(element) })
       return
+    case 'a:t':
+      // Labels of a drawing stand apart from each other.
+      left.take(element)
+      text.runs.push({ ...looks, text: ` ${textOf(element)} ` })
+      return
     case 'w:del':
     case 'w:moveFrom':
       left.leave('deletions', element, false)
@@ -138,7 +143,7 @@ function isRule(element: XmlElement): boolean {
 
 function holds(element: XmlElement, local: string): boolean {
   return element.children.some((child) => {
-    return typeof child !== 'string' && (child.name === `?:${local}` || holds(child, local))
+    return typeof child !== 'string' && (child.name.endsWith(`:${local}`) || holds(child, local))
   })
 }
 

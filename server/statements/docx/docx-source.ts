@@ -1,4 +1,5 @@
 import { childrenOf, parseXml, type XmlElement } from '../parse-xml.ts'
+import { MAX_PARAGRAPHS } from '../statement-limits.ts'
 import type { Archive } from '../unpack.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { Numbering } from './docx-numbering.ts'
@@ -24,6 +25,7 @@ export class DocxSource {
   readonly #notes = new Map<string, XmlElement>()
   readonly #noteParts: XmlElement[] = []
   #noteCount = 0
+  #paragraphs = 0
 
   constructor(archive: Archive) {
     const main = findMain(archive)
@@ -63,6 +65,12 @@ export class DocxSource {
     this.#notes.delete(key)
     this.#noteCount++
     return { blocks, mark: `[${this.#noteCount}]` }
+  }
+
+  /** Throws UnreadableFile where there are more paragraphs than anybody reads. */
+  countParagraph(): void {
+    this.#paragraphs++
+    if (this.#paragraphs > MAX_PARAGRAPHS) throw new UnreadableFile('too-long')
   }
 
   /** Tells what nobody has read. */

@@ -4,7 +4,7 @@ import { textOf } from '../parse-xml.ts'
 import { MAX_LEFT_CHARS } from '../statement-limits.ts'
 
 /**
- * Keeps the account of a file's words: each `w:t` is either taken or left for a reason. What is neither was missed by
+ * Keeps the account of a file's words: each text is either taken or left for a reason. What is neither was missed by
  * the reading, and is told too: no word of a file is lost in silence.
  */
 export class LeftOver {
@@ -57,11 +57,14 @@ function shorten(words: string): string {
   return words.length > MAX_LEFT_CHARS ? `${words.slice(0, MAX_LEFT_CHARS).trimEnd()}…` : words
 }
 
+/** Elements that hold words: of a run, of a formula, of a drawing. */
+const TEXTS: ReadonlySet<string> = new Set(['w:t', 'm:t', 'a:t'])
+
 /** Gives every text inside an element, in the order of the file. */
 export function textsIn(element: XmlElement): XmlElement[] {
   const found: XmlElement[] = []
   const look = (at: XmlElement): void => {
-    if (at.name === 'w:t' || at.name === 'm:t') found.push(at)
+    if (TEXTS.has(at.name)) found.push(at)
     else for (const child of at.children) if (typeof child !== 'string') look(child)
   }
   look(element)

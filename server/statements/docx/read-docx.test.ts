@@ -99,6 +99,16 @@ describe('what is no plain text', () => {
     expect(read(body)).toEqual({ lines: ['Beside', 'In a box'], left: [] })
   })
 
+  it('words of a drawing and of a formula are read, and the drawing itself is told', () => {
+    const drawing =
+      '<w:drawing><wpc:wpc xmlns:wpc="urn:canvas"><a:p><a:r><a:t>Label</a:t></a:r></a:p></wpc:wpc></w:drawing>'
+    const formula = `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x=1</m:t></m:r></m:oMath>`
+    expect(read(`<w:p>${run('See')}<w:r>${drawing}</w:r>${formula}</w:p>`)).toEqual({
+      lines: ['See Label x=1'],
+      left: [{ what: 'drawings', count: 1 }],
+    })
+  })
+
   it('tracked insertions are text; deletions, comments, pictures, hidden words and page headers are told', () => {
     const body =
       `<w:p><w:ins>${run('added ')}</w:ins><w:del><w:r><w:delText>cut</w:delText></w:r></w:del><w:moveFrom>${run('moved')}</w:moveFrom>` +

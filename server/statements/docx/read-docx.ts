@@ -50,6 +50,7 @@ function readBlock(element: XmlElement, source: DocxSource): StatementBlock[] {
 }
 
 function readParagraph(paragraph: XmlElement, source: DocxSource): StatementBlock[] {
+  source.countParagraph()
   const properties = childOf(paragraph, 'w:pPr')
   const style = source.styles.of(valOf(childOf(properties, 'w:pStyle')))
   const heading = headingOf('', properties) ?? style.heading

@@ -18,9 +18,7 @@ export const statements: Translation<typeof english> = {
   'statements.again': 'المحاولة مجددًا',
   'statements.another': 'اختيار ملف آخر…',
   'statements.insert': 'إدراج كمداخلة واحدة',
-  'statements.inserted': anyNumber(
-    'أُدرجت المقاطع في الملاحظات: {count}. يحدد السهم ↓ ثم مفتاح النوع نوع كل منها.',
-  ),
+  'statements.inserted': anyNumber('عدد المقاطع التي أُدرجت في الملاحظات: {count}.'),
   'statements.afterCaret': 'يوضع بعد المداخلة التي فيها المؤشر.',
   'statements.atEnd': 'يوضع في نهاية الملاحظات.',
   'statements.numbers': 'الإبقاء على أرقام الفقرات ({number} …)',

@@ -11,8 +11,8 @@ export const statements = {
   'statements.another': 'Choose another file…',
   'statements.insert': 'Insert as one intervention',
   'statements.inserted': {
-    one: '{count} passage is in the notes. ↓ and a kind key tag it.',
-    other: '{count} passages are in the notes. ↓ and a kind key tag them one by one.',
+    one: '{count} passage is in the notes.',
+    other: '{count} passages are in the notes.',
   },
   'statements.afterCaret': 'It goes after the intervention that the caret is in.',
   'statements.atEnd': 'It goes to the end of the notes.',

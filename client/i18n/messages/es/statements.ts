@@ -13,8 +13,8 @@ export const statements: Translation<typeof english> = {
   'statements.another': 'Elegir otro archivo…',
   'statements.insert': 'Insertar como una sola intervención',
   'statements.inserted': {
-    one: '{count} pasaje está en las notas. ↓ y una tecla de tipo lo clasifican.',
-    other: '{count} pasajes están en las notas. ↓ y una tecla de tipo los clasifican uno a uno.',
+    one: '{count} pasaje está en las notas.',
+    other: '{count} pasajes están en las notas.',
   },
   'statements.afterCaret': 'Va después de la intervención en la que está el cursor.',
   'statements.atEnd': 'Va al final de las notas.',

@@ -13,8 +13,8 @@ export const statements: Translation<typeof english> = {
   'statements.another': 'Choisir un autre fichier…',
   'statements.insert': 'Insérer comme une seule intervention',
   'statements.inserted': {
-    one: '{count} passage est dans les notes. ↓ et une touche de nature le qualifient.',
-    other: '{count} passages sont dans les notes. ↓ et une touche de nature les qualifient un à un.',
+    one: '{count} passage est dans les notes.',
+    other: '{count} passages sont dans les notes.',
   },
   'statements.afterCaret': 'Elle est placée après l’intervention où se trouve le curseur.',
   'statements.atEnd': 'Elle est placée à la fin des notes.',
