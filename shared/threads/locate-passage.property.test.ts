@@ -3,7 +3,7 @@ import { judgePassages } from './testing/judge-passages.ts'
 import { PassageWorld } from './testing/passage-world.ts'
 
 const FIRST_SEED = 1
-const SEEDS = 40
+const SEEDS = 25
 const STEPS = 100
 
 it(`[TH1] ${SEEDS} seeds from ${FIRST_SEED} of ${STEPS} steps by three people: a passage stands on its own words, or on the same ones written again in its line, or is detached; never on others`, () => {
@@ -29,4 +29,4 @@ it(`[TH1] ${SEEDS} seeds from ${FIRST_SEED} of ${STEPS} steps by three people: a
   expect(sum.own).toBeGreaterThan(SEEDS * 200)
   expect(sum.byQuote).toBeGreaterThan(SEEDS)
   expect(sum.detached).toBeGreaterThan(SEEDS * 20)
-}, 60_000)
+}, 120_000)

@@ -151,6 +151,22 @@ describe('[TH1] a passage whose words are gone', () => {
     expect(placed(text, sought)).toBeNull()
   })
 
+  it('is detached when a line that was joined to theirs says the same, whatever of theirs is left', () => {
+    const said = `${'so many have said it before that '.repeat(2)}staff${' is what shelters need most of all'.repeat(2)}`
+    const text = flatText([`a|Intro: ${said}.`, `b|${said}, once more.`])
+    const sought = passage(text, 'staff')
+    text.delete(indexOf(text, said), said.length)
+    markerWith(text, 'b').set('join', 'a')
+    expect(placed(text, sought)).toBeNull()
+  })
+
+  it('is detached when it was written again, and another line says the same', () => {
+    const text = flatText([`a|${LINE}`, `b|${LINE}`])
+    const sought = passage(text, 'staff')
+    rewrite(text, 'staff', 'staff')
+    expect(placed(text, sought)).toBeNull()
+  })
+
   it('is detached when the words that came there were moved from elsewhere', () => {
     const text = flatText([`a|${LINE}`, 'b|staff'])
     const sought = passage(text, 'staff')

@@ -1,7 +1,9 @@
 import type * as Y from 'yjs'
 import { type Block, blockText, type CharId } from '../../text/block.ts'
+import { findItem, markerOf } from '../../text/items.ts'
 import type { MoveMap } from '../../text/moves.ts'
 import { renderBlocks } from '../../text/render.ts'
+import { docOf } from '../../text/testing/flat-text.ts'
 import { locatePassages, type PassagePlace } from '../locate-passage.ts'
 import { charsIn, type Watched } from './passage-world.ts'
 
@@ -32,8 +34,8 @@ export function judgePassages(text: Y.Text, moves: MoveMap, watched: readonly Wa
   return { own: places.length - byQuote - detached, byQuote, detached, faults }
 
   function typed(key: string): string {
-    const [client, clock] = key.split(':').map(Number) as [number, number]
-    return keyOf(moves.origins({ client, clock }).at(-1) ?? { client, clock })
+    const at = charOf(key)
+    return keyOf(moves.origins(at).at(-1) ?? at)
   }
 
   function faultOf(place: PassagePlace | null, { passage, chars, known }: Watched): string | null {
@@ -55,13 +57,28 @@ export function judgePassages(text: Y.Text, moves: MoveMap, watched: readonly Wa
     }
     if (words !== passage.quote) return `"${words}" is not its quote`
     const isNew = found.every((key) => {
-      const [client, clock] = key.split(':').map(Number) as [number, number]
+      const { client, clock } = charOf(key)
       return typed(key) === key && clock >= (known.get(client) ?? 0)
     })
-    return isNew ? null : `"${words}" stood there when it was made, or was moved there`
+    if (!isNew) return `"${words}" stood there when it was made, or was moved there`
+    const line = lineOf(text, passage.anchor.start)
+    const isThere = found.every((key) => lineOf(text, charOf(key)) === line)
+    return isThere ? null : `"${words}" was written in another line`
   }
 }
 
 function keyOf({ client, clock }: CharId): string {
   return `${client}:${clock}`
+}
+
+function charOf(key: string): CharId {
+  const [client, clock] = key.split(':').map(Number) as [number, number]
+  return { client, clock }
+}
+
+/** Gives the marker behind which a character stands, deleted or not. */
+function lineOf(text: Y.Text, at: CharId): Y.Item | null {
+  let item = findItem(docOf(text), at)
+  while (item !== null && markerOf(item) === null) item = item.left
+  return item
 }
