@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import { type Block, blockText } from '../text/block.ts'
+import { type Block, blockLength, blockText } from '../text/block.ts'
 import { MoveMap } from '../text/moves.ts'
 import { renderBlocks } from '../text/render.ts'
 import { replaceBlocks } from '../text/replace-blocks.ts'
@@ -110,6 +110,21 @@ describe('[TH1] a passage whose words are gone', () => {
       },
     ],
     [
+      'more stands after them than stood there',
+      (text) => {
+        rewrite(text, 'staff', 'staff')
+        text.insert(indexOf(text, 'chair.') + 'chair.'.length, ' Twice.')
+      },
+    ],
+    [
+      'two people wrote half of them each',
+      (text) => {
+        rewrite(text, 'staff', 'sta')
+        docOf(text).clientID = 8
+        text.insert(indexOf(text, 'sta,') + 'sta'.length, 'ff')
+      },
+    ],
+    [
       'the same line was said by somebody else, before',
       (text) => text.delete(indexOf(text, LINE), LINE.length),
     ],
@@ -158,6 +173,19 @@ describe('[TH1] a passage whose words are gone', () => {
     text.delete(indexOf(text, said), said.length)
     markerWith(text, 'b').set('join', 'a')
     expect(placed(text, sought)).toBeNull()
+  })
+
+  it('is detached when what stands there was written before its own words were', () => {
+    const text = flatText(['a|'], 1)
+    docOf(text).clientID = 7
+    text.insert(1, LINE)
+    text.insert(1 + LINE.length, ` Again: ${LINE}`)
+    const [block] = renderBlocks(text) as [Block]
+    const sought = passageOf(text, block, LINE.length + ' Again: '.length, blockLength(block))
+    if (sought === null) throw new Error('No passage.')
+    text.delete(1 + LINE.length, ` Again: ${LINE}`.length)
+    // As a client would say who made it while nothing else stood in the line.
+    expect(placed(text, { ...sought, before: '', after: '' })).toBeNull()
   })
 
   it('is detached when it was written again, and another line says the same', () => {
