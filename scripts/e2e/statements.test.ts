@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { inList, makeDocx, NUMBERING, paragraph, run } from '../../server/statements/testing/make-docx.ts'
 import { seriousFaults } from './testing/axe.ts'
 import { launchBrowser } from './testing/browser.ts'
+import { startBuiltServer } from './testing/built-server.ts'
 import { NotesMeeting } from './testing/notes-meeting.ts'
 import type { NotesPerson } from './testing/notes-person.ts'
 
@@ -173,6 +174,29 @@ describe('a file that can’t be read', () => {
     await button(ann, 'Cancel').click()
     await ann.status('All changes saved')
   })
+})
+
+it('[EX7] the server as it is built reads files in its thread too', async () => {
+  const server = await startBuiltServer({ SAMPLE: 'on' })
+  try {
+    const post = (
+      path: string,
+      cookie: string,
+      type: string,
+      body: string | Uint8Array,
+    ): Promise<Response> => {
+      const headers = { origin: server.url, cookie, 'content-type': type }
+      return fetch(`${server.url}/api${path}`, { method: 'POST', headers, body: Buffer.from(body) })
+    }
+    const token = server.chairLink?.split('/').at(-1)
+    const signedIn = await post('/sign-in', '', 'application/json', JSON.stringify({ token }))
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const path = '/meetings/berlin-2013/topics/t1/statements?name=statement.docx'
+    const answer = await post(path, cookie, 'application/octet-stream', STATEMENT)
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('Shelters are full.')])
+  } finally {
+    await server.stop()
+  }
 })
 
 describe('pasting', () => {
