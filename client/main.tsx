@@ -11,6 +11,7 @@ import { chooseLanguage } from './i18n/languages.ts'
 import { englishFirst, loadCatalogue } from './i18n/load-catalogue.ts'
 import { readStoredLanguage } from './i18n/stored-language.ts'
 import { TextProvider } from './i18n/text.tsx'
+import './offline/install-prompt.ts'
 import { applyThemeChoice, readThemeChoice } from './theme/theme-choice.ts'
 
 const root = document.getElementById('root')
@@ -38,3 +39,10 @@ createRoot(root).render(
     </TextProvider>
   </StrictMode>,
 )
+
+// Never under `npm run dev`: a page from a worker's cache would hide what was just changed.
+if (import.meta.env.PROD)
+  void import('./offline/register.ts').then(
+    ({ keepAppHere }) => keepAppHere(),
+    () => {},
+  )

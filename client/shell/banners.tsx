@@ -1,9 +1,11 @@
 import './banners.css'
 import { ClockAlert, CloudOff, type LucideIcon, RefreshCw, TriangleAlert } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router'
 import { formatTime } from '../i18n/dates.ts'
 import { useText } from '../i18n/text.tsx'
 import type { Translate } from '../i18n/translate.ts'
+import { appUpdate } from '../offline/app-update.ts'
 import type { RoomClient } from '../sync/room-client.ts'
 import { needsAnswer } from '../sync/room-state.ts'
 import { Banner, type BannerProps } from '../ui/banner.tsx'
@@ -18,7 +20,8 @@ export function Banners({ current }: { current: CurrentStatus }) {
   const { t } = useText()
   const navigate = useNavigate()
   const { status, states, rooms } = current
-  const kind = whichBanner(states, status)
+  const hasUpdate = useSyncExternalStore(appUpdate.subscribe, appUpdate.read)
+  const kind = whichBanner(states, status, hasUpdate)
   if (kind === null) return null
   const words = bannerWords(t, kind, status.count, status.asOf)
   const action =
@@ -38,7 +41,7 @@ export function Banners({ current }: { current: CurrentStatus }) {
 }
 
 function toneOf(kind: BannerKind): BannerProps['tone'] {
-  if (kind === 'old-version') return 'information'
+  if (isOfUpdate(kind)) return 'information'
   return kind === 'offline' ||
     kind === 'reading' ||
     kind === 'signed-out' ||
@@ -48,8 +51,12 @@ function toneOf(kind: BannerKind): BannerProps['tone'] {
     : 'error'
 }
 
+function isOfUpdate(kind: BannerKind): boolean {
+  return kind === 'old-version' || kind === 'new-version'
+}
+
 function iconOf(kind: BannerKind): LucideIcon {
-  if (kind === 'old-version') return RefreshCw
+  if (isOfUpdate(kind)) return RefreshCw
   if (kind === 'late') return ClockAlert
   return kind === 'offline' || kind === 'reading' ? CloudOff : TriangleAlert
 }
@@ -60,7 +67,7 @@ function actionFor(
   rooms: readonly RoomClient[],
   goHome: () => void,
 ): BannerProps['action'] {
-  if (kind === 'old-version') return { label: t('ui.reload'), onPress: () => location.reload() }
+  if (isOfUpdate(kind)) return { label: t('ui.reload'), onPress: appUpdate.reload }
   if (kind === 'signed-out') return { label: t('shell.banner.signIn'), onPress: goHome }
   if (kind === 'offline' || kind === 'reading') return undefined
   return {
@@ -96,6 +103,8 @@ function bannerWords(
   switch (kind) {
     case 'old-version':
       return { title: t('shell.banner.oldVersion'), body: t('shell.banner.oldVersionBody') }
+    case 'new-version':
+      return { title: t('shell.banner.oldVersion'), body: t('shell.banner.newVersionBody') }
     case 'signed-out':
       return {
         title: t('shell.banner.signedOut'),

@@ -1,6 +1,8 @@
-import { Keyboard, LogOut } from 'lucide-react'
+import { Keyboard, LogOut, MonitorDown, WifiOff } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { isLanguage, languages } from '../i18n/languages.ts'
 import { useText } from '../i18n/text.tsx'
+import { installPrompt } from '../offline/install-prompt.ts'
 import { isThemeChoice } from '../theme/theme-choice.ts'
 import { useThemeChoice } from '../theme/use-theme-choice.ts'
 import { MenuItem, MenuPopover, MenuSection } from '../ui/menu.tsx'
@@ -12,6 +14,7 @@ export function MyMenuList({ onSignOut, ...overlay }: OverlayProps & { onSignOut
   const { t, language, chooseLanguage } = useText()
   const [theme, chooseTheme] = useThemeChoice()
   const shortcuts = useShortcutsDialog()
+  const canInstall = useSyncExternalStore(installPrompt.subscribe, installPrompt.canInstall)
   return (
     <MenuPopover label={t('shell.myMenu')} {...overlay} placement="bottom end">
       <MenuSection
@@ -38,6 +41,16 @@ export function MyMenuList({ onSignOut, ...overlay }: OverlayProps & { onSignOut
         <MenuItem icon={Keyboard} onAction={shortcuts.open}>
           {t('shell.shortcuts')}
         </MenuItem>
+        {canInstall && (
+          <MenuItem icon={MonitorDown} hint={t('shell.installHint')} onAction={installPrompt.install}>
+            {t('shell.install')}
+          </MenuItem>
+        )}
+        {!window.isSecureContext && (
+          <MenuItem icon={WifiOff} hint={t('shell.noOfflineStartHint')}>
+            {t('shell.noOfflineStart')}
+          </MenuItem>
+        )}
         <MenuItem icon={LogOut} onAction={onSignOut}>
           {t('shell.signOut')}
         </MenuItem>

@@ -8,7 +8,7 @@ const NOW = 1_000_000
 function banner(...changes: Partial<RoomState>[]) {
   const live = { ...initialState(0), link: 'online', text: 'live', mayWrite: true } as const
   const states = changes.map((change) => ({ ...live, ...change }))
-  return whichBanner(states, statusOf(states, NOW))
+  return whichBanner(states, statusOf(states, NOW), false)
 }
 
 const unsaved = { unsaved: 3, unsavedSince: 0, kept: true }
@@ -56,4 +56,11 @@ test.each<[string, Partial<RoomState>[], string | null]>([
   ],
 ])('the banner tells %s', (_, states, kind) => {
   expect(banner(...states)).toBe(kind)
+})
+
+test('a newer build is said only while nothing else is wrong', () => {
+  const live = { ...initialState(0), link: 'online', text: 'live', mayWrite: true } as const
+  const offline = { ...live, link: 'offline' } as const
+  expect(whichBanner([live], statusOf([live], NOW), true)).toBe('new-version')
+  expect(whichBanner([offline], statusOf([offline], NOW), true)).toBe('offline')
 })

@@ -13,9 +13,17 @@ export type BannerKind =
   | 'device'
   | 'offline'
   | 'reading'
+  | 'new-version'
 
-/** Gives the one banner that the page shows: what needs somebody most. null: nothing is wrong. */
-export function whichBanner(states: readonly RoomState[], status: Status): BannerKind | null {
+/**
+ * Gives the one banner that the page shows: what needs somebody most. null: nothing is wrong. `hasUpdate`: a newer
+ * Minuta is on this device; it can wait.
+ */
+export function whichBanner(
+  states: readonly RoomState[],
+  status: Status,
+  hasUpdate: boolean,
+): BannerKind | null {
   const faults = states.map(({ fault }) => fault?.code)
   if (faults.includes('old-version')) return 'old-version'
   if (faults.includes('signed-out')) return 'signed-out'
@@ -29,5 +37,6 @@ export function whichBanner(states: readonly RoomState[], status: Status): Banne
     return 'device'
   }
   if (status.word === 'offline') return 'offline'
-  return status.word === 'reading' ? 'reading' : null
+  if (status.word === 'reading') return 'reading'
+  return hasUpdate ? 'new-version' : null
 }

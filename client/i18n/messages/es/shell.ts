@@ -38,6 +38,11 @@ export const shell: Translation<typeof english> = {
   'shell.theme.system': 'Como en este dispositivo',
   'shell.thisPage': 'Ayuda y cierre de sesión',
   'shell.shortcuts': 'Atajos de teclado',
+  'shell.install': 'Instalar Minuta',
+  'shell.installHint': 'Un icono y una ventana propia',
+  'shell.noOfflineStart': 'Abrir sin red',
+  'shell.noOfflineStartHint':
+    'No es posible en esta dirección: es http sin cifrar. Abra Minuta por https, o como localhost en el equipo que lo ejecuta, y también se abrirá sin conexión.',
   'shell.keys.everywhere': 'En todas partes',
   'shell.keys.list': 'Esta lista',
   'shell.keys.region': 'Parte siguiente de la página: menú, texto, panel',
@@ -120,6 +125,7 @@ export const shell: Translation<typeof english> = {
   'shell.banner.show': 'Verlas',
   'shell.banner.oldVersion': 'Minuta se ha actualizado.',
   'shell.banner.oldVersionBody': 'Recargue para seguir escribiendo; su texto se conserva.',
+  'shell.banner.newVersionBody': 'Siga escribiendo y recargue cuando le convenga; su texto se conserva.',
   'shell.unreachable': 'No podemos acceder a la reunión',
   'shell.unreachableBody':
     'Este dispositivo todavía no conserva ningún texto de ella. Lo intentamos de nuevo cada pocos segundos.',

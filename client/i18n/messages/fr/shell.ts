@@ -38,6 +38,11 @@ export const shell: Translation<typeof english> = {
   'shell.theme.system': 'Comme sur cet appareil',
   'shell.thisPage': 'Aide et déconnexion',
   'shell.shortcuts': 'Raccourcis clavier',
+  'shell.install': 'Installer Minuta',
+  'shell.installHint': 'Une icône et une fenêtre à part',
+  'shell.noOfflineStart': 'Démarrer sans réseau',
+  'shell.noOfflineStartHint':
+    'Impossible à cette adresse : elle est en http simple. Ouvrez Minuta en https, ou par localhost sur la machine qui l’héberge, et il s’ouvrira aussi hors ligne.',
   'shell.keys.everywhere': 'Partout',
   'shell.keys.list': 'Cette liste',
   'shell.keys.region': 'Partie suivante de la page : menu, texte, volet',
@@ -122,6 +127,8 @@ export const shell: Translation<typeof english> = {
   'shell.banner.show': 'Les voir',
   'shell.banner.oldVersion': 'Minuta a été mis à jour.',
   'shell.banner.oldVersionBody': 'Rechargez pour continuer à écrire ; votre texte est conservé.',
+  'shell.banner.newVersionBody':
+    'Continuez à écrire et rechargez quand cela vous convient ; votre texte est conservé.',
   'shell.unreachable': 'La réunion est injoignable',
   'shell.unreachableBody':
     'Cet appareil n’en conserve encore aucun texte. Nous réessayons toutes les quelques secondes.',
