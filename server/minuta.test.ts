@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Environment, parseEnvironment } from './config/parse-environment.ts'
 import { createLogger } from './log/logger.ts'
@@ -22,6 +23,10 @@ beforeAll(async () => {
   mkdirSync(join(client, 'assets'), { recursive: true })
   writeFileSync(join(client, 'index.html'), '<!doctype html><title>Minuta</title>')
   writeFileSync(join(client, 'assets', 'main-abc123.js'), 'export {}')
+  writeFileSync(join(client, 'assets', 'parts-def456.js'), 'export const plain = 1')
+  writeFileSync(join(client, 'assets', 'parts-def456.js.gz'), gzipSync('export const packed = 1'))
+  writeFileSync(join(client, 'sw.js'), 'const MINUTA_BUILD = {}')
+  writeFileSync(join(client, 'manifest.webmanifest'), '{"name": "Minuta"}')
   minuta = await start()
 })
 
@@ -84,6 +89,35 @@ describe('answers', () => {
       'public, max-age=31536000, immutable',
     )
     expect((await get('/assets/nothing.js')).status).toBe(404)
+  })
+
+  test.each([
+    ['the service worker', '/sw.js', /^text\/javascript/],
+    ['the manifest', '/manifest.webmanifest', /^application\/manifest\+json/],
+  ])('%s has its own type and is asked for each time', async (_, path, type) => {
+    const { status, headers } = await get(path)
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-cache'])
+    expect(headers.get('content-type')).toMatch(type)
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+
+  test('a gzipped twin is sent to whoever takes it, under the file’s own type, and the plain file to the others', async () => {
+    const packed = await get('/assets/parts-def456.js')
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(packed.headers.get('content-type')).toMatch(/^text\/javascript/)
+    expect(packed.headers.get('vary')).toBe('Accept-Encoding')
+    expect(packed.headers.get('cache-control')).toContain('immutable')
+    expect(await packed.text()).toBe('export const packed = 1')
+    const plain = await get('/assets/parts-def456.js', { headers: { 'accept-encoding': 'identity' } })
+    expect([plain.headers.get('content-encoding'), plain.headers.get('vary')]).toEqual([
+      null,
+      'Accept-Encoding',
+    ])
+    expect(await plain.text()).toBe('export const plain = 1')
+  })
+
+  test('a missing icon is not answered with the page', async () => {
+    expect((await get('/icons/nothing.png')).status).toBe(404)
   })
 
   test.each(['/', '/m/berlin/topics/2', '/join/a-token'])(
