@@ -10,6 +10,7 @@ import type { RoomClient } from '../sync/room-client.ts'
 import { useRoom, useRoomState } from '../sync/use-room.ts'
 import { type FactsOf, LedgerReader } from './ledger-facts.ts'
 import type { Me, Meeting, Topic } from './meeting.ts'
+import { watchOtherTabs } from './my-meetings.ts'
 import { useLedgerFacts } from './use-ledger-facts.ts'
 
 const MeetingContext = createContext<Meeting | undefined>(undefined)
@@ -33,6 +34,9 @@ export function MeetingProvider({ membership, waiting, children }: MeetingProvid
   useEffect(() => {
     openRooms.deliverUnsent(member.id, (room) => room.startsWith(`m/${meeting.id}/`))
   }, [member.id, meeting.id])
+
+  // A sign-in in another tab ends the one before it, and with that this tab's connections; the new one is theirs too.
+  useEffect(() => watchOtherTabs(openRooms.wake), [])
 
   if (text === 'none' || current === null) return waiting(ledger)
   return <MeetingContext value={current}>{children}</MeetingContext>

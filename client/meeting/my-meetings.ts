@@ -12,6 +12,9 @@ export type MyMeetings =
 
 const KEY = 'minuta.me'
 
+/** A server that can be reached at all has answered by then: longer, nobody waits for what this device knows. */
+const PATIENCE_MS = 3000
+
 /**
  * The meetings that this browser is signed in to. The last answer is kept on this device, so that a page finds its
  * cached text without the server.
@@ -36,6 +39,7 @@ class MyMeetingsStore {
   }
 
   async #answer(): Promise<void> {
+    const late = setTimeout(() => this.#showKept(), PATIENCE_MS)
     try {
       const { me } = await get<{ me: Membership[] }>('/api/me')
       keep(me)
@@ -46,7 +50,16 @@ class MyMeetingsStore {
       if (error.code === 'signed-out') this.#set({ state: 'signed-out' })
       else if (kept !== null) this.#set({ state: 'known', list: kept, isOld: true })
       else this.#set({ state: 'failed', error })
+    } finally {
+      clearTimeout(late)
     }
+  }
+
+  /** Shows what this device knows, until the answer comes. */
+  #showKept(): void {
+    const kept = readKept()
+    if (this.#current.state === 'asking' && kept !== null)
+      this.#set({ state: 'known', list: kept, isOld: true })
   }
 
   /** Forgets who this browser was: after signing out. */
@@ -63,6 +76,15 @@ class MyMeetingsStore {
 
 /** The one of this page. */
 export const myMeetings = new MyMeetingsStore()
+
+/** Calls back when another tab of this browser was told anew who it is: it signed in, perhaps to another meeting. */
+export function watchOtherTabs(tell: () => void): () => void {
+  const handleStorage = ({ key, newValue }: StorageEvent): void => {
+    if (key === KEY && newValue !== null) tell()
+  }
+  window.addEventListener('storage', handleStorage)
+  return () => window.removeEventListener('storage', handleStorage)
+}
 
 /** Gives the membership that this browser was last told of, also after its sign-in ended. */
 export function keptMembership(meeting: string): Membership | null {

@@ -63,6 +63,11 @@ export class OpenRooms {
     for (const room of roomsWithUnsent(member)) if (isMine(room)) this.get(room, member, true)
   }
 
+  /** Has every room that lost its connection try again at once. */
+  readonly wake = (): void => {
+    for (const client of this.#clients) client.wake()
+  }
+
   #open(room: string, member: string, writes: boolean): OpenRoom {
     const key = keyOf(room, member)
     const known = this.#rooms.get(key)

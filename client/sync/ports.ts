@@ -39,12 +39,15 @@ function listenToPage({ wake, lostNetwork, mayLeave }: PageEvents): () => void {
     if (!mayLeave()) event.preventDefault()
   }
   document.addEventListener('visibilitychange', handleVisibility)
+  // Thawed after a long sleep, or shown again from the browser's memory: timers stood still, and sockets are gone.
+  document.addEventListener('resume', wake)
   window.addEventListener('pageshow', wake)
   window.addEventListener('online', wake)
   window.addEventListener('offline', lostNetwork)
   window.addEventListener('beforeunload', handleLeave)
   return () => {
     document.removeEventListener('visibilitychange', handleVisibility)
+    document.removeEventListener('resume', wake)
     window.removeEventListener('pageshow', wake)
     window.removeEventListener('online', wake)
     window.removeEventListener('offline', lostNetwork)

@@ -24,6 +24,13 @@ import { type UnsentFrom, unsentText } from './unsent-text.ts'
 /** The server says something at least every 15 s: after this a connection that slept is not waited for. */
 const STALE_MS = 20_000
 
+/**
+ * A handshake that takes longer is begun anew: a network that swallows packets answers none, and browsers wait for
+ * minutes. Somebody who comes back to a page does not wait for an old one even so long.
+ */
+const HANDSHAKE_MS = 20_000
+const OLD_HANDSHAKE_MS = 3_000
+
 /** y-websocket 3.1 stops for good on 4400-4499; a frame that is too large (1009) would be sent again for ever too. */
 const TOO_LARGE = 1009
 const FAULTS: Readonly<Record<number, string>> = {
@@ -70,6 +77,8 @@ export class RoomClient {
   /** What the person agreed to remove (SY8), until the server has taken it. */
   #agreed: number | null = null
   #stopListening = (): void => {}
+  #handshakeSince = 0
+  #handshake: ReturnType<typeof setTimeout> | undefined
 
   constructor({ room, member, writes, ports = browserPorts() }: RoomClientOptions) {
     this.room = room
@@ -133,8 +142,11 @@ export class RoomClient {
     const { fault, link, over } = this.#state
     if (!this.#isReady || this.#isDestroyed || over || (link === 'closed' && fault?.code !== 'signed-out'))
       return
-    const isSilent = this.#ports.now() - provider.wsLastMessageReceived > STALE_MS
-    if (provider.ws !== null && provider.wsconnected && isSilent) provider.disconnect()
+    const now = this.#ports.now()
+    const isDead = provider.wsconnected
+      ? now - provider.wsLastMessageReceived > STALE_MS
+      : now - this.#handshakeSince > OLD_HANDSHAKE_MS
+    if (provider.ws !== null && isDead) provider.disconnect()
     provider.connect()
   }
 
@@ -159,6 +171,7 @@ export class RoomClient {
     if (this.#isDestroyed) return
     this.#isDestroyed = true
     this.#stopListening()
+    clearTimeout(this.#handshake)
     this.#keeper?.close()
     this.#provider.destroy()
     this.doc.destroy()
@@ -180,7 +193,9 @@ export class RoomClient {
     if (kept !== null) {
       const { mayWrite, asOf, isEmpty, leftCount } = kept
       this.#unsaved.inherit(leftCount, this.#ports.now())
-      this.#set({ mayWrite, asOf, text: isEmpty ? 'none' : 'cached', kept: true, ...this.#count() })
+      // Nothing is kept of an empty text: that it is empty is known once the server has said how it stands.
+      const text = isEmpty && asOf === 0 ? 'none' : 'cached'
+      this.#set({ mayWrite, asOf, text, kept: true, ...this.#count() })
     }
     this.#isReady = true
     this.#provider.connect()
@@ -189,12 +204,16 @@ export class RoomClient {
   #listenToProvider(): void {
     const provider = this.#provider
     provider.on('status', ({ status }) => {
-      if (status === 'connecting') this.#renewPresence()
+      clearTimeout(this.#handshake)
+      if (status === 'connecting') this.#begin()
       // The provider sends its first frame after it has said this: so hello comes before it.
       else if (status === 'connected') this.#sendHello()
     })
     provider.on('sync', (isSynced: boolean) => {
-      if (isSynced && !this.#leavesEpoch) this.#set({ text: 'live', asOf: this.#ports.now() })
+      if (!isSynced || this.#leavesEpoch) return
+      const asOf = this.#ports.now()
+      this.#set({ text: 'live', asOf })
+      this.#keeper?.note({ mayWrite: this.#state.mayWrite, asOf })
     })
     provider.on('connection-close', () => {
       this.#unsaved.disconnected()
@@ -207,6 +226,12 @@ export class RoomClient {
       const said = isStorageFault(fault) ? null : fault
       this.#set({ link: 'closed', fault: said ?? { code: FAULTS[code] ?? 'refused', hint: '' } })
     })
+  }
+
+  #begin(): void {
+    this.#handshakeSince = this.#ports.now()
+    this.#handshake = setTimeout(this.wake, HANDSHAKE_MS)
+    this.#renewPresence()
   }
 
   #handleMessages(): void {
@@ -260,9 +285,8 @@ export class RoomClient {
       this.#leaveEpoch()
       return
     }
-    const asOf = this.#ports.now()
     if (keeper.epoch === null) void this.#beginKeeping(keeper, epoch)
-    keeper.note({ mayWrite, asOf })
+    keeper.note({ mayWrite, asOf: null })
   }
 
   async #beginKeeping(keeper: RoomKeeper, epoch: number): Promise<void> {

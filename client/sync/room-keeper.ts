@@ -35,6 +35,8 @@ export class RoomKeeper {
   readonly #openCache: typeof openRoomCache
   #cache: RoomCache | null = null
   #entry: CacheEntry | null
+  /** The entry has stood in the browser's storage. */
+  #isNoted: boolean
   #next: (() => void) | null = null
   #isKeeping = false
   #isHeld = false
@@ -48,6 +50,7 @@ export class RoomKeeper {
     this.#room = room
     this.#openCache = openCache
     this.#entry = readEntry(member, room)
+    this.#isNoted = this.#entry !== null
   }
 
   /** The epoch of what this device keeps; null: it keeps nothing yet. */
@@ -88,7 +91,10 @@ export class RoomKeeper {
   /** Notes what a later page is to know before the server answers. */
   note(change: { readonly mayWrite: boolean; readonly asOf: number | null }): void {
     if (this.#entry === null) return
+    // The person signed out, here or in another tab, and the connection ends after it: what was cleared stays so.
+    if (this.#isNoted && readEntry(this.#member, this.#room) === null) return
     const { mayWrite, asOf } = change
+    this.#isNoted = true
     this.#entry = { ...this.#entry, mayWrite, asOf: asOf ?? this.#entry.asOf }
     writeEntry(this.#member, this.#room, this.#entry)
   }
