@@ -46,6 +46,8 @@ class Disk {
 /** The sample meeting on a server in this process, whose disk can be held back, and which can be stopped and started. */
 export class NotesMeeting {
   readonly disk = new Disk()
+  /** The built client that is served from the next start on, where it is not the one in dist. */
+  clientFolder: string | null = null
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'minuta-notes-'))
   #running: RunningMinuta | null = null
   #port = 0
@@ -63,6 +65,7 @@ export class NotesMeeting {
 
   /** Starts the server, at the same address and on what it has stored. */
   async up(): Promise<void> {
+    if (this.#running !== null) return
     const config = parseEnvironment({
       PORT: String(this.#port),
       HOST: '127.0.0.1',
@@ -70,7 +73,10 @@ export class NotesMeeting {
       SAMPLE: 'on',
     })
     const log = createLogger('error', () => {})
-    this.#running = await startMinuta(config, log, { journal: (journal) => this.disk.between(journal) })
+    this.#running = await startMinuta(config, log, {
+      journal: (journal) => this.disk.between(journal),
+      ...(this.clientFolder !== null && { clientFolder: this.clientFolder }),
+    })
     this.#port = this.#running.port
     const { chairLink } = this.#running
     if (chairLink !== null) this.#chair = await this.#signIn(tokenOf(chairLink))
@@ -96,10 +102,16 @@ export class NotesMeeting {
     options: BrowserContextOptions = {},
     language = 'en',
   ): Promise<NotesPerson> {
-    const { url } = (await this.asChair(`members/${member}/invitation`, 'POST', {})) as { url: string }
-    const person = await NotesPerson.enter(browser, this.url, tokenOf(url), options, language)
+    const token = await this.invite(member)
+    const person = await NotesPerson.enter(browser, this.url, token, options, language)
     await person.goTo(topic)
     return person
+  }
+
+  /** Makes an invitation link for a member; gives its token. */
+  async invite(member: string): Promise<string> {
+    const { url } = (await this.asChair(`members/${member}/invitation`, 'POST', {})) as { url: string }
+    return tokenOf(url)
   }
 
   /** Sends a command of the chair's. */
