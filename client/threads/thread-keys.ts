@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import { commandOf } from '../editor/notes/command-key.ts'
 import type { ShownThread } from './thread.ts'
 import { focusCard } from './thread-card.tsx'
@@ -14,21 +14,36 @@ interface ThreadKeys {
   leave(): void
 }
 
-/** Reads the keys of threads (ui.md §7): `N` `Shift+N` from one to the next, `R` resolves, `Escape` goes back. */
-export function threadKeyHandler(keys: ThreadKeys) {
-  return (event: KeyboardEvent): void => {
-    const isField = event.target instanceof HTMLElement && event.target.closest('textarea, input') !== null
-    if (isField || event.defaultPrevented) return
-    const act = actOf(event, keys)
-    if (act === null) return
-    event.preventDefault()
-    act()
-  }
+/** Where keys are those of threads: the panel, as a sheet too, and the discussion of the meeting. */
+const GROUNDS = '.panel, .panel-dialog, .discussion'
+
+/**
+ * Reads the keys of threads (ui.md §7) wherever the focus is beside the text: `N` `Shift+N` from one to the next, `R`
+ * resolves, `Escape` goes back. Never while somebody types.
+ */
+export function useThreadKeys(keys: ThreadKeys): void {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    const handleKey = (event: KeyboardEvent): void => {
+      const { target } = event
+      if (!(target instanceof Element) || target.closest(GROUNDS) === null || event.defaultPrevented) return
+      if (target.closest('textarea, input') !== null) return
+      const act = actOf(event, latest.current)
+      if (act === null) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', handleKey)
+    return () => document.removeEventListener('keydown', handleKey)
+  }, [])
 }
 
 function actOf(event: KeyboardEvent, keys: ThreadKeys): (() => void) | null {
   if (event.key === 'Escape') return () => keys.leave()
-  switch (commandOf(event.nativeEvent)) {
+  switch (commandOf(event)) {
     case 'n':
       return () => step(keys, event.shiftKey ? -1 : 1)
     case 'r': {
@@ -46,7 +61,8 @@ function actOf(event: KeyboardEvent, keys: ThreadKeys): (() => void) | null {
 }
 
 function step(keys: ThreadKeys, by: 1 | -1): void {
-  const next = neighbour(keys, by)
+  // At the end the last one has the focus: the key is never without an answer.
+  const next = neighbour(keys, by) ?? keys.selected
   if (next === null) return
   keys.select(next)
   focusCard(next)

@@ -8,7 +8,7 @@ import type { ShownThread } from './thread.ts'
 import { ThreadCard } from './thread-card.tsx'
 import { filterOf, filterThreads, type ThreadFilter } from './thread-filter.ts'
 import { ThreadFilters } from './thread-filters.tsx'
-import { threadKeyHandler } from './thread-keys.ts'
+import { useThreadKeys } from './thread-keys.ts'
 import { useOutbox } from './use-threads.ts'
 
 /** A thread that somebody has begun and not sent. */
@@ -43,10 +43,9 @@ export function ThreadList(props: ThreadListProps) {
   const { me } = useMeeting()
   const lists = filterThreads(threads, detached, me.id)
   const shown = lists[filter]
-  const handleKey = useThreadKeys({ threads: shown, selected, onSelect, onLeave })
+  useThreadActs({ threads: shown, selected, onSelect, onLeave })
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of all cards, which have the focus.
-    <div className="thread-list" onKeyDown={handleKey}>
+    <div className="thread-list">
       {threads.length > 0 && <ThreadFilters lists={lists} selected={filter} onSelect={onFilter} />}
       {begun.map(({ id, subject, isNew }) => (
         <NewThread
@@ -104,11 +103,11 @@ interface KeysProps {
   onLeave(): void
 }
 
-/** Gives the handler of the keys of threads. */
-export function useThreadKeys({ threads, selected, onSelect, onLeave }: KeysProps) {
+/** Has the keys of threads act on those that are shown. */
+export function useThreadActs({ threads, selected, onSelect, onLeave }: KeysProps): void {
   const { may } = useMeeting()
   const outbox = useOutbox()
-  return threadKeyHandler({
+  useThreadKeys({
     threads,
     selected,
     mayResolve: ({ by }) => may('resolve-thread', { owner: by as MemberId }),

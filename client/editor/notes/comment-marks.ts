@@ -22,8 +22,12 @@ export class CommentMarks {
   }
 
   set(marks: readonly CommentMark[]): void {
-    if (JSON.stringify(marks) === JSON.stringify(this.#marks)) return
     this.#marks = marks
+    this.refresh()
+  }
+
+  /** Has the marks drawn where they are not: what others wrote may have taken some away with the words it replaced. */
+  refresh(): void {
     for (const listener of [...this.#listeners]) listener()
   }
 

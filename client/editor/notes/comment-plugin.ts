@@ -51,13 +51,22 @@ export function commentPlugin(binding: TextBinding, marks: CommentMarks): Plugin
     },
     view(view) {
       const refresh = (): void => {
-        if (!view.isDestroyed && !view.composing) view.dispatch(view.state.tr.setMeta(REFRESH, true))
+        if (view.isDestroyed || view.composing) return
+        const drawn = commentKey.getState(view.state)
+        if (drawn !== undefined && isSame(drawn, draw(view.state.doc))) return
+        view.dispatch(view.state.tr.setMeta(REFRESH, true))
       }
       const stop = marks.subscribe(refresh)
       makeReachable(view)
       return { update: makeReachable, destroy: stop }
     },
   })
+}
+
+function isSame(one: DecorationSet, other: DecorationSet): boolean {
+  const written = (set: DecorationSet): string =>
+    JSON.stringify(set.find().map(({ from, to, spec }) => [from, to, spec]))
+  return written(one) === written(other)
 }
 
 /** What cannot be written in can still be reached by Tab: lines are chosen there to comment on them. */
@@ -69,10 +78,13 @@ function makeReachable({ dom, editable }: EditorView): void {
 function decorationsOf(mark: CommentMark, start: number, marks: CommentMarks): Decoration[] {
   const { thread, from, to, isSelected, chip } = mark
   const classes = ['note-comment', passageClass(thread), ...(isSelected ? ['note-comment-selected'] : [])]
-  const passage = Decoration.inline(start + from, start + to, {
-    class: classes.join(' '),
-    'data-thread': thread,
-  })
+  const passage = Decoration.inline(
+    start + from,
+    start + to,
+    { class: classes.join(' '), 'data-thread': thread },
+    // Tells one drawing from another.
+    { thread, isSelected },
+  )
   if (chip === null) return [passage]
   const element = (): HTMLElement => chipElement(thread, chip, marks)
   const key = `${thread} ${chip.label}`

@@ -3,7 +3,7 @@ import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useShellWidth } from '../../shell/shell-width.tsx'
 import { filterThreads } from '../../threads/thread-filter.ts'
 import { ThreadFilters } from '../../threads/thread-filters.tsx'
-import { ThreadList, useThreadFilter, useThreadKeys } from '../../threads/thread-list.tsx'
+import { ThreadList, useThreadFilter } from '../../threads/thread-list.tsx'
 import type { NotesDesk } from './notes-desk.ts'
 import { ThreadMargin } from './thread-margin.tsx'
 import type { NotesThreads } from './thread-state.ts'
@@ -28,7 +28,6 @@ export function CommentsTab({ desk, comments, onClose }: CommentsTabProps) {
     if (!isBeside) onClose()
     comments.leave()
   }
-  const handleKey = useThreadKeys({ threads: lists.open, selected, onSelect: select, onLeave: leave })
   const none = t(
     may('comment') || may('comment-internally') ? 'threads.noneNotes' : 'threads.noneNotesReading',
   )
@@ -49,8 +48,7 @@ export function CommentsTab({ desk, comments, onClose }: CommentsTabProps) {
     )
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of all cards, which have the focus.
-    <div className="thread-column" onKeyDown={handleKey}>
+    <div className="thread-column">
       {threads.length > 0 && <ThreadFilters lists={lists} selected={filter} onSelect={setFilter} />}
       {lists.open.length === 0 && begun.length === 0 && (
         <p className="thread-none">{threads.length === 0 ? none : t('threads.noneHere')}</p>

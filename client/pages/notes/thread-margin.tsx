@@ -4,6 +4,7 @@ import { passageClass } from '../../editor/notes/comment-marks.ts'
 import { NewThread } from '../../threads/new-thread.tsx'
 import type { ShownThread } from '../../threads/thread.ts'
 import { ThreadCard } from '../../threads/thread-card.tsx'
+import { useThreadActs } from '../../threads/thread-list.tsx'
 import type { NotesDesk } from './notes-desk.ts'
 import { type LaidCard, layCards } from './thread-layout.ts'
 import type { NotesThreads } from './thread-state.ts'
@@ -25,6 +26,7 @@ export function ThreadMargin({ desk, comments, threads, onLeave }: ThreadMarginP
   const ground = useRef<HTMLDivElement>(null)
   const order = [...threads].sort((one, other) => placeOrder(comments, one.id, other.id))
   const ids = [...begun.map(({ id }) => id), ...order.map(({ id }) => id)]
+  useThreadActs({ threads: order, selected, onSelect: select, onLeave })
   const { tops, end } = useTops({ desk, ground, ids, selected, places })
   return (
     <div ref={ground} className="thread-margin" style={{ minBlockSize: end }}>

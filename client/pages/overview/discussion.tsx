@@ -39,7 +39,7 @@ export function Discussion() {
   return (
     <section className="discussion" aria-labelledby="overview-discussion">
       <div className="discussion-head">
-        <h2 id="overview-discussion" ref={heading} tabIndex={-1}>
+        <h2 id="overview-discussion" className="overview-heading" ref={heading} tabIndex={-1}>
           {t('threads.discussion')}
         </h2>
         {mayComment && begun.length === 0 && (
