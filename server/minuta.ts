@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Router } from 'express'
 import { signInRoutes } from './access/sign-in-routes.ts'
 import { syncPolicy } from './access/sync-policy.ts'
+import { checkRoutes } from './checks/check-routes.ts'
 import { Commands } from './commands/commands.ts'
 import type { Config } from './config/config.ts'
 import { itemRoutes } from './draft/item-routes.ts'
@@ -167,6 +168,7 @@ function connect({ config, log, registry, journal: stored, addresses }: Parts): 
   api.use(itemRoutes(context))
   api.use(mergeRoutes(context))
   api.use(threadRoutes(context))
+  api.use(checkRoutes(context))
   api.use(exportRoutes(context))
   api.use(lateWordsRoutes(context))
   api.use(statementRoutes({ ...context, statements: new StatementReader(statementWorker) }))

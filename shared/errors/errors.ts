@@ -113,6 +113,18 @@ export const errorTable = {
     httpStatus: 409,
     closeCode: 4409,
   },
+  'text-changed': {
+    message: 'The text has changed since it was read.',
+    hint: 'Look again, then confirm or correct what stands there now.',
+    httpStatus: 409,
+    closeCode: 4409,
+  },
+  'corrections-full': {
+    message: 'This topic holds as many corrections as it can.',
+    hint: 'Write a comment on the line instead.',
+    httpStatus: 409,
+    closeCode: 4409,
+  },
   'signed-in-already': {
     message: 'This browser is signed in to this meeting as somebody else.',
     hint: 'Go on as the other person, or sign in here as the new one.',

@@ -46,7 +46,7 @@ export function readPassages(topic: string, blocks: readonly Block[]): Passage[]
           words: spoken.map(blockText).join('\n'),
           // Hashing is most of the work here, and most passages are never asked for it.
           get hash() {
-            hash ??= hashOf(spoken)
+            hash ??= wordsHash(spoken)
             return hash
           },
           blocks: part,
@@ -66,9 +66,12 @@ function cutAtKinds(lines: readonly Block[]): Block[][] {
   return parts
 }
 
-// Atoms are written out: a mention that names somebody else is another wording. U+FFFC, as which they read, opens
-// each, so that no typed text says the same.
-function hashOf(lines: readonly Block[]): string {
+/**
+ * Tells the words of lines from any others: atoms count with what they say, formats don't. Atoms are written out, since
+ * a mention that names somebody else is another wording; U+FFFC, as which they read, opens each, so that no typed text
+ * says the same.
+ */
+export function wordsHash(lines: readonly Block[]): string {
   const written = lines.map(({ inlines }) =>
     inlines
       .map((inline) => ('text' in inline ? inline.text : `\uFFFC${JSON.stringify(inline.atom)}`))
