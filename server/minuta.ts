@@ -42,6 +42,7 @@ import { systemClock } from './sync/ports.ts'
 import { Rooms } from './sync/rooms.ts'
 import { SyncServer } from './sync/sync-server.ts'
 import { threadRoutes } from './threads/thread-routes.ts'
+import { withheldRoutes } from './withheld/withheld-routes.ts'
 
 /** A server that listens, until `close` has resolved. */
 export interface RunningMinuta {
@@ -168,6 +169,7 @@ function connect({ config, log, registry, journal: stored, addresses }: Parts): 
   api.use(itemRoutes(context))
   api.use(mergeRoutes(context))
   api.use(threadRoutes(context))
+  api.use(withheldRoutes(context))
   api.use(checkRoutes(context))
   api.use(exportRoutes(context))
   api.use(lateWordsRoutes(context))

@@ -27,10 +27,10 @@ export function countTopic(
   const spoken = blocks.filter((line) => line.state !== 'held' && !isBlank(line))
   const silent = spoken.filter((line) => speakerOf(line) === null)
   const passages = readPassages(topic, blocks)
-  const { proposals, unchanged } = plan({ notes: [{ cap, passages }], provenance })
+  const { proposals, unchanged, withheld } = plan({ notes: [{ cap, passages }], provenance })
   return {
     lines: spoken.length,
-    recommendations: proposals.length + unchanged,
+    recommendations: proposals.length + unchanged + withheld,
     withoutSpeaker: silent.length,
     firstWithoutSpeaker: silent[0]?.id ?? null,
     unmerged: proposals.length,

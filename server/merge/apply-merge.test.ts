@@ -122,7 +122,7 @@ describe('[MG1] a merge', () => {
     await meeting.settled(meeting.merges.apply(meeting.sender('eve'), choices))
     expect(JSON.stringify((await meeting.doc(LEDGER)).toJSON())).not.toMatch(/Roe|"a"/)
     const plan = await meeting.settled(meeting.merges.plan(meeting.principal('eve')))
-    expect(plan).toEqual({ proposals: [], unchanged: 1 })
+    expect(plan).toEqual({ proposals: [], unchanged: 1, withheld: 0 })
     const again = await meeting.settled(meeting.merges.apply(meeting.sender('ann'), choices))
     expect(again).toEqual({ merge: null, items: [], again: [{ topic: 't1', passage: 'a', why: 'merged' }] })
   })

@@ -93,7 +93,7 @@ it('walks from plan to merge to undo', async () => {
   const merged = await ask('merge', { choices })
   expect(merged).toEqual({ status: 200, answer: { merge: 1, items: [expect.any(String)], again: [] } })
   const { items } = merged.answer as { items: string[] }
-  expect((await ask('merge/plan', {})).answer).toEqual({ proposals: [], unchanged: 1 })
+  expect((await ask('merge/plan', {})).answer).toEqual({ proposals: [], unchanged: 1, withheld: 0 })
   expect(await ask('merges/1/undo', {})).toEqual({ status: 200, answer: { removed: items, kept: [] } })
   expect(((await ask('merge/plan', {})).answer as unknown as MergePlan).proposals).toHaveLength(1)
 })

@@ -17,5 +17,9 @@ export const INVITATION_USES = 2
 export const MAX_THREADS = 2000
 /** Comments of one thread, deleted ones too: more than anybody reads, and no thread can crowd out the others. */
 export const MAX_THREAD_COMMENTS = 500
+
 /** Corrections of one topic, decided ones too: everybody who opens its notes is sent them all. */
 export const MAX_CORRECTIONS = 1000
+
+/** Sensitive passages of one meeting that are kept back at once: everybody who drafts is sent them all. */
+export const MAX_WITHHELD = 1000

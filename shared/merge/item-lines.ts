@@ -1,7 +1,7 @@
 import { isBlank } from '../notes/intervention.ts'
 import type { Atom } from '../text/atom.ts'
 import { authoredSpans } from '../text/authorship.ts'
-import type { Attributes, Block, Formats } from '../text/block.ts'
+import { type Attributes, type Block, blockType, type Formats } from '../text/block.ts'
 import type { MoveMap } from '../text/moves.ts'
 import { cutInlines } from '../text/spans.ts'
 
@@ -29,11 +29,11 @@ const NOTES_ONLY: ReadonlySet<string> = new Set(['speaker', 'lead', 'kind', 'att
 
 /**
  * Gives the lines of an item that takes lines of the notes as they stand: every word, atom and format, and who typed
- * it. Blank lines are left out.
+ * it. Blank lines and glosses are left out.
  */
 export function itemLines(blocks: readonly Block[], { memberOf, moves }: NotesAuthorship): ItemLine[] {
   return blocks
-    .filter((block) => !isBlank(block))
+    .filter((block) => !isBlank(block) && blockType(block.attributes) !== 'gloss')
     .map((block) => {
       const pieces = authoredSpans(block, memberOf, moves).flatMap(({ from, to, typedBy }) =>
         cutInlines(block.inlines, from, to).map((inline) => {

@@ -36,6 +36,8 @@ export interface MergePlan {
   readonly proposals: readonly Proposal[]
   /** How many recommendations stand behind an item already, so that nothing is proposed for them. */
   readonly unchanged: number
+  /** How many recommendations are left out, since words of theirs are kept for the drafting group. */
+  readonly withheld: number
 }
 
 /** One proposal that a person takes. */

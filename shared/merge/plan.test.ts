@@ -56,6 +56,20 @@ describe('[MG1] a plan', () => {
     expect(told(planned(notes, { i1: from('t1', 'a') }))).toEqual(['new t2/a: Two'])
   })
 
+  it('counts recommendations of which words are withheld, and proposes none of them', () => {
+    const notes = [
+      topic('t1', [
+        'a kind=recommendation|{withheld id=w}',
+        'b|Late words',
+        'c kind=recommendation|Train',
+        'd kind=trend|{withheld id=v}',
+      ]),
+    ]
+    const now = planned(notes)
+    expect(told(now)).toEqual(['new t1/c: Train'])
+    expect(now.withheld).toBe(1)
+  })
+
   it('does not propose a recommendation without words', () => {
     expect(planned([topic('t1', ['a kind=recommendation|', 'b|  '])]).proposals).toEqual([])
   })

@@ -21,20 +21,22 @@ export interface PlanInput {
 
 /**
  * Says what a merge would do now (MG1). Pure; what it proposes is not proposed again once an item says that it comes
- * from there (MG3). A recommendation without words is not proposed.
+ * from there (MG3). A recommendation without words is not proposed, nor one of which words are withheld.
  */
 export function plan({ notes, provenance }: PlanInput): MergePlan {
   const merged = mergedPassages(provenance)
   const proposals: NewProposal[] = []
   let unchanged = 0
+  let withheld = 0
   for (const { cap, passages } of notes) {
     for (const passage of withoutCopies(passages.filter(({ kind }) => kind === 'recommendation'))) {
       if (merged.has(passageKey(passage.topic, passage.id))) unchanged++
+      else if (passage.isWithheld) withheld++
       else if (passage.words !== '')
         proposals.push({ change: 'new', passage: planned(passage, cap), section: passage.topic })
     }
   }
-  return { proposals, unchanged }
+  return { proposals, unchanged, withheld }
 }
 
 // Two people who move one line at once leave it twice under one id (TX8). The one that nobody deleted is it.

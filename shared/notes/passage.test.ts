@@ -111,6 +111,11 @@ describe('a passage', () => {
       ['trend null: One'],
     ],
     [
+      'leaves a gloss out of its words, wherever it stands',
+      ['a kind=trend|Un', 'g gloss|One', 'b|deux', 'h gloss|two'],
+      ['trend null: Un\ndeux'],
+    ],
+    [
       'an atom reads as one sign',
       ['a kind=trend|See {mention of=mechanism id=fra}.'],
       ['trend null: See \uFFFC.'],
@@ -136,6 +141,11 @@ describe('a passage', () => {
   })
 })
 
+it('a passage says whether words of any of its lines are withheld', () => {
+  const [one, other] = passages('a kind=trend|One', 'b|{withheld id=w}', 'c kind=trend|Two')
+  expect([one?.isWithheld, other?.isWithheld]).toEqual([true, false])
+})
+
 describe('the hash of a passage', () => {
   const hash = (...lines: string[]) => passages(...lines)[0]?.hash
 
@@ -144,6 +154,7 @@ describe('the hash of a passage', () => {
     ['blank lines', ['a kind=trend|One'], ['a kind=trend|One', 'b|', 'c| ']],
     ['who spoke', ['a kind=trend|One'], ['a kind=trend speaker=m:fra|One']],
     ['ids', ['a kind=trend|One'], ['z kind=trend|One']],
+    ['a gloss', ['a kind=trend|One'], ['a kind=trend|One', 'g gloss|Un']],
   ])('does not count %s', (_, one, other) => {
     expect(hash(...one)).toBe(hash(...other))
   })

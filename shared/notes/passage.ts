@@ -1,6 +1,7 @@
 import { type AttributionLevel, KINDS, type Kind } from '../meeting/facts.ts'
-import { type Block, blockText } from '../text/block.ts'
+import { type Block, blockText, blockType } from '../text/block.ts'
 import { textHash } from '../text/text-hash.ts'
+import { isWithheld } from '../withheld/withheld-fact.ts'
 import { isBlank, readInterventions } from './intervention.ts'
 
 /** A line with a `kind` and the kindless lines after it in the same intervention (format.md). */
@@ -19,6 +20,8 @@ export interface Passage {
   readonly lang: string | null
   /** One line of text for each line that has any; an atom reads as U+FFFC. Empty: nothing was said yet. */
   readonly words: string
+  /** Some of its words are kept for the drafting group: it goes into no plan. */
+  readonly isWithheld: boolean
   /** Tells these words from any others: atoms count with what they say, formats and blank lines don't. */
   readonly hash: string
   readonly blocks: readonly Block[]
@@ -32,7 +35,7 @@ export function readPassages(topic: string, blocks: readonly Block[]): Passage[]
       const kind = KINDS.find((known) => known === first?.attributes.kind)
       // A kind of a later format: it is no passage that this build could name, and belongs to none before it either.
       if (first === undefined || kind === undefined) return []
-      const spoken = part.filter((line) => !isBlank(line))
+      const spoken = part.filter((line) => blockType(line.attributes) !== 'gloss' && !isBlank(line))
       let hash: string | null = null
       return [
         {
@@ -44,6 +47,7 @@ export function readPassages(topic: string, blocks: readonly Block[]): Passage[]
           attribution,
           lang: typeof first.attributes.lang === 'string' ? first.attributes.lang : null,
           words: spoken.map(blockText).join('\n'),
+          isWithheld: part.some(holdsWithheld),
           // Hashing is most of the work here, and most passages are never asked for it.
           get hash() {
             hash ??= wordsHash(spoken)
@@ -54,6 +58,10 @@ export function readPassages(topic: string, blocks: readonly Block[]): Passage[]
       ]
     })
   })
+}
+
+function holdsWithheld({ inlines }: Block): boolean {
+  return inlines.some((inline) => 'atom' in inline && isWithheld(inline.atom))
 }
 
 function cutAtKinds(lines: readonly Block[]): Block[][] {

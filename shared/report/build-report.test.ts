@@ -53,6 +53,17 @@ describe('the parts of a document', () => {
     ])
   })
 
+  test('[EX2] passages of the notes that are withheld are counted under the topics that go in', () => {
+    const withheld = new Map([
+      ['t1', 2],
+      ['t2', 1],
+    ])
+    const made = (sections: string[] | null) =>
+      omitted(buildReport(input([item('a', 't1', 'One.')], { withheld }), options({ sections }))).withheld
+    expect(made(null)).toBe('Flagged passages left out: 3 (topic 1, 2)')
+    expect(made(['t2', 'general'])).toBe('Flagged passages left out: 1 (topic 2)')
+  })
+
   test('[EX3] paragraphs count through the whole document, headings do not, headings in a topic are 1., 2.', () => {
     const items = [
       item('p', 't1', 'The meeting recalls.', 'paragraph'),

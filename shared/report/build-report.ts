@@ -31,6 +31,7 @@ export function buildReport(input: ReportInput, options: ReportOptions): Report 
   const book = new FootnoteBook()
   const groups = readGroups(scope, book)
   scope.omissions.add('removed', null, input.removed)
+  countWithheld(scope)
   const front = frontMatter(meeting, language)
   const { chapter, footnotes } = fillReferences(layChapter(scope, groups), book.list(), () =>
     scope.omissions.add('references'),
@@ -44,6 +45,14 @@ export function buildReport(input: ReportInput, options: ReportOptions): Report 
     sections: [chapter],
     footnotes,
     omissions: scope.omissions.list(options.attribution, language),
+  }
+}
+
+/** Passages of the notes of which nothing can have come into the draft: whoever reads is told that there are some. */
+function countWithheld({ input, options, topics, omissions }: Scope): void {
+  for (const [id, topic] of topics) {
+    if (options.sections !== null && !options.sections.includes(id)) continue
+    omissions.add('withheld', topic.number, input.withheld.get(id) ?? 0)
   }
 }
 

@@ -14,6 +14,7 @@ import { readAgenda, readFacts } from '../meeting/read-ledger.ts'
 import type { NameLanguage } from '../names/name-language.ts'
 import type { Block } from '../text/block.ts'
 import { renderBlocks } from '../text/render.ts'
+import { readWithheld } from '../withheld/withheld-in.ts'
 
 /** One item of the draft, as a reader sees it. */
 export interface ReportItem {
@@ -41,6 +42,8 @@ export interface LedgerInput {
   readonly members: ReadonlyMap<string, MemberFact>
   readonly provenance: ReadonlyMap<string, ProvenanceFact>
   readonly itemFacts: ReadonlyMap<string, ItemFact>
+  /** How many passages of each topic's notes are kept for the drafting group. */
+  readonly withheld: ReadonlyMap<string, number>
 }
 
 /** Everything a document is made of. Nothing else may tell it anything. */
@@ -67,7 +70,14 @@ export function readLedgerInput(ledger: Y.Doc, drafting: Y.Doc): LedgerInput | n
     members: readFacts(ledger, 'members'),
     provenance: readFullProvenance(ledger, drafting),
     itemFacts: readFacts(ledger, 'itemFacts'),
+    withheld: countWithheld(drafting),
   }
+}
+
+function countWithheld(drafting: Y.Doc): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { topic } of readWithheld(drafting).values()) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  return counts
 }
 
 /** Reads the draft's part: the topics' items in the order of the agenda, those of no topic last. Copies all it gives. */

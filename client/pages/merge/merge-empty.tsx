@@ -8,13 +8,21 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 export function MergeEmpty({ plan }: { plan: MergePlan }) {
   const { t } = useText()
   const { id } = useMeeting()
-  if (plan.unchanged === 0) return <EmptyState title={t('merge.emptyNone')}>{t('merge.emptyHow')}</EmptyState>
+  const withheld = plan.withheld > 0 && <> {t('merge.withheld', { count: plan.withheld })}</>
+  if (plan.unchanged === 0)
+    return (
+      <EmptyState title={t('merge.emptyNone')}>
+        {t('merge.emptyHow')}
+        {withheld}
+      </EmptyState>
+    )
   return (
     <EmptyState
       title={t('merge.empty')}
       action={<ButtonLink to={`/m/${id}/draft`}>{t('merge.openDraft')}</ButtonLink>}
     >
       {t('merge.emptyHow')}
+      {withheld}
     </EmptyState>
   )
 }

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import type { Merging } from './use-merging.ts'
 
 /** Counts the plan, and carries it out. */
-export function MergeFoot({ merging }: { merging: Merging }) {
+export function MergeFoot({ merging, withheld }: { merging: Merging; withheld: number }) {
   const { t } = useText()
   const { chosen, busy, confirm } = merging
   return (
@@ -11,6 +11,7 @@ export function MergeFoot({ merging }: { merging: Merging }) {
       <p className="merge-foot-words" role="status">
         <strong>{chosen === 0 ? t('merge.nothingToAdd') : t('merge.toAdd', { count: chosen })}</strong>{' '}
         {chosen > 0 && t('merge.canUndo')}
+        {withheld > 0 && <> {t('merge.withheld', { count: withheld })}</>}
       </p>
       <Button
         variant="primary"

@@ -5,6 +5,7 @@ import { cameBack, choicesOf, fingerprint } from './merge-state.ts'
 function planOf(...passages: [topic: string, id: string, hash: string][]): MergePlan {
   return {
     unchanged: 0,
+    withheld: 0,
     proposals: passages.map(([topic, id, hash]) => ({
       change: 'new',
       section: topic,

@@ -23,7 +23,7 @@ export function Merging() {
       at="merge"
       kicker={<MergeKicker merging={merging} />}
       actions={<NothingChanges />}
-      footer={hasProposals ? <MergeFoot merging={merging} /> : undefined}
+      footer={hasProposals ? <MergeFoot merging={merging} withheld={plan?.withheld ?? 0} /> : undefined}
     >
       <NotesWatch onPlan={merging.follow} />
       <div className="merge">

@@ -20,6 +20,10 @@ export const merge = {
     other: '{count} recommendations are added to the draft.',
   },
   'merge.nothingToAdd': 'Nothing is selected.',
+  'merge.withheld': {
+    one: '{count} sensitive passage is left out.',
+    other: '{count} sensitive passages are left out.',
+  },
   'merge.canUndo': 'You can undo the whole merge.',
   'merge.confirm': 'Confirm merge',
   'merge.merging': 'Merging…',

@@ -23,6 +23,10 @@ export const merge: Translation<typeof english> = {
     other: 'Se añaden {count} recomendaciones al proyecto.',
   },
   'merge.nothingToAdd': 'No hay nada elegido.',
+  'merge.withheld': {
+    one: 'Se deja fuera {count} pasaje sensible.',
+    other: 'Se dejan fuera {count} pasajes sensibles.',
+  },
   'merge.canUndo': 'Puede deshacer toda la incorporación.',
   'merge.confirm': 'Confirmar la incorporación',
   'merge.merging': 'Incorporando…',

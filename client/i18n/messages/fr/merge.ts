@@ -23,6 +23,10 @@ export const merge: Translation<typeof english> = {
     other: '{count} recommandations sont ajoutées au projet.',
   },
   'merge.nothingToAdd': 'Rien n’est choisi.',
+  'merge.withheld': {
+    one: '{count} passage sensible est laissé de côté.',
+    other: '{count} passages sensibles sont laissés de côté.',
+  },
   'merge.canUndo': 'Vous pouvez annuler toute la fusion.',
   'merge.confirm': 'Confirmer la fusion',
   'merge.merging': 'Fusion…',
