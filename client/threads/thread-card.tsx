@@ -139,7 +139,10 @@ function OpenThread({ thread, onLeave }: ThreadCardProps) {
     <Button
       variant="quiet"
       size="small"
-      onPress={() => outbox.add({ does: 'resolve', thread: id, room, resolved: resolved === null })}
+      onPress={() => {
+        outbox.add({ does: 'resolve', thread: id, room, resolved: resolved === null })
+        focusCard(id)
+      }}
     >
       {t(resolved === null ? 'threads.resolve' : 'threads.reopen')}
     </Button>
@@ -171,10 +174,13 @@ function OpenThread({ thread, onLeave }: ThreadCardProps) {
   )
 }
 
-/** Gives the focus to a thread's card. */
+/** Gives the focus to a thread's card, or to where threads are shown. */
 export function focusCard(thread: string): void {
   // After the change that may have moved it.
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`[data-thread-card="${CSS.escape(thread)}"]`)?.focus()
+    const card = document.querySelector<HTMLElement>(`[data-thread-card="${CSS.escape(thread)}"]`)
+    // Resolved, it is not among those that are shown: then the place of threads has the focus.
+    const place = document.querySelector<HTMLElement>('.panel, .panel-dialog, .discussion h2')
+    ;(card ?? place)?.focus()
   })
 }

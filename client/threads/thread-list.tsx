@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MemberId } from '../../shared/ids/ids.ts'
 import type { ThreadSubject } from '../../shared/threads/thread-facts.ts'
 import { useText } from '../i18n/text.tsx'
@@ -79,21 +79,26 @@ export function ThreadList(props: ThreadListProps) {
   )
 }
 
-/** Gives which threads are shown; a thread that is chosen by its link is among them. */
+/**
+ * Gives which threads are shown. A thread that is newly chosen, or reopened, brings its filter with it; one that is
+ * resolved goes, and its neighbours stay.
+ */
 export function useThreadFilter(
   threads: readonly ShownThread[],
   detached: ReadonlySet<string>,
   selected: string | null,
 ): { filter: ThreadFilter; setFilter: (filter: ThreadFilter) => void } {
-  const [chosen, setChosen] = useState<{ filter: ThreadFilter; of: string | null } | null>(null)
+  const [chosen, setChosen] = useState<ThreadFilter | null>(null)
+  const before = useRef<string | null>(null)
   const thread = threads.find(({ id }) => id === selected)
-  const own = thread === undefined ? 'open' : filterOf(thread, detached)
-  // What somebody chose by hand holds until another thread is selected.
-  const isChosen = chosen !== null && (selected === null || chosen.of === selected)
-  return {
-    filter: isChosen ? chosen.filter : own,
-    setFilter: (filter) => setChosen({ filter, of: selected }),
-  }
+  const own = thread === undefined ? null : filterOf(thread, detached)
+  useEffect(() => {
+    if (own === null) return
+    const isNew = before.current !== selected
+    before.current = selected
+    setChosen((now) => (isNew || (own === 'open' && now !== 'mine') ? own : now))
+  }, [selected, own])
+  return { filter: chosen ?? own ?? 'open', setFilter: setChosen }
 }
 
 interface KeysProps {

@@ -87,7 +87,7 @@ function Sources({ item }: Pick<DraftPanelProps, 'item'>) {
   const sources = useProvenance().provenance.get(item.id)?.sources ?? []
   return (
     <section className="draft-panel-part" aria-labelledby="draft-where">
-      <h3 id="draft-where" className="draft-panel-heading">
+      <h3 id="draft-where" className="visually-hidden">
         {t('draft.where')}
       </h3>
       {sources.length === 0 ? (
