@@ -8,6 +8,7 @@ import type { Capture, KindItem, SpeakerSource } from './capture.ts'
 export type Done =
   | { readonly did: 'speaker'; readonly speaker: string; readonly kind: Kind | null }
   | { readonly did: 'kind'; readonly kind: Kind | null }
+  | { readonly did: 'mention'; readonly label: string }
   | { readonly did: 'block' | 'cut' | 'join' | 'line-mode' | 'text-mode' }
 
 /** What a sheet is to ask. `next`: who speaks after the caret's intervention; `open`: who speaks from a line on. */

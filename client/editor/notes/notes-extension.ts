@@ -11,6 +11,10 @@ import { commentPlugin } from './comment-plugin.ts'
 import { facesPlugin, type WordsSource } from './faces-plugin.ts'
 import { indent, selectedLines } from './line-commands.ts'
 import { stackNames } from './margin-names.ts'
+import type { MarkAsks } from './mark-asks.ts'
+import { markdownPlugin } from './markdown-plugin.ts'
+import { marksPlugin } from './marks-plugin.ts'
+import { type FindMentions, mentionPlugin } from './mention-plugin.ts'
 import { seamsPlugin } from './seams-plugin.ts'
 
 export interface NotesOptions {
@@ -19,10 +23,13 @@ export interface NotesOptions {
   readonly authorship: AuthorshipSource
   readonly carets: CaretSource
   readonly comments: CommentMarks
+  readonly marks: MarkAsks
+  readonly mentions: () => FindMentions
 }
 
 /** Gives what the notes' editor has beside a flat text: speakers and kinds, their keys, names in the margin. */
-export function notesExtension({ capture, words, authorship, carets, comments }: NotesOptions): Extension {
+export function notesExtension(options: NotesOptions): Extension {
+  const { capture, words, authorship, carets, comments, marks, mentions } = options
   return Extension.create({
     name: 'notes',
     // Before the keys of the flat text: Enter in an open list picks.
@@ -42,7 +49,12 @@ export function notesExtension({ capture, words, authorship, carets, comments }:
       const { editor } = this
       const ask = (what: 'speaker' | 'kind', line: string): void => openList(editor.view, what, line, capture)
       return [
+        // Before the keys of the text: Escape in its list only closes it.
+        mentionPlugin(capture, mentions),
+        // Before the keys of line mode, which take every letter.
+        marksPlugin(capture, marks),
         capturePlugin(capture),
+        markdownPlugin(capture),
         facesPlugin(words, ask),
         authorshipPlugin(bindingOf(editor), authorship),
         commentPlugin(bindingOf(editor), comments),

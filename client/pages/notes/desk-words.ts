@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { lowerLevel } from '../../../shared/meeting/attribution.ts'
 import { KINDS } from '../../../shared/meeting/facts.ts'
 import type { KindItem } from '../../editor/notes/capture.ts'
 import type { Done } from '../../editor/notes/capture-options.ts'
@@ -8,6 +9,7 @@ import { useText } from '../../i18n/text.tsx'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Meeting, Topic } from '../../meeting/meeting.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
+import { useMentionChoices } from '../../threads/use-mention-choices.ts'
 import { announce } from '../../ui/announce.ts'
 import { personStyle } from '../../ui/avatar.tsx'
 import type { DeskWords } from './notes-desk.ts'
@@ -18,7 +20,8 @@ export function useDeskWords(topic: Topic): DeskWords {
   const { t, language } = useText()
   const { mechanisms, members, meeting } = useMeeting()
   const { timeZone } = meeting
-  const { title } = topic
+  const mentions = useMentionChoices()
+  const { title, cap } = topic
   return useMemo(() => {
     const terms = { guest: t('notes.guest'), unknown: t('notes.unknownSpeaker') }
     const nameOf = (speaker: string) => speakerWords(speaker, mechanisms, language, terms)
@@ -29,6 +32,9 @@ export function useDeskWords(topic: Topic): DeskWords {
         was: (speaker) =>
           t('notes.wasSpeaker', { name: speaker === '' ? t('notes.nobody') : nameOf(speaker).name }),
         kind: (kind) => t(`kind.${kind}`),
+        placed: t('marks.placed'),
+        level: (level) =>
+          lowerLevel(level, cap) === cap ? null : t('marks.namedAs', { level: t(`export.level.${level}`) }),
         dir: languages[language].dir,
       },
       formatTime: (at) => formatTime(at, timeZone),
@@ -38,11 +44,12 @@ export function useDeskWords(topic: Topic): DeskWords {
         nobody: { value: '', name: t('notes.nobody'), detail: '', forms: [] },
       },
       kindItems: kindItems(t),
+      mentions,
       tell: (done) => announce(doneWords(t, done, nameOf)),
       lineOf: (member) => lineClass(members, member),
       label: t('notes.textOf', { topic: title }),
     }
-  }, [t, language, mechanisms, members, timeZone, title])
+  }, [t, language, mechanisms, members, mentions, timeZone, title, cap])
 }
 
 /** The kind menu: kinds in the order of their digits, then what else a line may be. */
@@ -66,6 +73,8 @@ function doneWords(t: Translate, done: Done, nameOf: (speaker: string) => { read
     }
     case 'kind':
       return done.kind === null ? t('notes.noKind') : t(`kind.${done.kind}`)
+    case 'mention':
+      return t('manners.mentioned', { name: done.label })
     case 'block':
       return t('notes.done.block')
     case 'cut':

@@ -16,8 +16,20 @@ export function placeList(
   capture: SpeakerCapture | KindCapture,
   list: HTMLElement,
 ): ListPlace {
+  return placeUnder(askedAt(view, capture), list)
+}
+
+/** What a list is asked for by, in the window. */
+export interface Asked {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Finds a place for a list under a stretch of text, or above it where there is no room, inside the column. */
+export function placeUnder(asked: Asked, list: HTMLElement): ListPlace {
   const column = (list.offsetParent ?? document.body).getBoundingClientRect()
-  const asked = askedAt(view, capture)
   const { width, height } = list.getBoundingClientRect()
   const isBelow = asked.bottom + GAP + height <= window.innerHeight - 48 || asked.top - GAP - height < 52
   const top = isBelow ? asked.bottom + GAP : asked.top - GAP - height
@@ -30,10 +42,7 @@ export function placeList(
 }
 
 /** The caret, or the name or sign that was clicked. */
-function askedAt(
-  view: EditorView,
-  { trigger, line, mode }: SpeakerCapture | KindCapture,
-): { left: number; right: number; top: number; bottom: number } {
+function askedAt(view: EditorView, { trigger, line, mode }: SpeakerCapture | KindCapture): Asked {
   const element = view.dom.querySelector(`[data-line="${CSS.escape(line)}"]`)
   if (trigger === 'correct' || trigger === 'tag') {
     const part = element?.querySelector(mode === 'speaker' ? '.note-text' : '.note-kind')

@@ -8,6 +8,8 @@ import type { KindItem, SpeakerSource } from '../../editor/notes/capture.ts'
 import type { CaptureOptions, Done, SheetAsk } from '../../editor/notes/capture-options.ts'
 import { CommentMarks } from '../../editor/notes/comment-marks.ts'
 import type { NotesWords } from '../../editor/notes/line-face.ts'
+import { MarkAsks } from '../../editor/notes/mark-asks.ts'
+import type { FindMentions } from '../../editor/notes/mention-plugin.ts'
 import { notesExtension } from '../../editor/notes/notes-extension.ts'
 import { TypedSpans, type WhoTyped } from '../../editor/notes/typed-spans.ts'
 import { schemaExtensions } from '../../editor/schema/extensions.ts'
@@ -21,6 +23,7 @@ export interface DeskWords {
   readonly formatTime: (at: number) => string
   readonly speakers: Omit<SpeakerSource, 'recent'>
   readonly kindItems: readonly KindItem[]
+  readonly mentions: FindMentions
   readonly tell: (done: Done) => void
   /** Class of the line under what a member typed. */
   readonly lineOf: (member: string) => string
@@ -41,6 +44,8 @@ export class NotesDesk {
   readonly spans = new TypedSpans()
   /** Passages that threads are about. */
   readonly comments = new CommentMarks()
+  /** What marks of record ask of the page. */
+  readonly marks = new MarkAsks()
   readonly editor: Editor
   readonly #listeners = new Set<() => void>()
   readonly #authorshipListeners = new Set<() => void>()
@@ -137,6 +142,8 @@ export class NotesDesk {
       element: document.createElement('div'),
       injectCSS: false,
       editable: false,
+      // Tiptap's own have no undo of their own here, and wake after a composition: `markdown-plugin.ts`.
+      enableInputRules: false,
       extensions: [
         ...schemaExtensions(),
         flatTextExtension({ text, undo, newId: nanoid, carets }),
@@ -144,6 +151,8 @@ export class NotesDesk {
           capture,
           carets,
           comments: this.comments,
+          marks: this.marks,
+          mentions: () => this.#words.mentions,
           words: {
             words: () => ({ ...this.#words.words, time: (line) => this.#timeOf(line) }),
             subscribe: (listener) => {

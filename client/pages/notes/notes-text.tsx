@@ -3,6 +3,7 @@ import { blockText } from '../../../shared/text/block.ts'
 import { useText } from '../../i18n/text.tsx'
 import { CaptureList } from './capture-list.tsx'
 import { KindSprite } from './kind-sprite.tsx'
+import { MentionList } from './mention-list.tsx'
 import type { NotesDesk } from './notes-desk.ts'
 import { useCapture, useFromDesk } from './use-desk.ts'
 import { useLinkedLine } from './use-linked-line.ts'
@@ -39,6 +40,7 @@ export function NotesText({ desk, writes }: NotesTextProps) {
       {(capture.mode === 'speaker' || capture.mode === 'kind') && (
         <CaptureList desk={desk} capture={capture} />
       )}
+      <MentionList desk={desk} />
     </div>
   )
 }

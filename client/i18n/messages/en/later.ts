@@ -1,6 +1,7 @@
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { late } from './late.ts'
+import { manners } from './manners.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { setup } from './setup.ts'
@@ -13,6 +14,7 @@ export const later = {
   ...draft,
   ...exporting,
   ...late,
+  ...manners,
   ...merge,
   ...notes,
   ...setup,

@@ -3,6 +3,7 @@ import type { later as english } from '../en/later.ts'
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { late } from './late.ts'
+import { manners } from './manners.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { setup } from './setup.ts'
@@ -14,6 +15,7 @@ export const later: Translation<typeof english> = {
   ...draft,
   ...exporting,
   ...late,
+  ...manners,
   ...merge,
   ...notes,
   ...setup,

@@ -1,0 +1,32 @@
+import type { Translation } from '../../catalogue.ts'
+import type { manners as english } from '../en/manners.ts'
+
+export const manners: Translation<typeof english> = {
+  'manners.mention': 'ذكر شخص أو آلية',
+  'manners.mentioned': 'ذُكر: {name}.',
+  'manners.toolbar': 'الكلمات المحددة',
+  'manners.bold': 'غامق',
+  'manners.italic': 'مائل',
+  'manners.underline': 'مسطّر',
+  'manners.strike': 'مشطوب',
+  'manners.link': 'رابط',
+  'manners.linkAddress': 'عنوان الرابط',
+  'manners.linkSet': 'وضع الرابط',
+  'manners.linkRemove': 'إزالة الرابط',
+  'manners.linkWrong': 'ابدأ العنوان بـ https://‎ أو mailto:‎',
+  'manners.copyLink': 'نسخ رابط هذا المقطع',
+  'manners.linkCopied': 'نُسخ رابط هذا المقطع.',
+  'manners.goTo': 'الانتقال إلى حيث يكتب {name}',
+  'manners.noCaret': 'لا مؤشر لـ {name} في هذا المحضر: للقراءة فقط الآن.',
+  'manners.at': 'أنت حيث يكتب {name}.',
+  'manners.follow': 'متابعة {name}',
+  'manners.following': 'تتابع {name}',
+  'manners.followingTold': 'تتابع {name}. اكتب أو اضغط Escape للتوقف.',
+  'manners.stop': 'إيقاف',
+  'manners.stopped': 'لم تعد تتابع أحداً.',
+  'manners.keys.mention': 'ذكر شخص أو آلية داخل سطر',
+  'manners.keys.toolbar': 'إلى شريط الكلمات المحددة',
+  'manners.keys.shorthand': 'عنوان، عنوان أصغر، قائمة، قائمة مرقمة، في أول السطر',
+  'manners.keys.marks': 'غامق، مائل',
+  'manners.keys.stop': 'إيقاف المتابعة',
+}

@@ -1,0 +1,32 @@
+import type { Translation } from '../../catalogue.ts'
+import type { manners as english } from '../en/manners.ts'
+
+export const manners: Translation<typeof english> = {
+  'manners.mention': 'Mencionar a una persona o un mecanismo',
+  'manners.mentioned': 'Mención añadida: {name}.',
+  'manners.toolbar': 'Palabras seleccionadas',
+  'manners.bold': 'Negrita',
+  'manners.italic': 'Cursiva',
+  'manners.underline': 'Subrayado',
+  'manners.strike': 'Tachado',
+  'manners.link': 'Enlace',
+  'manners.linkAddress': 'Dirección del enlace',
+  'manners.linkSet': 'Poner el enlace',
+  'manners.linkRemove': 'Quitar el enlace',
+  'manners.linkWrong': 'Empiece la dirección con https:// o mailto:',
+  'manners.copyLink': 'Copiar el enlace a este pasaje',
+  'manners.linkCopied': 'Se ha copiado el enlace a este pasaje.',
+  'manners.goTo': 'Ir a donde escribe {name}',
+  'manners.noCaret': '{name} no tiene cursor en estas notas: está leyendo.',
+  'manners.at': 'Está donde escribe {name}.',
+  'manners.follow': 'Seguir a {name}',
+  'manners.following': 'Siguiendo a {name}',
+  'manners.followingTold': 'Siguiendo a {name}. Escriba o pulse Escape para dejarlo.',
+  'manners.stop': 'Dejar de seguir',
+  'manners.stopped': 'Ya no sigue a nadie.',
+  'manners.keys.mention': 'Mencionar a una persona o un mecanismo, dentro de una línea',
+  'manners.keys.toolbar': 'A la barra de las palabras seleccionadas',
+  'manners.keys.shorthand': 'Título, subtítulo, lista, lista numerada, al principio de una línea',
+  'manners.keys.marks': 'Negrita, cursiva',
+  'manners.keys.stop': 'Dejar de seguir',
+}

@@ -1,0 +1,32 @@
+import type { Translation } from '../../catalogue.ts'
+import type { manners as english } from '../en/manners.ts'
+
+export const manners: Translation<typeof english> = {
+  'manners.mention': 'Mentionner une personne ou un mécanisme',
+  'manners.mentioned': '{name} : mention insérée.',
+  'manners.toolbar': 'Mots sélectionnés',
+  'manners.bold': 'Gras',
+  'manners.italic': 'Italique',
+  'manners.underline': 'Souligné',
+  'manners.strike': 'Barré',
+  'manners.link': 'Lien',
+  'manners.linkAddress': 'Adresse du lien',
+  'manners.linkSet': 'Poser le lien',
+  'manners.linkRemove': 'Retirer le lien',
+  'manners.linkWrong': 'Commencez l’adresse par https:// ou mailto:',
+  'manners.copyLink': 'Copier le lien vers ce passage',
+  'manners.linkCopied': 'Le lien vers ce passage est copié.',
+  'manners.goTo': 'Aller là où écrit {name}',
+  'manners.noCaret': '{name} n’a pas de curseur dans ces notes : lecture seule pour l’instant.',
+  'manners.at': 'Vous êtes là où écrit {name}.',
+  'manners.follow': 'Suivre {name}',
+  'manners.following': 'Vous suivez {name}',
+  'manners.followingTold': 'Vous suivez {name}. Tapez ou appuyez sur Échap pour arrêter.',
+  'manners.stop': 'Arrêter',
+  'manners.stopped': 'Vous ne suivez plus personne.',
+  'manners.keys.mention': 'Mentionner une personne ou un mécanisme, dans une ligne',
+  'manners.keys.toolbar': 'Vers la barre d’outils des mots sélectionnés',
+  'manners.keys.shorthand': 'Titre, sous-titre, liste, liste numérotée, en début de ligne',
+  'manners.keys.marks': 'Gras, italique',
+  'manners.keys.stop': 'Ne plus suivre',
+}
