@@ -11,9 +11,7 @@ import { commentPlugin } from './comment-plugin.ts'
 import { facesPlugin, type WordsSource } from './faces-plugin.ts'
 import { indent, selectedLines } from './line-commands.ts'
 import { stackNames } from './margin-names.ts'
-import type { MarkAsks } from './mark-asks.ts'
 import { markdownPlugin } from './markdown-plugin.ts'
-import { marksPlugin } from './marks-plugin.ts'
 import { type FindMentions, mentionPlugin } from './mention-plugin.ts'
 import { seamsPlugin } from './seams-plugin.ts'
 
@@ -23,13 +21,12 @@ export interface NotesOptions {
   readonly authorship: AuthorshipSource
   readonly carets: CaretSource
   readonly comments: CommentMarks
-  readonly marks: MarkAsks
   readonly mentions: () => FindMentions
 }
 
 /** Gives what the notes' editor has beside a flat text: speakers and kinds, their keys, names in the margin. */
 export function notesExtension(options: NotesOptions): Extension {
-  const { capture, words, authorship, carets, comments, marks, mentions } = options
+  const { capture, words, authorship, carets, comments, mentions } = options
   return Extension.create({
     name: 'notes',
     // Before the keys of the flat text: Enter in an open list picks.
@@ -51,8 +48,6 @@ export function notesExtension(options: NotesOptions): Extension {
       return [
         // Before the keys of the text: Escape in its list only closes it.
         mentionPlugin(capture, mentions),
-        // Before the keys of line mode, which take every letter.
-        marksPlugin(capture, marks),
         capturePlugin(capture),
         markdownPlugin(capture),
         facesPlugin(words, ask),

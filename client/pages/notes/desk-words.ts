@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { lowerLevel } from '../../../shared/meeting/attribution.ts'
 import { KINDS } from '../../../shared/meeting/facts.ts'
 import type { KindItem } from '../../editor/notes/capture.ts'
 import type { Done } from '../../editor/notes/capture-options.ts'
@@ -21,7 +20,7 @@ export function useDeskWords(topic: Topic): DeskWords {
   const { mechanisms, members, meeting } = useMeeting()
   const { timeZone } = meeting
   const mentions = useMentionChoices()
-  const { title, cap } = topic
+  const { title } = topic
   return useMemo(() => {
     const terms = { guest: t('notes.guest'), unknown: t('notes.unknownSpeaker') }
     const nameOf = (speaker: string) => speakerWords(speaker, mechanisms, language, terms)
@@ -32,9 +31,6 @@ export function useDeskWords(topic: Topic): DeskWords {
         was: (speaker) =>
           t('notes.wasSpeaker', { name: speaker === '' ? t('notes.nobody') : nameOf(speaker).name }),
         kind: (kind) => t(`kind.${kind}`),
-        placed: t('marks.placed'),
-        level: (level) =>
-          lowerLevel(level, cap) === cap ? null : t('marks.namedAs', { level: t(`export.level.${level}`) }),
         dir: languages[language].dir,
       },
       formatTime: (at) => formatTime(at, timeZone),
@@ -49,7 +45,7 @@ export function useDeskWords(topic: Topic): DeskWords {
       lineOf: (member) => lineClass(members, member),
       label: t('notes.textOf', { topic: title }),
     }
-  }, [t, language, mechanisms, members, mentions, timeZone, title, cap])
+  }, [t, language, mechanisms, members, mentions, timeZone, title])
 }
 
 /** The kind menu: kinds in the order of their digits, then what else a line may be. */

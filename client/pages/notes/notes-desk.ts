@@ -8,7 +8,6 @@ import type { KindItem, SpeakerSource } from '../../editor/notes/capture.ts'
 import type { CaptureOptions, Done, SheetAsk } from '../../editor/notes/capture-options.ts'
 import { CommentMarks } from '../../editor/notes/comment-marks.ts'
 import type { NotesWords } from '../../editor/notes/line-face.ts'
-import { MarkAsks } from '../../editor/notes/mark-asks.ts'
 import type { FindMentions } from '../../editor/notes/mention-plugin.ts'
 import { notesExtension } from '../../editor/notes/notes-extension.ts'
 import { TypedSpans, type WhoTyped } from '../../editor/notes/typed-spans.ts'
@@ -44,8 +43,6 @@ export class NotesDesk {
   readonly spans = new TypedSpans()
   /** Passages that threads are about. */
   readonly comments = new CommentMarks()
-  /** What marks of record ask of the page. */
-  readonly marks = new MarkAsks()
   readonly editor: Editor
   readonly #listeners = new Set<() => void>()
   readonly #authorshipListeners = new Set<() => void>()
@@ -151,7 +148,6 @@ export class NotesDesk {
           capture,
           carets,
           comments: this.comments,
-          marks: this.marks,
           mentions: () => this.#words.mentions,
           words: {
             words: () => ({ ...this.#words.words, time: (line) => this.#timeOf(line) }),
