@@ -19,6 +19,7 @@ const lateWords = later(async () => (await import('./pages/late-words/late-words
 const notes = later(async () => (await import('./pages/notes/notes-page.tsx')).NotesPage)
 const merge = later(async () => (await import('./pages/merge/merge-page.tsx')).MergePage)
 const draft = later(async () => (await import('./pages/draft/draft-page.tsx')).DraftPage)
+const ownWords = later(async () => (await import('./pages/own-words/own-words-page.tsx')).OwnWordsPage)
 const exporting = later(async () => (await import('./pages/export/export-dialog.tsx')).ExportDialog)
 
 /** The addresses inside a meeting. */
@@ -28,6 +29,7 @@ const INSIDE = [
   { path: 'merge', code: merge },
   { path: 'draft', code: draft },
   { path: 'draft/:item', code: draft },
+  { path: 'words', code: ownWords },
   { path: 'late-words', code: lateWords },
   { path: 'setup/members', code: members },
 ]

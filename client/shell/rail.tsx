@@ -1,5 +1,5 @@
 import './rail.css'
-import { Download, FileText, LayoutList, type LucideIcon, Merge, Settings2 } from 'lucide-react'
+import { Download, FileText, LayoutList, ListChecks, type LucideIcon, Merge, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { useText } from '../i18n/text.tsx'
@@ -17,12 +17,14 @@ const SHOWN = 3
 /** The map of a meeting. In the drawer it is whole whatever the width; `onGo` closes it. */
 export function Rail({ isDrawer = false, onGo }: { isDrawer?: boolean; onGo?: () => void }) {
   const { t } = useText()
-  const { id, meeting, topics, may } = useMeeting()
+  const { id, me, meeting, topics, may } = useMeeting()
   const { topics: counted, drafted } = useWork()
   const present = useWhoIsHere()
   const isNarrow = useShellWidth() === 'middle' && !isDrawer
   const home = `/m/${id}`
   const unmerged = [...counted.values()].reduce((sum, work) => sum + work.unmerged, 0)
+  const toCheck = [...counted.values()].reduce((sum, work) => sum + work.toCheck, 0)
+  const speaks = me.role === 'participant' && me.mechanism !== null
   const shared = { isNarrow, onGo }
   return (
     <nav
@@ -52,6 +54,15 @@ export function Rail({ isDrawer = false, onGo }: { isDrawer?: boolean; onGo?: ()
             }
           />
         ))}
+      {(speaks || me.role === 'chair') && (
+        <RailLink
+          {...shared}
+          to={`${home}/words`}
+          icon={ListChecks}
+          words={t(speaks ? 'shell.ownWords' : 'shell.mechanismWords')}
+          end={<Count count={toCheck} words={t('shell.ownWordsCount', { count: toCheck })} />}
+        />
+      )}
       <p className="rail-heading">{t('shell.outcome')}</p>
       {may('merge') && (
         <RailLink

@@ -1,6 +1,7 @@
 import { type Dispatch, type SetStateAction, useEffect } from 'react'
 import { readItems } from '../../shared/draft/draft-item.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
+import { countChecks } from '../checks/count-checks.ts'
 import type { Topic } from '../meeting/meeting.ts'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import { useProvenance } from '../provenance/use-provenance.ts'
@@ -33,13 +34,19 @@ function TopicCounter({ topic, onCount }: { topic: Topic; onCount: OnCount }) {
   const { provenance, isWhole } = useProvenance()
   const room = useRoom(`m/${id}/notes/${topic.id}`, me.id, true)
   const isThere = useRoomState(room).text !== 'none'
+  // The chair, who may speak for all of them, has none whose words wait for them.
+  const mechanism = me.role === 'participant' ? me.mechanism : null
   useEffect(() => {
     if (!isThere || !isWhole) return
     return onPause(room.doc, () => {
-      const counted = countTopic(topic.id, renderBlocks(room.doc.getText('text')), topic.cap, provenance)
+      const blocks = renderBlocks(room.doc.getText('text'))
+      const counted = {
+        ...countTopic(topic.id, blocks, topic.cap, provenance),
+        ...countChecks(room.doc, blocks, mechanism),
+      }
       onCount((work) => ({ ...work, topics: new Map(work.topics).set(topic.id, counted) }))
     })
-  }, [room, isThere, topic.id, topic.cap, provenance, isWhole, onCount])
+  }, [room, isThere, topic.id, topic.cap, provenance, isWhole, mechanism, onCount])
   return null
 }
 

@@ -1,9 +1,10 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
+import type { CheckWork } from '../checks/count-checks.ts'
 import type { TopicWork } from './count-work.ts'
 
 /** What is in the notes and in the draft, as far as it has been counted. */
 export interface Work {
-  readonly topics: ReadonlyMap<string, TopicWork>
+  readonly topics: ReadonlyMap<string, TopicWork & CheckWork>
   /** Recommendations in the draft; null: not counted yet. */
   readonly drafted: number | null
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WaitingWords } from '../../../shared/meeting/late-words.ts'
+import type { CheckWork } from '../../checks/count-checks.ts'
 import type { InvitationFact } from '../../meeting/invitation-fact.ts'
 import type { Topic } from '../../meeting/meeting.ts'
 import type { TopicWork } from '../../work/count-work.ts'
@@ -7,12 +8,14 @@ import { type NeedsInput, needsYou } from './needs-you.ts'
 
 const topic = (id: string): Topic => ({ id, number: Number(id.slice(1)), title: id }) as Topic
 
-const counted: TopicWork = {
+const counted: TopicWork & CheckWork = {
   lines: 4,
   recommendations: 2,
   withoutSpeaker: 0,
   firstWithoutSpeaker: null,
   unmerged: 0,
+  toCheck: 0,
+  corrections: 0,
 }
 
 const link: InvitationFact = {
@@ -32,6 +35,7 @@ const base: NeedsInput = {
     ['t2', { ...counted, unmerged: 1, withoutSpeaker: 2, firstWithoutSpeaker: 'b7' }],
   ]),
   mayMerge: true,
+  mayCheck: true,
   mayWrite: () => true,
   lateWords: [],
   invitations: [link, { ...link, member: 'q', ends: 40 }, { ...link, member: 'r', firstUsedAt: 9 }],
@@ -62,4 +66,18 @@ test('a rapporteur is asked for the lines of their own topics only', () => {
 
 test('notes that have not been counted yet ask for nothing', () => {
   expect(needsYou({ ...base, work: new Map(), invitations: [] })).toEqual([])
+})
+
+test('a participant is asked to check words, a rapporteur about corrections of their topics', () => {
+  const work = new Map([
+    ['t1', { ...counted, toCheck: 2, corrections: 1 }],
+    ['t2', { ...counted, toCheck: 1, corrections: 3 }],
+  ])
+  const quiet = { ...base, work, mayMerge: false, invitations: null }
+  expect(needsYou({ ...quiet, mayWrite: () => false })).toEqual([
+    { kind: 'own-words', count: 3, topics: [topic('t1'), topic('t2')] },
+  ])
+  expect(needsYou({ ...quiet, mayCheck: false, mayWrite: ({ id }) => id === 't2' })).toEqual([
+    { kind: 'corrections', count: 3, topic: topic('t2') },
+  ])
 })

@@ -1,4 +1,4 @@
-import { ClockAlert, type LucideIcon, MailQuestion, Merge, UserX } from 'lucide-react'
+import { ClockAlert, ListChecks, type LucideIcon, MailQuestion, Merge, PenLine, UserX } from 'lucide-react'
 import { formatMoment } from '../../i18n/dates.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -16,7 +16,7 @@ import { type Need, needsYou } from './needs-you.ts'
 export function NeedsYou() {
   const { t, language } = useText()
   const meeting = useMeeting()
-  const { topics, may } = meeting
+  const { topics, may, me } = meeting
   const { topics: work } = useWork()
   const { invitations } = useInvitations()
   const { waiting } = useLateWords()
@@ -28,6 +28,7 @@ export function NeedsYou() {
     topics,
     work,
     mayMerge: may('merge'),
+    mayCheck: me.mechanism !== null && may('confirm-intervention', { mechanism: me.mechanism }),
     mayWrite: (topic) => may('write-notes', { topic }),
     invitations,
     lateWords: waiting,
@@ -51,7 +52,7 @@ export function NeedsYou() {
 }
 
 function keyOf(need: Need): string {
-  return need.kind === 'no-speaker' ? `${need.kind} ${need.topic.id}` : need.kind
+  return 'topic' in need ? `${need.kind} ${need.topic.id}` : need.kind
 }
 
 interface NeedWords {
@@ -98,6 +99,24 @@ function needWords(t: Translate, language: Language, meeting: Meeting, need: Nee
         to: `${home}/merge`,
       }
     }
+    case 'own-words': {
+      const numbers = need.topics.map(({ number }) => String(number))
+      return {
+        icon: ListChecks,
+        fact: t('overview.need.ownWords', { count: need.count }),
+        place: t('overview.need.topics', { count: numbers.length, numbers: list(language, numbers) }),
+        verb: t('overview.need.checkWords'),
+        to: `${home}/words`,
+      }
+    }
+    case 'corrections':
+      return {
+        icon: PenLine,
+        fact: t('overview.need.corrections', { count: need.count }),
+        place: t('shell.topic', { number: need.topic.number }),
+        verb: t('overview.need.decideCorrections'),
+        to: `${home}/topics/${need.topic.id}?panel=authorship`,
+      }
     case 'no-speaker':
       return {
         icon: UserX,

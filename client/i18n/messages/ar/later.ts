@@ -1,5 +1,6 @@
 import type { Translation } from '../../catalogue.ts'
 import type { later as english } from '../en/later.ts'
+import { checks } from './checks.ts'
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { late } from './late.ts'
@@ -12,6 +13,7 @@ import { threads } from './threads.ts'
 import { wipe } from './wipe.ts'
 
 export const later: Translation<typeof english> = {
+  ...checks,
   ...draft,
   ...exporting,
   ...late,

@@ -1,3 +1,4 @@
+import { checks } from './checks.ts'
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { late } from './late.ts'
@@ -11,6 +12,7 @@ import { wipe } from './wipe.ts'
 
 /** What the other pages say; fetched with the first of them. */
 export const later = {
+  ...checks,
   ...draft,
   ...exporting,
   ...late,

@@ -23,6 +23,16 @@ export const overview = {
     other: 'Topics {numbers}',
   },
   'overview.need.reviewMerge': 'Review merge',
+  'overview.need.ownWords': {
+    one: '{count} intervention of yours waits to be checked',
+    other: '{count} interventions of yours wait to be checked',
+  },
+  'overview.need.checkWords': 'Check them',
+  'overview.need.corrections': {
+    one: '{count} correction is proposed for the notes',
+    other: '{count} corrections are proposed for the notes',
+  },
+  'overview.need.decideCorrections': 'Read and decide',
   'overview.need.noSpeaker': {
     one: '{count} line has no speaker',
     other: '{count} lines have no speaker',

@@ -25,6 +25,16 @@ export const overview: Translation<typeof english> = {
     other: 'Temas {numbers}',
   },
   'overview.need.reviewMerge': 'Revisar la incorporación',
+  'overview.need.ownWords': {
+    one: '{count} intervención suya espera su comprobación',
+    other: '{count} intervenciones suyas esperan su comprobación',
+  },
+  'overview.need.checkWords': 'Comprobarlas',
+  'overview.need.corrections': {
+    one: 'Se propone {count} corrección para las notas',
+    other: 'Se proponen {count} correcciones para las notas',
+  },
+  'overview.need.decideCorrections': 'Leer y decidir',
   'overview.need.noSpeaker': {
     one: '{count} línea no tiene orador',
     other: '{count} líneas no tienen orador',

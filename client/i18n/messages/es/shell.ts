@@ -11,6 +11,12 @@ export const shell: Translation<typeof english> = {
   'shell.overview': 'Vista general',
   'shell.agenda': 'Programa',
   'shell.outcome': 'Resultados',
+  'shell.ownWords': 'Nuestras palabras',
+  'shell.mechanismWords': 'Palabras por confirmar',
+  'shell.ownWordsCount': {
+    one: '{count} intervención por comprobar',
+    other: '{count} intervenciones por comprobar',
+  },
   'shell.merge': 'Incorporación',
   'shell.draft': 'Proyecto',
   'shell.export': 'Exportar',

@@ -25,6 +25,16 @@ export const overview: Translation<typeof english> = {
     other: 'Thèmes {numbers}',
   },
   'overview.need.reviewMerge': 'Examiner la fusion',
+  'overview.need.ownWords': {
+    one: '{count} de vos interventions attend votre vérification',
+    other: '{count} de vos interventions attendent votre vérification',
+  },
+  'overview.need.checkWords': 'Vérifier',
+  'overview.need.corrections': {
+    one: '{count} correction est proposée pour les notes',
+    other: '{count} corrections sont proposées pour les notes',
+  },
+  'overview.need.decideCorrections': 'Lire et décider',
   'overview.need.noSpeaker': {
     one: '{count} ligne n’a pas d’orateur',
     other: '{count} lignes n’ont pas d’orateur',

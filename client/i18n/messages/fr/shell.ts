@@ -11,6 +11,12 @@ export const shell: Translation<typeof english> = {
   'shell.overview': 'Vue d’ensemble',
   'shell.agenda': 'Ordre du jour',
   'shell.outcome': 'Résultats',
+  'shell.ownWords': 'Nos propos',
+  'shell.mechanismWords': 'Propos à confirmer',
+  'shell.ownWordsCount': {
+    one: '{count} intervention à vérifier',
+    other: '{count} interventions à vérifier',
+  },
   'shell.merge': 'Fusion',
   'shell.draft': 'Projet',
   'shell.export': 'Exporter',
