@@ -147,14 +147,13 @@ describe('writing', () => {
   test('the other’s name stands in the margin of the line, and no word of it in the text', async () => {
     await ben.clickEnd(ben.items().nth(0))
     await ben.type('!')
-    const name = ann.items().nth(0).locator('.remote-caret-name')
-    await name.waitFor()
-    expect(await name.textContent()).toBe('L. Moreau')
-    const [text, mark] = await Promise.all([
-      ann.items().nth(0).locator('.ProseMirror').boundingBox(),
-      name.boundingBox(),
-    ])
-    expect(mark!.x).toBeGreaterThanOrEqual(text!.x + text!.width)
+    // In one look: the name fades a while after the last key.
+    const shown = await ann.page.waitForFunction(() => {
+      const name = document.querySelector('.draft-item .remote-caret-name')
+      const text = name?.closest('.draft-item')?.querySelector('.ProseMirror')?.getBoundingClientRect()
+      return name && text && [name.textContent, name.getBoundingClientRect().x >= text.x + text.width]
+    })
+    expect(await shown.jsonValue()).toEqual(['L. Moreau', true])
   })
 })
 

@@ -72,14 +72,16 @@ describe('two rapporteurs in one topic', () => {
     await ben.clickEnd()
     await ben.type(' Here.')
     await ann.sees(' Here.')
-    const name = ann.page.locator('.remote-caret-name').last()
-    await name.waitFor()
-    const boxes = await name.evaluate((element) => {
+    // In one look: the name fades a while after the last key.
+    const seen = await ann.page.waitForFunction(() => {
+      const element = [...document.querySelectorAll('.remote-caret-name')].at(-1)
+      if (element === undefined) return null
       const text = element.closest('.note-text')?.getBoundingClientRect()
       const own = element.getBoundingClientRect()
       const caret = element.parentElement?.getBoundingClientRect()
       return { after: own.left - (text?.right ?? 0), row: Math.abs(own.top - (caret?.top ?? 0)) }
     })
+    const boxes = (await seen.jsonValue())!
     expect(boxes.after).toBeGreaterThan(0)
     expect(boxes.row).toBeLessThan(16)
   })
