@@ -23,6 +23,9 @@ import { useNotesShortcuts } from './use-notes-shortcuts.ts'
 
 // After the text.
 const CommentLayer = lazy(async () => ({ default: (await import('./comment-layer.tsx')).CommentLayer }))
+const CorrectionMarks = lazy(async () => ({
+  default: (await import('./correction-marks.tsx')).CorrectionMarks,
+}))
 // On phones alone.
 const CaptureSheet = lazy(async () => ({ default: (await import('./capture-sheet.tsx')).CaptureSheet }))
 
@@ -80,6 +83,9 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
           <AuthorshipBar desk={desk} onPanel={() => setTab('authorship')} />
           <div className="comment-ground">
             <NotesText desk={desk} writes={writes} />
+            <Suspense fallback={null}>
+              <CorrectionMarks desk={desk} topic={topic} />
+            </Suspense>
             <Suspense fallback={null}>
               <CommentLayer desk={desk} topic={topic} writes={writes} onThreads={setComments} />
             </Suspense>

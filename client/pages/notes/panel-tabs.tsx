@@ -11,7 +11,9 @@ import type { Topic } from '../../meeting/meeting.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { CheckedBy } from './checked-by.tsx'
 import { CommentsTab } from './comments-tab.tsx'
+import { OpenCorrections } from './correction-card.tsx'
 import type { NotesDesk } from './notes-desk.ts'
 import type { NotesTab } from './notes-panel.tsx'
 import type { NotesThreads } from './thread-state.ts'
@@ -73,6 +75,7 @@ function AuthorshipTab({ desk, topic }: { desk: NotesDesk; topic: Topic }) {
       ) : (
         <p className="authorship-none">{t('notes.authorshipNone')}</p>
       )}
+      <OpenCorrections desk={desk} topic={topic} line={line?.id} />
       <Shares desk={desk} />
     </div>
   )
@@ -122,6 +125,7 @@ function LineAuthorship({ desk, topic, line }: { desk: NotesDesk; topic: Topic; 
             />
           )}
         </dd>
+        <CheckedBy desk={desk} line={line} />
         <dt>{t('notes.namedAs')}</dt>
         <dd>
           <strong>{t(`export.level.${level}`)}</strong>
