@@ -21,6 +21,7 @@ import { refreshLedger, seedsFor } from './ledger/room-seeds.ts'
 import type { Logger } from './log/logger.ts'
 import { type LinkAddresses, makeLink } from './meetings/invitation-links.ts'
 import { meetingRoutes } from './meetings/meeting-routes.ts'
+import { topicRoutes } from './meetings/topic-routes.ts'
 import { mergeRoutes } from './merge/merge-routes.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { metricsRoutes } from './metrics/metrics-routes.ts'
@@ -166,6 +167,7 @@ function connect({ config, log, registry, journal: stored, addresses }: Parts): 
   const api = Router()
   api.use(signInRoutes(context))
   api.use(meetingRoutes({ ...context, addresses: () => addresses }))
+  api.use(topicRoutes(context))
   api.use(itemRoutes(context))
   api.use(mergeRoutes(context))
   api.use(threadRoutes(context))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import type { MeetingId, MemberId } from '../../shared/ids/ids.ts'
+import type { TopicFact } from '../../shared/meeting/facts.ts'
 import type { MemberPrincipal, Phase } from '../../shared/permissions/principal.ts'
 import type { MeetingFacts } from '../../shared/permissions/room-access.ts'
 import { DurableFile } from './durable-file.ts'
@@ -120,6 +121,22 @@ export class Registry {
       if (found === undefined || found.phase === phase) return null
       found.phase = phase
       return [meeting]
+    })
+  }
+
+  /** Changes who may open a topic's notes, and how much is told of who spoke there. */
+  async changeTopic(
+    meeting: MeetingId,
+    topic: string,
+    change: Partial<Pick<TopicFact, 'readers' | 'cap'>>,
+  ): Promise<void> {
+    await this.#change(({ meetings }) => {
+      const topics = Object.hasOwn(meetings, meeting) ? meetings[meeting]?.topics : undefined
+      const found = topics !== undefined && Object.hasOwn(topics, topic) ? topics[topic] : undefined
+      if (found === undefined) return null
+      const before = { ...found }
+      Object.assign(found, change)
+      return isDeepStrictEqual(found, before) ? null : [meeting]
     })
   }
 
