@@ -34,6 +34,15 @@ export function Rail({ isDrawer = false, onGo }: { isDrawer?: boolean; onGo?: ()
       {...(!isDrawer && { 'data-region': 'rail' })}
     >
       <RailLink {...shared} to={home} isExact icon={LayoutList} words={t('shell.overview')} />
+      {(speaks || me.role === 'chair') && (
+        <RailLink
+          {...shared}
+          to={`${home}/words`}
+          icon={ListChecks}
+          words={t(speaks ? 'shell.ownWords' : 'shell.mechanismWords')}
+          end={<Count count={toCheck} words={t('shell.ownWordsCount', { count: toCheck })} />}
+        />
+      )}
       <p className="rail-heading">{t('shell.agenda')}</p>
       {topics
         .filter((topic) => may('read-notes', { topic }))
@@ -54,15 +63,6 @@ export function Rail({ isDrawer = false, onGo }: { isDrawer?: boolean; onGo?: ()
             }
           />
         ))}
-      {(speaks || me.role === 'chair') && (
-        <RailLink
-          {...shared}
-          to={`${home}/words`}
-          icon={ListChecks}
-          words={t(speaks ? 'shell.ownWords' : 'shell.mechanismWords')}
-          end={<Count count={toCheck} words={t('shell.ownWordsCount', { count: toCheck })} />}
-        />
-      )}
       <p className="rail-heading">{t('shell.outcome')}</p>
       {may('merge') && (
         <RailLink

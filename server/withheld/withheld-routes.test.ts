@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { wordsHash } from '../../shared/notes/passage.ts'
 import { blockText } from '../../shared/text/block.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { readWithheld } from '../../shared/withheld/withheld-in.ts'
@@ -133,4 +134,33 @@ describe('a flag that cannot be says why', () => {
     const body = { id: newId(), blocks: [line.id], reason: 'victims', ...change }
     expect(told(await world.as('eve').post(AT, body))).toBe(answer)
   })
+})
+
+it('corrections go with the words that they correct, and come back with them', async () => {
+  await world.write('notes/t1', (doc) => {
+    const [first] = doc.getText('text').toDelta() as { insert: Y.Map<string> }[]
+    first?.insert.set('speaker', 'm:nld')
+  })
+  const client = await world.open('notes/t1', 'eve')
+  const [block] = renderBlocks(client.doc.getText('text'))
+  client.close()
+  const text = 'Hostels lack everything.'
+  const correction = {
+    id: newId(),
+    line: block?.id,
+    mechanism: 'nld',
+    hash: wordsHash(block ? [block] : []),
+    text,
+  }
+  expect(told(await world.as('paul').post('/meetings/m1/topics/t1/corrections', correction))).toBe('200')
+  expect(await sent('notes/t1', 'olga')).toMatch(/Hostels/)
+  const { id, answer } = await flag()
+  expect(told(answer)).toBe('200')
+  for (const name of ['olga', 'paul'] as const)
+    expect(await sent('notes/t1', name)).not.toMatch(/Hostels/)
+  expect(told(await world.as('eve').delete(`${AT}/${id}`))).toBe('200')
+  const back = await world.open('notes/t1', 'olga')
+  expect(back.doc.getMap('corrections').get(correction.id)).toMatchObject({ text, state: 'open' })
+  back.close()
+  expect(await sent('drafting', 'eve')).not.toMatch(/Hostels/)
 })

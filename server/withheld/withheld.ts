@@ -7,6 +7,7 @@ import { can } from '../../shared/permissions/can.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import type { WithheldFact } from '../../shared/withheld/withheld-fact.ts'
 import { readWithheld, withheldIn } from '../../shared/withheld/withheld-in.ts'
+import { restoreCorrections, takeCorrections } from '../checks/withhold-corrections.ts'
 import type { Commands, Work } from '../commands/commands.ts'
 import { type RightsSource, requireRight } from '../draft/current-rights.ts'
 import type { Sender } from '../draft/draft-items.ts'
@@ -56,13 +57,16 @@ export class WithheldPassages {
         throw new MinutaError('conflict', 'There are no words in these lines: nothing is kept back.')
       const held = lines.filter((line) => blocks.some((block) => block.id === line.id))
       const { quotes, write } = takeQuotes(work.doc(room), topic, all, held, typists.moves)
+      const corrections = takeCorrections(work.doc(room), held, id)
       const fact: WithheldFact = { topic, blocks, quotes, reason, words, by: member, at: work.at }
       work.write(room, (transaction) => {
         leaveStubs(transaction, text, all, held, id)
         write()
+        corrections.take()
       })
       work.write(draftingRoom(meeting), (_, doc) => {
         withheldIn(doc).set(id, fact)
+        corrections.keep(doc)
       })
       return { items: madeFrom(work, sender, topic, ids) }
     })
@@ -83,15 +87,18 @@ export class WithheldPassages {
         )
       const doc = work.doc(room)
       const text = doc.getText('text')
+      const corrections = restoreCorrections(work.doc(draftingRoom(meeting)), id)
       const places = findPlaces(text, id, fact.blocks)
       work.write(room, (transaction) => {
         putBack(transaction, text, places, (author, insert) => {
           work.writeAs(room, author as MemberId | null, `put-back:${member}`, insert)
         })
         restoreQuotes(doc, fact.quotes)
+        corrections.restore(doc)
       })
       work.write(draftingRoom(meeting), (_, drafting) => {
         withheldIn(drafting).delete(id)
+        corrections.drop()
       })
       return {}
     })

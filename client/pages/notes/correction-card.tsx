@@ -7,6 +7,7 @@ import { post } from '../../api/request.ts'
 import { ChangedWords } from '../../checks/changed-words.tsx'
 import { checkPath } from '../../checks/check-path.ts'
 import { CheckRefusal } from '../../checks/check-refusal.tsx'
+import { isolated } from '../../checks/isolated.ts'
 import { type ShownCorrection, useTopicChecks } from '../../checks/topic-checks.ts'
 import { useWish } from '../../checks/use-wish.ts'
 import { useWhoWords } from '../../checks/who-words.ts'
@@ -68,7 +69,7 @@ function CorrectionCard({ correction, desk, topic }: CorrectionCardProps) {
       <ChangedWords before={before} after={text} />
       {note !== '' && (
         <p className="correction-note" dir="auto">
-          {t('checks.because', { text: note })}
+          {t('checks.because', { text: isolated(note) })}
         </p>
       )}
       {block !== undefined && (

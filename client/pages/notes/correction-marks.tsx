@@ -17,8 +17,8 @@ interface Place {
 
 /** Between the mark and the words. */
 const MARK_PX = 22
-/** Where there is no gutter: as far into the page's own margin as it reaches. */
-const LEAST_START_PX = -14
+/** Where there is no gutter: in the page's margin at the line's other end. */
+const PAST_END_PX = 1
 
 /** Quiet marks beside the lines for which a correction waits; pressed, they open it in the panel. */
 export function CorrectionMarks({ desk, topic }: { desk: NotesDesk; topic: Topic }) {
@@ -72,7 +72,8 @@ function usePlaces(
           ?.getBoundingClientRect()
         if (words === undefined) return []
         const edge = isRtl ? box.right - words.right : words.left - box.left
-        return [{ line, top: words.top - box.top, start: Math.max(LEAST_START_PX, edge - MARK_PX) }]
+        const start = edge < MARK_PX ? box.width - PAST_END_PX : edge - MARK_PX
+        return [{ line, top: words.top - box.top, start }]
       })
       setPlaces((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
     }

@@ -32,7 +32,10 @@ export function CheckStatusWords({ status, mechanism, lastChange }: CheckStatusP
               moment: moment(status.check.at),
             })}
         {status.is === 'changed-since' && lastChange !== null && lastChange > status.check.at && (
-          <span className="own-status-more"> {t('checks.changedLast', { moment: moment(lastChange) })}</span>
+          <span className="own-status-more">
+            {' '}
+            · {t('checks.changedLast', { moment: moment(lastChange) })}
+          </span>
         )}
       </span>
     </p>

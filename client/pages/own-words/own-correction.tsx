@@ -3,6 +3,7 @@ import { post } from '../../api/request.ts'
 import { ChangedWords } from '../../checks/changed-words.tsx'
 import { checkPath } from '../../checks/check-path.ts'
 import { CheckRefusal } from '../../checks/check-refusal.tsx'
+import { isolated } from '../../checks/isolated.ts'
 import type { ShownCorrection } from '../../checks/topic-checks.ts'
 import { useWish } from '../../checks/use-wish.ts'
 import { useWhoWords } from '../../checks/who-words.ts'
@@ -44,7 +45,7 @@ export function OwnCorrection({ correction, topic, isLive, mayWithdraw }: OwnCor
       <ChangedWords before={before} after={text} />
       {note !== '' && (
         <p className="own-correction-note" dir="auto">
-          {t('checks.because', { text: note })}
+          {t('checks.because', { text: isolated(note) })}
         </p>
       )}
       <p className="own-correction-state" data-state={state}>
@@ -55,7 +56,7 @@ export function OwnCorrection({ correction, topic, isLive, mayWithdraw }: OwnCor
       </p>
       {decided !== null && decided.reason !== '' && (
         <p className="own-correction-note" dir="auto">
-          {t('checks.reason', { text: decided.reason })}
+          {t('checks.reason', { text: isolated(decided.reason) })}
         </p>
       )}
       {state === 'open' && mayWithdraw && (
