@@ -8,6 +8,8 @@ export interface RadioOption<Value extends string> {
   readonly label: string
   readonly hint?: string
   readonly icon?: LucideIcon
+  /** It can't be chosen; the hint says why. */
+  readonly isDisabled?: boolean
 }
 
 export interface RadioGroupProps<Value extends string> {
@@ -33,8 +35,13 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
     >
       {!isLabelHidden && <Label className="field-label">{label}</Label>}
       <div className={isRow ? 'choice-row' : 'choice-group'}>
-        {options.map(({ value: id, label: words, hint, icon: Icon }) => (
-          <Radio key={id} value={id} className={isCards ? 'choice choice-card' : 'choice'}>
+        {options.map(({ value: id, label: words, hint, icon: Icon, isDisabled = false }) => (
+          <Radio
+            key={id}
+            value={id}
+            isDisabled={isDisabled}
+            className={isCards ? 'choice choice-card' : 'choice'}
+          >
             <span className="choice-mark" aria-hidden />
             {Icon && <Icon />}
             <span className="choice-words">

@@ -3,6 +3,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Kind } from '../../../shared/meeting/facts.ts'
 import type { FlatUndo } from '../binding/flat-undo.ts'
 import type { Capture, KindItem, SpeakerSource } from './capture.ts'
+import type { MarkAsks } from './mark-asks.ts'
 
 /** What was done by a command, for a screen reader. */
 export type Done =
@@ -26,6 +27,7 @@ export interface CaptureOptions {
   /** Asks in a sheet instead of a list under the caret, where there is no room or no keyboard; else null. */
   readonly sheet: () => ((ask: SheetAsk) => void) | null
   readonly tell: (done: Done) => void
+  readonly marks: MarkAsks
 }
 
 export const captureKey = new PluginKey<Capture>('notesCapture')

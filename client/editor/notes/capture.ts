@@ -51,7 +51,8 @@ export interface KindItem {
   readonly id: KindItemId
   readonly words: string
 }
-export type KindItemId = Kind | 'none' | BlockChoice
+/** `placed`, `sensitive`: marks of record, for the whole passage. */
+export type KindItemId = Kind | 'none' | BlockChoice | 'placed' | 'sensitive'
 
 /** Where the picker's names come from. */
 export interface SpeakerSource {

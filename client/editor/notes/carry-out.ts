@@ -24,6 +24,7 @@ import {
   setKind,
 } from './line-commands.ts'
 import { moveLine, moveToSentence } from './line-moves.ts'
+import { askPlaced, askSensitive } from './marks-plugin.ts'
 
 /** Gives who may be picked for the line that a list is open for. */
 export function sourceFor(state: EditorState, line: string, options: CaptureOptions): SpeakerSource {
@@ -175,6 +176,12 @@ function choose(view: EditorView, item: KindItemId, options: CaptureOptions): bo
   const capture = captureOf(view.state) as KindCapture
   const index = indexOfLine(view.state.doc, capture.line)
   const lines = capture.trigger === 'tag' ? { from: index, to: index + 1 } : selectedLines(view.state)
+  if (item === 'placed' || item === 'sensitive') {
+    go(view, { mode: capture.before })
+    if (index >= 0 && item === 'placed') askPlaced(view, lines, options, options.marks)
+    else if (index >= 0) askSensitive(view, lines, options.marks)
+    return true
+  }
   write(view, options, (tr) => {
     tr.setMeta(captureKey, { mode: capture.before } satisfies Capture)
     if (index < 0) return

@@ -203,10 +203,10 @@ describe('the face of a line', () => {
       ['d', '', { kind: 'odd' }],
     ])
     expect(facesOf(doc)).toEqual([
-      { opens: true, speaker: 'm:fra', kind: null },
-      { opens: false, speaker: 'm:fra', kind: 'trend' },
-      { opens: true, speaker: 'm:fra', kind: null },
-      { opens: true, speaker: '', kind: null },
+      { opens: true, speaker: 'm:fra', kind: null, placed: false, level: null },
+      { opens: false, speaker: 'm:fra', kind: 'trend', placed: false, level: null },
+      { opens: true, speaker: 'm:fra', kind: null, placed: false, level: null },
+      { opens: true, speaker: '', kind: null, placed: false, level: null },
     ])
   })
 

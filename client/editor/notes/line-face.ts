@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import { KINDS, type Kind } from '../../../shared/meeting/facts.ts'
+import { parseLevel } from '../../../shared/meeting/attribution.ts'
+import { type AttributionLevel, KINDS, type Kind } from '../../../shared/meeting/facts.ts'
 import { sameIntervention } from '../../../shared/text/interventions.ts'
 import { attributesOf } from '../binding/block-node.ts'
 
@@ -10,6 +11,10 @@ export interface LineFace {
   /** As the line's `speaker` has it; empty: nobody yet. */
   readonly speaker: string
   readonly kind: Kind | null
+  /** It opens what is placed on record: said once for the lines that follow. */
+  readonly placed: boolean
+  /** On a line that opens an intervention: how much may be told of who spoke; null: as much as the topic lets. */
+  readonly level: AttributionLevel | null
 }
 
 /** The words and times that lines are shown with; the page's, in the reader's language. */
@@ -20,6 +25,9 @@ export interface NotesWords {
   /** Says whose words were joined to another's: "was: Chile". */
   readonly was: (speaker: string) => string
   readonly kind: (kind: Kind) => string
+  readonly placed: string
+  /** Says a level; null where it is no less than the topic lets. */
+  readonly level: (level: AttributionLevel) => string | null
   /** When the first words of an intervention were typed, by its opening line; null while nobody knows. */
   readonly time: (line: string) => string | null
   /** Direction of the page: a line of the other direction has its kind above it. */
@@ -33,19 +41,24 @@ export function facesOf(doc: Node): LineFace[] {
     const attributes = attributesOf(line)
     const above = index === 0 ? null : attributesOf(doc.child(index - 1))
     const { speaker, kind } = attributes
+    const opens = above === null || !sameIntervention(above, attributes)
+    const isSame = !opens && above?.verbatim === '1' && typeof kind !== 'string'
     faces.push({
-      opens: above === null || !sameIntervention(above, attributes),
+      opens,
       speaker: typeof speaker === 'string' ? speaker : '',
       kind: KINDS.find((known) => known === kind) ?? null,
+      placed: attributes.verbatim === '1' && !isSame,
+      level: opens ? parseLevel(attributes.attribution) : null,
     })
   })
   return faces
 }
 
 /** Says what a screen reader hears before a line: "Finland, recommendation". */
-export function labelOf({ speaker, kind }: LineFace, words: NotesWords): string {
+export function labelOf({ speaker, kind, placed }: LineFace, words: NotesWords): string {
   const who = speaker === '' ? '' : words.speaker(speaker).name
-  return [who, kind === null ? '' : words.kind(kind)].filter((each) => each !== '').join(', ')
+  const parts = [who, kind === null ? '' : words.kind(kind), placed ? words.placed : '']
+  return parts.filter((each) => each !== '').join(', ')
 }
 
 /** Letters of scripts that run from right to left: Hebrew, Arabic and their neighbours. */

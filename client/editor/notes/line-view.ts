@@ -20,6 +20,7 @@ export class LineView implements NodeView {
   readonly #gutter = part('div', 'note-gutter')
   readonly #label = part('span', 'note-label')
   readonly #kind = part('span', 'note-kind')
+  readonly #placed = part('span', 'note-placed')
   #node: Node
   #shown = ''
 
@@ -30,10 +31,11 @@ export class LineView implements NodeView {
     this.dom.className = 'note-line'
     this.contentDOM = document.createElement(this.#tag)
     this.contentDOM.className = 'note-text'
-    this.dom.append(this.#gutter, this.#label, this.#kind, this.contentDOM)
+    this.dom.append(this.#gutter, this.#label, this.#kind, this.#placed, this.contentDOM)
     // Screen readers hear the label; the hand has the gutter and the tag, the keyboard has line mode.
     this.#gutter.setAttribute('aria-hidden', 'true')
     this.#kind.setAttribute('aria-hidden', 'true')
+    this.#placed.setAttribute('aria-hidden', 'true')
     this.#listen(this.#gutter, () => ask('speaker', String(this.#node.attrs.id)))
     this.#listen(this.#kind, () => ask('kind', String(this.#node.attrs.id)))
     this.#drawText()
@@ -52,7 +54,10 @@ export class LineView implements NodeView {
     const time = face.opens && face.speaker !== '' ? words.time(id) : null
     const { name, detail } = face.speaker === '' ? { name: '', detail: '' } : words.speaker(face.speaker)
     const kind = face.kind === null ? '' : words.kind(face.kind)
-    const shown = [face.opens, name, detail, time, kind, words.whoSpeaks, words.dir].join('\n')
+    const level = face.level === null ? null : words.level(face.level)
+    const placed = face.placed ? words.placed : ''
+    const said = [name, detail, level, time, kind, placed]
+    const shown = [face.opens, ...said, words.whoSpeaks, words.dir].join('\n')
     if (shown === this.#shown) return
     this.#shown = shown
     toggle(this.dom, 'data-opens', face.opens ? '' : null)
@@ -60,8 +65,9 @@ export class LineView implements NodeView {
     this.dom.dataset['pageDir'] = words.dir
     const label = labelOf(face, words)
     this.#label.textContent = label === '' ? '' : `${label}: `
-    this.#drawGutter(face, name, detail, time, words.whoSpeaks)
-    this.#drawKind(face, kind)
+    this.#drawGutter(face, [name, detail, level, time], words.whoSpeaks)
+    drawMark(this.#kind, `kind-${face.kind}`, kind)
+    drawMark(this.#placed, 'mark-placed', placed)
     this.#drawDirection()
   }
 
@@ -95,15 +101,17 @@ export class LineView implements NodeView {
     toggle(this.dom, 'data-foreign', direction === page ? null : '')
   }
 
-  #drawGutter(face: LineFace, name: string, detail: string, time: string | null, whoSpeaks: string): void {
+  #drawGutter(face: LineFace, said: readonly (string | null)[], whoSpeaks: string): void {
     this.#gutter.replaceChildren()
     if (!face.opens) return
+    const [name = '', detail = '', level = null, time = null] = said
     const rows: [string, string | null][] =
       face.speaker === ''
         ? [['note-unknown', whoSpeaks]]
         : [
             ['note-speaker', name],
             ['note-mechanism', detail],
+            ['note-level', level],
             ['note-time', time],
           ]
     for (const [className, text] of rows) {
@@ -115,16 +123,6 @@ export class LineView implements NodeView {
     }
   }
 
-  #drawKind({ kind }: LineFace, word: string): void {
-    this.#kind.replaceChildren()
-    if (kind === null) return
-    const glyph = document.createElementNS(SVG, 'svg')
-    const use = document.createElementNS(SVG, 'use')
-    use.setAttribute('href', `#kind-${kind}`)
-    glyph.append(use)
-    this.#kind.append(glyph, word)
-  }
-
   #listen(element: HTMLElement, ask: () => void): void {
     element.addEventListener('mousedown', (event) => event.preventDefault())
     element.addEventListener('click', (event) => {
@@ -132,6 +130,17 @@ export class LineView implements NodeView {
       ask()
     })
   }
+}
+
+/** A glyph of the page's and its word; nothing where there is no word. */
+function drawMark(element: HTMLElement, symbol: string, word: string): void {
+  element.replaceChildren()
+  if (word === '') return
+  const glyph = document.createElementNS(SVG, 'svg')
+  const use = document.createElementNS(SVG, 'use')
+  use.setAttribute('href', `#${symbol}`)
+  glyph.append(use)
+  element.append(glyph, word)
 }
 
 function part(tag: 'div' | 'span', className: string): HTMLElement {

@@ -12,6 +12,7 @@ import { facesPlugin, type WordsSource } from './faces-plugin.ts'
 import { indent, selectedLines } from './line-commands.ts'
 import { stackNames } from './margin-names.ts'
 import { markdownPlugin } from './markdown-plugin.ts'
+import { marksPlugin } from './marks-plugin.ts'
 import { type FindMentions, mentionPlugin } from './mention-plugin.ts'
 import { seamsPlugin } from './seams-plugin.ts'
 
@@ -48,6 +49,8 @@ export function notesExtension(options: NotesOptions): Extension {
       return [
         // Before the keys of the text: Escape in its list only closes it.
         mentionPlugin(capture, mentions),
+        // Before the keys of line mode, which take every letter.
+        marksPlugin(capture, capture.marks),
         capturePlugin(capture),
         markdownPlugin(capture),
         facesPlugin(words, ask),

@@ -18,6 +18,8 @@ export const AtomNode = Node.create({
   renderHTML({ node }) {
     const atom = node.attrs.atom as Atom
     if (atom.t === 'break') return ['br']
+    // What it says is the page's, in the reader's language (marks.css).
+    if (atom.t === 'withheld') return ['span', { 'data-withheld': String(atom.id), contenteditable: 'false' }]
     return ['span', { 'data-atom': atom.t, contenteditable: 'false' }, labelOf(atom)]
   },
   renderText({ node }) {

@@ -8,6 +8,7 @@ import {
   listSpeakers,
   type SpeakerCapture,
 } from '../../editor/notes/capture.ts'
+import { go } from '../../editor/notes/capture-options.ts'
 import { pick, sourceFor } from '../../editor/notes/carry-out.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -99,6 +100,19 @@ function Speakers({ desk, capture }: { desk: NotesDesk; capture: SpeakerCapture 
         })}
       </div>
       {list.items.length === 0 && <p className="capture-none">{t('notes.nobodyFound')}</p>}
+      {isAsked && (
+        <button
+          type="button"
+          className="capture-level"
+          tabIndex={-1}
+          onClick={() => {
+            go(view, { mode: capture.before })
+            desk.marks.ask({ what: 'level', line: capture.line })
+          }}
+        >
+          {t('marks.level.title')}
+        </button>
+      )}
       <p className="capture-foot">
         {t('notes.kindInOneGo')}
         {!list.awaitsKind && (

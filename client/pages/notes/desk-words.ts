@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { lowerLevel } from '../../../shared/meeting/attribution.ts'
 import { KINDS } from '../../../shared/meeting/facts.ts'
 import type { KindItem } from '../../editor/notes/capture.ts'
 import type { Done } from '../../editor/notes/capture-options.ts'
@@ -20,7 +21,7 @@ export function useDeskWords(topic: Topic): DeskWords {
   const { mechanisms, members, meeting } = useMeeting()
   const { timeZone } = meeting
   const mentions = useMentionChoices()
-  const { title } = topic
+  const { title, cap } = topic
   return useMemo(() => {
     const terms = { guest: t('notes.guest'), unknown: t('notes.unknownSpeaker') }
     const nameOf = (speaker: string) => speakerWords(speaker, mechanisms, language, terms)
@@ -31,6 +32,9 @@ export function useDeskWords(topic: Topic): DeskWords {
         was: (speaker) =>
           t('notes.wasSpeaker', { name: speaker === '' ? t('notes.nobody') : nameOf(speaker).name }),
         kind: (kind) => t(`kind.${kind}`),
+        placed: t('marks.placed'),
+        level: (level) =>
+          lowerLevel(level, cap) === cap ? null : t('marks.namedAs', { level: t(`export.level.${level}`) }),
         dir: languages[language].dir,
       },
       formatTime: (at) => formatTime(at, timeZone),
@@ -45,7 +49,7 @@ export function useDeskWords(topic: Topic): DeskWords {
       lineOf: (member) => lineClass(members, member),
       label: t('notes.textOf', { topic: title }),
     }
-  }, [t, language, mechanisms, members, mentions, timeZone, title])
+  }, [t, language, mechanisms, members, mentions, timeZone, title, cap])
 }
 
 /** The kind menu: kinds in the order of their digits, then what else a line may be. */
@@ -58,6 +62,8 @@ function kindItems(t: Translate): KindItem[] {
     { id: 'heading-2', words: t('notes.block.heading2') },
     { id: 'bullet', words: t('notes.block.bullet') },
     { id: 'ordered', words: t('notes.block.ordered') },
+    { id: 'placed', words: t('marks.menu.placed') },
+    { id: 'sensitive', words: t('marks.menu.sensitive') },
   ]
 }
 

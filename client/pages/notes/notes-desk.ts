@@ -8,6 +8,7 @@ import type { KindItem, SpeakerSource } from '../../editor/notes/capture.ts'
 import type { CaptureOptions, Done, SheetAsk } from '../../editor/notes/capture-options.ts'
 import { CommentMarks } from '../../editor/notes/comment-marks.ts'
 import type { NotesWords } from '../../editor/notes/line-face.ts'
+import { MarkAsks } from '../../editor/notes/mark-asks.ts'
 import type { FindMentions } from '../../editor/notes/mention-plugin.ts'
 import { notesExtension } from '../../editor/notes/notes-extension.ts'
 import { TypedSpans, type WhoTyped } from '../../editor/notes/typed-spans.ts'
@@ -43,6 +44,8 @@ export class NotesDesk {
   readonly spans = new TypedSpans()
   /** Passages that threads are about. */
   readonly comments = new CommentMarks()
+  /** What marks of record ask of the page. */
+  readonly marks = new MarkAsks()
   readonly editor: Editor
   readonly #listeners = new Set<() => void>()
   readonly #authorshipListeners = new Set<() => void>()
@@ -70,6 +73,7 @@ export class NotesDesk {
       kindItems: () => this.#words.kindItems,
       sheet: () => this.#sheet,
       tell: (done) => this.#words.tell(done),
+      marks: this.marks,
     }
     this.editor = this.#makeEditor()
     this.#follow()

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import type { PageProps } from '../../shell/page.tsx'
+import { ReadersButton } from './readers-button.tsx'
 
 /** What stands above the notes: number, hour, who notes them; the title. */
 export type NotesHeader = Pick<PageProps, 'title' | 'shortTitle' | 'kicker' | 'at'>
@@ -10,7 +11,7 @@ export type NotesHeader = Pick<PageProps, 'title' | 'shortTitle' | 'kicker' | 'a
 /** Gives the head of a topic's page. */
 export function useNotesHeader(topic: Topic): NotesHeader {
   const { t, language } = useText()
-  const { members } = useMeeting()
+  const { members, may } = useMeeting()
   const { id, number, title, shortTitle, startsAt, endsAt } = topic
   const comma = language === 'ar' ? '، ' : ', '
   const noting = [...members.values()].filter(
@@ -24,11 +25,16 @@ export function useNotesHeader(topic: Topic): NotesHeader {
     title,
     shortTitle: shortTitle ?? title,
     at: `notes/${id}`,
-    kicker: parts.map((part, index) => (
-      <span key={part}>
-        {index > 0 && ' · '}
-        <bdi>{part}</bdi>
-      </span>
-    )),
+    kicker: (
+      <>
+        {parts.map((part, index) => (
+          <span key={part}>
+            {index > 0 && ' · '}
+            <bdi>{part}</bdi>
+          </span>
+        ))}
+        {may('set-up') && <ReadersButton topic={topic} />}
+      </>
+    ),
   }
 }

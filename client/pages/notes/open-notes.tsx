@@ -26,6 +26,7 @@ const CommentLayer = lazy(async () => ({ default: (await import('./comment-layer
 const CorrectionMarks = lazy(async () => ({
   default: (await import('./correction-marks.tsx')).CorrectionMarks,
 }))
+const MarksLayer = lazy(async () => ({ default: (await import('./marks-layer.tsx')).MarksLayer }))
 // On phones alone.
 const CaptureSheet = lazy(async () => ({ default: (await import('./capture-sheet.tsx')).CaptureSheet }))
 
@@ -90,6 +91,9 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
               <CommentLayer desk={desk} topic={topic} writes={writes} onThreads={setComments} />
             </Suspense>
           </div>
+          <Suspense fallback={null}>
+            <MarksLayer desk={desk} topic={topic} writes={writes} />
+          </Suspense>
           {ask !== null && (
             <Suspense fallback={null}>
               <CaptureSheet desk={desk} ask={ask} onClose={() => setAsk(null)} />

@@ -3,6 +3,7 @@ import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { late } from './late.ts'
 import { manners } from './manners.ts'
+import { marks } from './marks.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { setup } from './setup.ts'
@@ -17,6 +18,7 @@ export const later = {
   ...exporting,
   ...late,
   ...manners,
+  ...marks,
   ...merge,
   ...notes,
   ...setup,

@@ -5,6 +5,7 @@ import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { late } from './late.ts'
 import { manners } from './manners.ts'
+import { marks } from './marks.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { setup } from './setup.ts'
@@ -18,6 +19,7 @@ export const later: Translation<typeof english> = {
   ...exporting,
   ...late,
   ...manners,
+  ...marks,
   ...merge,
   ...notes,
   ...setup,

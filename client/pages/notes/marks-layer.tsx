@@ -1,0 +1,93 @@
+import './marks.css'
+import { LockKeyhole } from 'lucide-react'
+import { useEffect, useLayoutEffect, useState } from 'react'
+import type { MarkAsk } from '../../editor/notes/mark-asks.ts'
+import { place } from '../../editor/notes/marks-plugin.ts'
+import { useText } from '../../i18n/text.tsx'
+import type { Topic } from '../../meeting/meeting.ts'
+import { useMeeting } from '../../meeting/meeting-provider.tsx'
+import { AlertDialog } from '../../ui/alert-dialog.tsx'
+import { announce } from '../../ui/announce.ts'
+import { useToast } from '../../ui/toast.tsx'
+import { LevelDialog } from './mark-level.tsx'
+import { WithheldDialog } from './mark-open.tsx'
+import { WithholdDialog } from './mark-withhold.tsx'
+import type { NotesDesk } from './notes-desk.ts'
+
+interface MarksLayerProps {
+  desk: NotesDesk
+  topic: Topic
+  writes: boolean
+}
+
+/** What marks of record ask and tell: sensitive, placed on record, how much is told of who spoke. */
+export function MarksLayer({ desk, topic, writes }: MarksLayerProps) {
+  const [ask, setAsk] = useAsked(desk)
+  const { t } = useText()
+  const close = (): void => setAsk(null)
+  useStubWords(desk)
+  return (
+    <>
+      <svg className="kind-sprite" aria-hidden="true" focusable="false">
+        <title>{''}</title>
+        <symbol id="mark-placed" viewBox="0 0 24 24">
+          <LockKeyhole />
+        </symbol>
+      </svg>
+      {ask?.what === 'withhold' && writes && (
+        <WithholdDialog desk={desk} topic={topic} lines={ask.lines} onClose={close} />
+      )}
+      {ask?.what === 'open' && (
+        <WithheldDialog desk={desk} topic={topic} id={ask.id} writes={writes} onClose={close} />
+      )}
+      {ask?.what === 'level' && writes && (
+        <LevelDialog desk={desk} topic={topic} line={ask.line} onClose={close} />
+      )}
+      {ask?.what === 'unlock' && writes && (
+        <AlertDialog
+          title={t('marks.unlock.title')}
+          isOpen
+          onClose={close}
+          action={t('marks.unlock.do')}
+          cancel={t('marks.unlock.keep')}
+          onAction={() => {
+            place(desk.editor.view, ask.lines, false, desk, desk.marks)
+            announce(t('marks.unlock.done'))
+            close()
+          }}
+        >
+          {t('marks.unlock.body')}
+        </AlertDialog>
+      )}
+    </>
+  )
+}
+
+/** Gives what is asked; tells at once what asks nothing. */
+function useAsked(desk: NotesDesk): [MarkAsk | null, (ask: MarkAsk | null) => void] {
+  const { t } = useText()
+  const { may } = useMeeting()
+  const toast = useToast()
+  const [ask, setAsk] = useState<MarkAsk | null>(null)
+  const mayOpen = may('read-drafting')
+  useEffect(
+    () =>
+      desk.marks.listen((asked) => {
+        if (asked.what === 'placed') announce(t('marks.placedDone'))
+        else if (asked.what === 'locked') toast.show(t('marks.locked'))
+        else if (asked.what === 'open' && !mayOpen) toast.show(t('marks.open.closed'))
+        else setAsk(asked)
+      }),
+    [desk, t, toast, mayOpen],
+  )
+  return [ask, setAsk]
+}
+
+/** Stubs are drawn by the editor, which knows no language: their words reach them through the style sheet. */
+function useStubWords(desk: NotesDesk): void {
+  const { t } = useText()
+  const words = t('marks.withheld')
+  useLayoutEffect(() => {
+    desk.editor.view.dom.style.setProperty('--marks-withheld', JSON.stringify(words))
+  }, [desk, words])
+}
