@@ -4,6 +4,7 @@ import { seriousFaults } from './testing/axe.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { NotesMeeting } from './testing/notes-meeting.ts'
 import type { NotesPerson } from './testing/notes-person.ts'
+import { ThreadPerson } from './testing/thread-person.ts'
 
 const POLL = { timeout: 10_000, interval: 30 }
 
@@ -119,5 +120,96 @@ describe('Markdown that is typed', () => {
     await cdp.send('Input.insertText', { text: '**語**' })
     await ben.endsWith({ text: '**語**' })
     await ann.endsWith({ text: '**語**' })
+  })
+})
+
+/** Where the toolbar and the selected words stand, and what has the focus. */
+function toolbar(person: NotesPerson) {
+  return person.page.evaluate(() => {
+    const words = getSelection()?.getRangeAt(0).getClientRects()[0]
+    const bar = document.querySelector('.toolbar')?.getBoundingClientRect()
+    return {
+      isAbove: (bar?.bottom ?? Number.NaN) <= (words?.top ?? Number.NaN),
+      focused: document.activeElement?.getAttribute('aria-label') ?? '',
+    }
+  })
+}
+
+async function buttons(person: NotesPerson): Promise<(string | null)[]> {
+  return person.page
+    .locator('.toolbar button')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
+}
+
+describe('the toolbar of selected words', () => {
+  it('stands above them; Alt+F10 goes there, arrows go through it, Escape goes back to the words', async () => {
+    await begin('Courts need interpreters.')
+    await new ThreadPerson(ann).select('interpreters')
+    expect((await toolbar(ann)).isAbove).toBe(true)
+    expect(await seriousFaults(ann.page)).toEqual([])
+    await ann.press('Alt+F10')
+    expect((await toolbar(ann)).focused).toBe('Bold')
+    await ann.press('ArrowRight', 'ArrowLeft', 'ArrowLeft')
+    expect((await toolbar(ann)).focused).toBe('Copy the link to this passage')
+    await ann.press('Home', 'Enter')
+    const bold = ben.page.locator('.note-text').last().locator('strong')
+    await expect.poll(() => bold.allTextContents(), POLL).toEqual(['interpreters'])
+    expect(await ann.page.locator('.toolbar [aria-pressed=true]').getAttribute('aria-label')).toBe('Bold')
+    await ann.press('Escape')
+    expect((await toolbar(ann)).focused).toMatch(/^Notes/)
+    await ann.type('judges')
+    await ben.endsWith({ text: 'Courts need judges.' })
+  })
+
+  it('makes a link to a safe address, says what is wrong with another, and takes it away', async () => {
+    await begin('The report is public.')
+    await new ThreadPerson(ann).select('report')
+    await ann.page.getByRole('button', { name: 'Link', exact: true }).click()
+    const address = ann.page.getByLabel('Address of the link')
+    await address.fill('javascript:alert(1)')
+    await address.press('Enter')
+    await expect.poll(() => ann.page.locator('.toolbar-wrong').count(), POLL).toBe(1)
+    await address.fill('https://un.org/report')
+    await address.press('Enter')
+    const link = ben.page.locator('.note-text').last().locator('a')
+    await expect.poll(() => link.getAttribute('href'), POLL).toBe('https://un.org/report')
+    await ann.page.getByRole('button', { name: 'Link', exact: true }).click()
+    await ann.page.getByRole('button', { name: 'Remove the link' }).click()
+    await expect.poll(() => link.count(), POLL).toBe(0)
+    await ben.endsWith({ text: 'The report is public.' })
+  })
+
+  it('offers a comment and a link to the passage to who only reads', async () => {
+    await begin('Read by everybody.')
+    const nora = await meeting.open(browser, 'n-gruber', 't2', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await new ThreadPerson(nora).select('everybody')
+    expect(await buttons(nora)).toEqual(['Comment', 'Copy the link to this passage'])
+    await nora.page.getByRole('button', { name: 'Copy the link to this passage' }).click()
+    const line = await nora.page.locator('.note-line').last().getAttribute('data-line')
+    await expect
+      .poll(() => nora.page.evaluate(() => navigator.clipboard.readText()), POLL)
+      .toBe(`${nora.page.url()}#${line}`)
+    expect(await nora.close()).toEqual([])
+  })
+
+  it('stands above the bar of the thumb on phones, whole', async () => {
+    const phone = await meeting.open(browser, 'l-moreau', 't2', {
+      viewport: { width: 390, height: 780 },
+      hasTouch: true,
+    })
+    await new ThreadPerson(phone).select('Courts')
+    const boxes = () =>
+      phone.page.evaluate(() => {
+        const bar = document.querySelector('.toolbar')?.getBoundingClientRect()
+        const foot = document.querySelector('.page-footer')?.getBoundingClientRect()
+        return {
+          isAbove: (bar?.bottom ?? Number.NaN) <= (foot?.top ?? Number.NaN),
+          isInside: (bar?.left ?? -1) >= 0 && (bar?.right ?? 1000) <= 390 && (bar?.top ?? -1) > 400,
+        }
+      })
+    await expect.poll(boxes, POLL).toEqual({ isAbove: true, isInside: true })
+    expect(await phone.close()).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import type { Transaction } from '@tiptap/pm/state'
 import { type BlockChoice, setBlock } from './line-commands.ts'
 
 /** What the last characters of a line stand for in Markdown. Offsets are counted from the line's start. */
-export type Shorthand =
+type Shorthand =
   /** The signs before the caret make the line a heading or part of a list. */
   | { readonly does: 'block'; readonly block: BlockChoice; readonly length: number }
   /** The words between two pairs of signs are set apart. */

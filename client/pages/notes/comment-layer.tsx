@@ -18,10 +18,10 @@ import { useDrafts } from '../../threads/use-drafts.ts'
 import { useSelectedThread } from '../../threads/use-selected-thread.ts'
 import { useThreads } from '../../threads/use-threads.ts'
 import { useToast } from '../../ui/toast.tsx'
-import { CommentButton } from './comment-button.tsx'
 import { selectedPassage } from './comment-selection.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import type { NotesThreads } from './thread-state.ts'
+import { Toolbar } from './toolbar-bar.tsx'
 import { useFromDesk } from './use-desk.ts'
 import { type Places, useThreadPlaces } from './use-thread-places.ts'
 
@@ -33,7 +33,7 @@ interface CommentLayerProps {
   onThreads(threads: NotesThreads): void
 }
 
-/** What comments are in the text column: marks under their passages, the key and the button that begin one. */
+/** What comments are in the text column: marks under their passages, the key and the toolbar that begin one. */
 export function CommentLayer({ desk, topic, writes, onThreads }: CommentLayerProps) {
   const { t } = useText()
   const { may } = useMeeting()
@@ -83,7 +83,7 @@ export function CommentLayer({ desk, topic, writes, onThreads }: CommentLayerPro
   useCommentNews(threads)
   useCommentKey(mayComment ? begin : null)
   useShortcuts(useKeys(mayComment, writes))
-  return mayComment ? <CommentButton desk={desk} onPress={begin} /> : null
+  return <Toolbar desk={desk} writes={writes} onComment={mayComment ? begin : null} />
 }
 
 /** Marks the passages of threads that are open, and of those that are being begun. */

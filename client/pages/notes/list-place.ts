@@ -20,7 +20,7 @@ export function placeList(
 }
 
 /** What a list is asked for by, in the window. */
-export interface Asked {
+interface Asked {
   readonly left: number
   readonly right: number
   readonly top: number

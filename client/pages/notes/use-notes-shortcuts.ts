@@ -7,7 +7,10 @@ import { kindKeys } from './desk-words.ts'
 export function useNotesShortcuts(writes: boolean): void {
   const { t, language } = useText()
   const notes = useMemo<ShortcutGroup>(() => {
-    const reading = [{ keys: [['Alt', 'A']], does: t('notes.keys.authorship') }]
+    const reading = [
+      { keys: [['Alt', 'F10']], does: t('manners.keys.toolbar') },
+      { keys: [['Alt', 'A']], does: t('notes.keys.authorship') },
+    ]
     if (!writes) return { title: t('notes.keys.title'), shortcuts: reading }
     const [, , , , recommendation = ''] = kindKeys(language)
     return {

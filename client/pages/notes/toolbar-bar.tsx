@@ -1,0 +1,225 @@
+import './toolbar.css'
+import {
+  Bold,
+  Italic,
+  Link2,
+  Link as LinkIcon,
+  type LucideIcon,
+  MessageSquarePlus,
+  Strikethrough,
+  Underline,
+} from 'lucide-react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useText } from '../../i18n/text.tsx'
+import { useShellWidth } from '../../shell/shell-width.tsx'
+import { copyText } from '../../threads/copy-text.ts'
+import { useToast } from '../../ui/toast.tsx'
+import type { NotesDesk } from './notes-desk.ts'
+import { ToolbarLink } from './toolbar-link.tsx'
+import { marksOn, toggle } from './toolbar-marks.ts'
+import { placeToolbar } from './toolbar-place.ts'
+import { useSelectedWords } from './toolbar-selection.ts'
+import { useFromDesk } from './use-desk.ts'
+
+interface ToolbarProps {
+  desk: NotesDesk
+  writes: boolean
+  /** Null for who may not comment. */
+  onComment: (() => void) | null
+}
+
+/** What can be done with selected words, beside them. `Alt+F10` goes there from the text, Escape back. */
+export function Toolbar({ desk, writes, onComment }: ToolbarProps) {
+  const { t } = useText()
+  const { view } = desk.editor
+  const bar = useRef<HTMLDivElement>(null)
+  const [words, lookAgain] = useSelectedWords(view.dom, bar)
+  const [asksLink, setAsksLink] = useState(false)
+  const [place, setPlace] = useState<React.CSSProperties>({ visibility: 'hidden' })
+  const isShown = words !== null
+  useEffect(() => {
+    if (!isShown) setAsksLink(false)
+  }, [isShown])
+  useLayoutEffect(() => {
+    const element = bar.current
+    const ground = element?.parentElement?.parentElement
+    if (words === null || element === null || ground == null) return
+    const isRtl = getComputedStyle(ground).direction === 'rtl'
+    const put = (): void => {
+      setPlace(placeToolbar(words, ground.getBoundingClientRect(), element.getBoundingClientRect(), isRtl))
+    }
+    put()
+    // The form for an address is wider than the buttons, and higher once something is wrong with it.
+    const observer = new ResizeObserver(put)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [words])
+  const isPhone = useShellWidth() === 'phone'
+  useToolbarKey(bar, isShown)
+  if (words === null) return null
+
+  const leave = (): void => {
+    setAsksLink(false)
+    if (view.editable) view.focus()
+    else view.dom.focus({ preventScroll: true })
+    lookAgain()
+  }
+  return (
+    <div className="toolbar-place" {...(!isPhone && { style: place })}>
+      <div
+        ref={bar}
+        className="toolbar"
+        role="toolbar"
+        aria-label={t('manners.toolbar')}
+        onKeyDown={(event) => handleKey(event, leave)}
+      >
+        {asksLink ? (
+          <ToolbarLink desk={desk} onDone={leave} />
+        ) : (
+          <Buttons
+            desk={desk}
+            writes={writes}
+            line={words.line}
+            onLink={() => setAsksLink(true)}
+            onComment={onComment}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+const MARKS = [
+  ['bold', Bold, 'Control+B'],
+  ['italic', Italic, 'Control+I'],
+  ['underline', Underline, 'Control+U'],
+  ['strike', Strikethrough, 'Control+Shift+S'],
+] as const
+
+interface ButtonsProps extends ToolbarProps {
+  line: string
+  onLink(): void
+}
+
+function Buttons({ desk, writes, line, onLink, onComment }: ButtonsProps) {
+  const { t } = useText()
+  const toast = useToast()
+  const marks = useFromDesk(desk, ({ editor }) => marksOn(editor.state)).split(' ')
+  const copy = async (): Promise<void> => {
+    const { origin, pathname } = window.location
+    await copyText(`${origin}${pathname}#${encodeURIComponent(line)}`)
+    toast.show(t('manners.linkCopied'))
+  }
+  return (
+    <>
+      {writes &&
+        MARKS.map(([name, icon, keys]) => (
+          <ToolButton
+            key={name}
+            icon={icon}
+            label={t(`manners.${name}`)}
+            keys={keys}
+            isPressed={marks.includes(name)}
+            onPress={() => toggle(desk, name)}
+          />
+        ))}
+      {writes && (
+        <ToolButton
+          icon={LinkIcon}
+          label={t('manners.link')}
+          isPressed={marks.includes('link')}
+          onPress={onLink}
+        />
+      )}
+      {onComment !== null && (
+        <ToolButton
+          icon={MessageSquarePlus}
+          label={t('threads.comment')}
+          className="comment-button"
+          keys="Control+Alt+M"
+          isApart={writes}
+          onPress={onComment}
+        />
+      )}
+      <ToolButton icon={Link2} label={t('manners.copyLink')} onPress={() => void copy()} />
+    </>
+  )
+}
+
+interface ToolButtonProps {
+  icon: LucideIcon
+  label: string
+  className?: string
+  keys?: string
+  /** For what can be on or off. */
+  isPressed?: boolean
+  /** Begins another group. */
+  isApart?: boolean
+  onPress(): void
+}
+
+/** A button that leaves the selection where it is. */
+function ToolButton({
+  icon: Icon,
+  label,
+  className = '',
+  keys,
+  isPressed,
+  isApart,
+  onPress,
+}: ToolButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`toolbar-button ${className}`}
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts={keys}
+      aria-pressed={isPressed}
+      data-apart={isApart || undefined}
+      tabIndex={-1}
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <Icon aria-hidden />
+    </button>
+  )
+}
+
+/** `Alt+F10` goes from the text to its toolbar, as in other editors. */
+function useToolbarKey(bar: React.RefObject<HTMLElement | null>, isShown: boolean): void {
+  useEffect(() => {
+    if (!isShown) return
+    const handle = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'F10' || !event.altKey || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      bar.current?.querySelector('button')?.focus()
+    }
+    document.addEventListener('keydown', handle)
+    return () => document.removeEventListener('keydown', handle)
+  }, [bar, isShown])
+}
+
+function handleKey(event: KeyboardEvent<HTMLElement>, leave: () => void): void {
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    event.stopPropagation()
+    leave()
+    return
+  }
+  if (event.target instanceof HTMLInputElement) return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+  const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: at + (isRtl ? -1 : 1),
+    ArrowLeft: at + (isRtl ? 1 : -1),
+    Home: 0,
+    End: buttons.length - 1,
+  }
+  const next = steps[event.key]
+  if (next === undefined) return
+  event.preventDefault()
+  buttons[(next + buttons.length) % buttons.length]?.focus()
+}
