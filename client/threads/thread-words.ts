@@ -38,7 +38,7 @@ export function threadName(t: Translate, language: Language, meeting: Meeting, t
   return t('threads.nameOn', { name, quote: short, count })
 }
 
-/** Gives the words that a thread was opened on; null: it is about more than words. */
+/** Gives the words that a thread was opened on; null: it is about more than words, or they are withheld. */
 export function quoteOf({ subject }: Pick<ShownThread, 'subject'>): string | null {
-  return subject.on === 'meeting' ? null : (subject.passage?.quote ?? null)
+  return subject.on === 'meeting' ? null : subject.passage?.quote || null
 }

@@ -13,8 +13,8 @@ const MAX_STRETCHES = 10_000
 
 /**
  * Gives a passage as it is kept: its anchor as the client made it, its quote as the text has it now, so that nobody can
- * put words into the notes. Only where all of it has been deleted meanwhile (a comment that was written offline) the
- * client's own quote is kept. Throws MinutaError where the anchor is none of this text.
+ * put words into the notes. Where all of it has been deleted meanwhile (a comment that was written offline) there is no
+ * quote: nobody can prove it, and the words may have been withheld. Throws MinutaError where the anchor is none of this text.
  */
 export function checkPassage(text: Y.Text, moves: MoveMap, passage: ThreadPassage): ThreadPassage {
   const { doc } = text
@@ -22,16 +22,25 @@ export function checkPassage(text: Y.Text, moves: MoveMap, passage: ThreadPassag
   if (doc === null || findItem(doc, start) === null || findItem(doc, end) === null)
     throw new MinutaError('passage-unknown')
   const between = charsBetween(text, { start, end })
-  if (between === null || between.length > MAX_STRETCHES || !covers(between, chars ?? []))
+  if (
+    between === null ||
+    between.length === 0 ||
+    between.length > MAX_STRETCHES ||
+    !covers(between, chars ?? [])
+  )
     throw new MinutaError('bad-request', 'The anchor is no passage of this text.')
   const blocks = renderBlocks(text)
   const place = resolveAnchor(text, blocks, passage.anchor, moves)
-  if (place === null) return passage
+  if (place === null) return unquoted(passage)
   const { block: index, from, to } = place
   const block = blocks[index] as Block
   const now = passageOf(text, block, from, to)
-  if (now === null) return passage
+  if (now === null) return unquoted(passage)
   return { ...now, anchor: named(passage.anchor, anchorRange(block, from, to)) }
+}
+
+function unquoted({ anchor }: ThreadPassage): ThreadPassage {
+  return { anchor, quote: '', before: '', after: '' }
 }
 
 /** An anchor that names no characters is taken to be made on those that stand there now. */

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { firstItem } from '../../shared/text/items.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import type { ThreadPassage } from '../../shared/threads/thread-facts.ts'
 import { TestCaller, TestServer } from '../testing/running.ts'
@@ -90,15 +91,28 @@ describe('[TH1] a quote', () => {
     expect(await passageOf(body.id)).toEqual(passage)
   })
 
-  it('of words that were deleted meanwhile is the client’s, and the thread is detached', async () => {
+  it('of words that were deleted meanwhile is none: they may have been withheld, and the thread is detached', async () => {
     await world.write('notes/t1', (doc) => doc.getText('text').insert(1, 'Gone soon. '))
     const passage = await world.passage('notes/t1', 'Gone soon. ')
     await world.write('notes/t1', (doc) => doc.getText('text').delete(1, 'Gone soon. '.length))
     const body = bodyOn('t1', passage)
     expect(told(await world.as('paul').post(THREADS, body))).toBe('200')
-    expect(await passageOf(body.id)).toEqual(passage)
+    expect(await passageOf(body.id)).toEqual({ anchor: passage.anchor, quote: '', before: '', after: '' })
     const thread = (await world.threads('paul')).find(({ id }) => id === body.id)
     expect(thread).toMatchObject({ place: null, detached: true })
+  })
+
+  it('of a marker alone, which has no words, is refused', async () => {
+    const client = await world.open('notes/t1', 'paul')
+    client.close()
+    const { id } = firstItem(client.doc.getText('text')) as Y.Item
+    const body = bodyOn('t1', {
+      anchor: { start: id, end: id },
+      quote: 'We admit all',
+      before: '',
+      after: '',
+    })
+    expect(told(await world.as('paul').post(THREADS, body))).toBe('400 bad-request')
   })
 
   it.each<[string, (passage: ThreadPassage) => ThreadPassage['anchor'], string]>([
@@ -117,7 +131,11 @@ describe('[TH1] a quote', () => {
       ({ anchor }) => ({ ...anchor, chars: [{ ...anchor.start, length: 99 }] }),
       '400 bad-request',
     ],
-    ['that is a marker', ({ anchor }) => ({ ...anchor, start: { client: -1, clock: 0 } }), '400 bad-request'],
+    [
+      'that is no character',
+      ({ anchor }) => ({ ...anchor, start: { client: -1, clock: 0 } }),
+      '400 bad-request',
+    ],
   ])('of an anchor %s is refused', async (_, forge, answer) => {
     const passage = await world.passage('notes/t1', 'money')
     const body = bodyOn('t1', { ...passage, anchor: forge(passage) })

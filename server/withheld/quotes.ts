@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { MinutaError } from '../../shared/errors/errors.ts'
-import type { Block } from '../../shared/text/block.ts'
+import { type Block, blockText } from '../../shared/text/block.ts'
 import type { MoveMap } from '../../shared/text/moves.ts'
 import { locatePassages } from '../../shared/threads/locate-passage.ts'
 import type { ThreadFact, ThreadPassage } from '../../shared/threads/thread-facts.ts'
@@ -21,7 +21,7 @@ export function linesOf(blocks: readonly Block[], ids: readonly string[]): Block
 }
 
 /**
- * Finds the quotes of threads on lines: whoever reads the notes reads those too. `write` takes the words out of the
+ * Finds the quotes of threads that say words of these lines: whoever reads the notes reads those too. `write` takes the words out of the
  * threads, inside a write; the threads stay.
  */
 export function takeQuotes(
@@ -43,9 +43,12 @@ export function takeQuotes(
     quoting.map(({ passage }) => passage),
     moves,
   )
-  const inside = quoting.filter((_, index) => {
+  const says = wordsIn(lines.map(blockText))
+  const inside = quoting.filter(({ passage: { quote, before, after } }, index) => {
     const place = places[index] ?? null
-    return place !== null && lines.includes(blocks[place.block] as Block)
+    if (place !== null && lines.includes(blocks[place.block] as Block)) return true
+    // Cut or rewritten since, a line may still stand in the quote or beside it.
+    return [quote, before, after].some(says)
   })
   return {
     quotes: inside.map(({ thread, passage: { quote, before, after } }) => ({ thread, quote, before, after })),
@@ -65,6 +68,30 @@ export function restoreQuotes(notes: Y.Doc, quotes: readonly WithheldQuote[]): v
     if (fact === undefined || subject?.on !== 'notes') continue
     threads.set(thread, quoted(fact, { ...subject.passage, quote, before, after }))
   }
+}
+
+/** Letters in a row that tell of a line: fewer are in any other as well. */
+const TELLING = 8
+
+/** Gives the test whether a piece of text says any of these lines' words: a telling run of letters, or all of a shorter one. */
+function wordsIn(lines: readonly string[]): (piece: string) => boolean {
+  const folded = lines.map(fold)
+  const runs = new Set(folded.flatMap(runsOf))
+  return (piece) => {
+    const words = fold(piece)
+    if (words.length >= TELLING) return runsOf(words).some((run) => runs.has(run))
+    return words !== '' && folded.some((line) => line.includes(words))
+  }
+}
+
+function runsOf(words: string): string[] {
+  return Array.from({ length: Math.max(0, words.length - TELLING + 1) }, (_, at) =>
+    words.slice(at, at + TELLING),
+  )
+}
+
+function fold(words: string): string {
+  return words.toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }
 
 function passageIn({ subject }: ThreadFact, topic: string): ThreadPassage | null {

@@ -68,6 +68,33 @@ describe('a sensitive passage', () => {
     watching.close()
   })
 
+  it('leaves no word of it in quotes that reach into its line from the line before', async () => {
+    const passage = await world.passage('notes/t3', 'money')
+    const thread = newId()
+    await world.as('paul').post('/meetings/m1/threads', {
+      id: thread,
+      subject: { on: 'notes', topic: 't3', passage },
+      internal: false,
+      comment: { id: newId(), parts: ['Which?'] },
+    })
+    const { text } = await lineOf('t3')
+    const at = text.indexOf(passage.after)
+    // Enter after the quoted word: what stood beside it is a line of its own.
+    await world.write('notes/t3', (doc) => {
+      const notes = doc.getText('text')
+      notes.insertEmbed(1 + at, { t: 'end' })
+      notes.insertEmbed(2 + at, new Y.Map([['id', 'cut-off']]))
+    })
+    const id = newId()
+    const path = '/meetings/m1/topics/t3/withheld'
+    const flagged = await world.as('eve').post(path, { id, blocks: ['cut-off'], reason: 'victims' })
+    expect(told(flagged)).toBe('200')
+    expect(await sent('notes/t3', 'paul')).not.toContain(passage.after.trim())
+    expect(told(await world.as('eve').delete(`${path}/${id}`))).toBe('200')
+    const { subject } = (await world.threads('paul')).find((each) => each.id === thread)?.fact ?? {}
+    expect(subject).toMatchObject({ passage: { quote: 'money', after: passage.after } })
+  })
+
   it('[SY3] goes back under whoever typed it', async () => {
     const authorship = async (): Promise<unknown> =>
       (await world.as('eve').get('/meetings/m1/rooms/notes%2Ft1/authorship')).body
@@ -156,8 +183,7 @@ it('corrections go with the words that they correct, and come back with them', a
   expect(await sent('notes/t1', 'olga')).toMatch(/Hostels/)
   const { id, answer } = await flag()
   expect(told(answer)).toBe('200')
-  for (const name of ['olga', 'paul'] as const)
-    expect(await sent('notes/t1', name)).not.toMatch(/Hostels/)
+  for (const name of ['olga', 'paul'] as const) expect(await sent('notes/t1', name)).not.toMatch(/Hostels/)
   expect(told(await world.as('eve').delete(`${AT}/${id}`))).toBe('200')
   const back = await world.open('notes/t1', 'olga')
   expect(back.doc.getMap('corrections').get(correction.id)).toMatchObject({ text, state: 'open' })
