@@ -157,7 +157,7 @@ it('[SY9] notes that the chair closes are closed at once for whoever may not rea
   await chair.page.getByRole('button', { name: 'Read by: everybody in the meeting' }).click()
   await dialog(chair, 'Who may read and name').waitFor()
   expect(await seriousFaults(chair.page)).toEqual([])
-  await chair.page.getByRole('radio', { name: 'the drafting group', exact: true }).check({ force: true })
+  await chair.page.getByRole('radio', { name: 'The drafting group', exact: true }).check({ force: true })
   await chair.page.getByRole('button', { name: 'Change', exact: true }).click()
   await olga.page.getByText('The notes of this topic are not open to you.').waitFor()
   expect(await olga.page.locator('.note-line').count()).toBe(0)

@@ -56,7 +56,7 @@ export function ReadersDialog({ topic, onClose }: ReadersDialogProps) {
         label={t('marks.readers.who')}
         value={readers}
         onChange={setReaders}
-        options={READERS.map((value) => ({ value, label: t(`marks.readers.${value}`) }))}
+        options={READERS.map((value) => ({ value, label: t(`marks.readers.choice.${value}`) }))}
       />
       <p className="marks-note">{t('marks.readers.atOnce')}</p>
       <RadioGroup
