@@ -111,7 +111,7 @@ describe('a mechanism', () => {
     await card.getByLabel('Why it is declined').fill('The recording says usable.')
     await card.getByRole('button', { name: 'Decline', exact: true }).click()
     const own = wim.page.locator('.own-correction', { hasText: 'useful' })
-    await own.getByText('Reason: The recording says usable.').waitFor()
+    await own.getByText('The recording says usable.').waitFor()
     expect(await own.locator('.own-correction-state').textContent()).toContain('Declined by L. Moreau')
     expect(await ann.count(DISTANCE)).toBe(1)
   })
