@@ -33,7 +33,12 @@ export function useNotesHeader(topic: Topic): NotesHeader {
             <bdi>{part}</bdi>
           </span>
         ))}
-        {may('set-up') && <ReadersButton topic={topic} />}
+        {may('set-up') && (
+          <>
+            {' \u00A0'}
+            <ReadersButton topic={topic} />
+          </>
+        )}
       </>
     ),
   }
