@@ -8,6 +8,7 @@ import { useWhoIsHere } from '../meeting/use-presence.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useOverlay } from '../ui/use-overlay.ts'
+import { useReach } from './here-reach.tsx'
 import { personWords } from './person-words.ts'
 
 /** More stand as a number (ui.md §8). */
@@ -56,6 +57,19 @@ export function HereOnPage() {
 function Face({ person }: { person: Present }) {
   const { t, language } = useText()
   const words = personWords(t, language, useMeeting(), person)
+  const reach = useReach()
+  if (reach !== null)
+    return (
+      <Tooltip text={words}>
+        <Button className="here-person here-button" onPress={() => reach(person)}>
+          <Avatar person={person} />
+          {/* No label: what is seen on it, its initials, would not be in its name. */}
+          <span className="visually-hidden">
+            {words}. {t('manners.goTo', { name: person.name })}
+          </span>
+        </Button>
+      </Tooltip>
+    )
   return (
     <Tooltip text={words}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip is for the keyboard too. */}

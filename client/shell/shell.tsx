@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.tsx'
 import { useOverlay } from '../ui/use-overlay.ts'
 import { WorkProvider } from '../work/work.tsx'
 import { Banners } from './banners.tsx'
+import { ReachProvider } from './here-reach.tsx'
 import { PageTitleProvider } from './page-title.tsx'
 import { Rail } from './rail.tsx'
 import { ShellKeys } from './shell-keys.tsx'
@@ -27,7 +28,9 @@ export function Shell({ children }: { children: ReactNode }) {
         <WorkProvider>
           <ShortcutsProvider>
             <ShellFrame>
-              <ShellGrid>{children}</ShellGrid>
+              <ReachProvider>
+                <ShellGrid>{children}</ShellGrid>
+              </ReachProvider>
             </ShellFrame>
           </ShortcutsProvider>
         </WorkProvider>

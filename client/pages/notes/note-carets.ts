@@ -35,6 +35,19 @@ export class NoteCarets implements CaretSource {
       this.#awareness.setLocalStateField('caret', { anchor, head })
   }
 
+  /** Gives where a member's caret stands, in the tab where it moved last; undefined: they have none here. */
+  headOf(member: string): CharId | null | undefined {
+    let found: { readonly head: CharId | null; readonly at: number } | undefined
+    for (const [client, state] of this.#awareness.getStates()) {
+      const { id } = (state['user'] ?? {}) as Record<string, unknown>
+      const { head } = (state['caret'] ?? {}) as Record<string, unknown>
+      const at = this.#awareness.meta.get(client)?.lastUpdated ?? 0
+      if (client === this.#awareness.clientID || id !== member || !isPoint(head)) continue
+      if (found === undefined || at > found.at) found = { head, at }
+    }
+    return found?.head
+  }
+
   destroy(): void {
     this.#awareness.off('change', this.#handle)
     this.#awareness.setLocalStateField('caret', null)

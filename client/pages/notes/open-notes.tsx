@@ -10,6 +10,7 @@ import { isRefused } from '../../sync/room-state.ts'
 import { useRoomField } from '../../sync/use-room.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AuthorshipBar } from './authorship-bar.tsx'
+import { FollowBar } from './follow-bar.tsx'
 import { NotesFooter } from './notes-footer.tsx'
 import type { NotesHeader } from './notes-header.tsx'
 import { NotesPanel, type NotesTab } from './notes-panel.tsx'
@@ -23,10 +24,10 @@ import { useNotesShortcuts } from './use-notes-shortcuts.ts'
 
 // After the text.
 const CommentLayer = lazy(async () => ({ default: (await import('./comment-layer.tsx')).CommentLayer }))
+const MarksLayer = lazy(async () => ({ default: (await import('./marks-layer.tsx')).MarksLayer }))
 const CorrectionMarks = lazy(async () => ({
   default: (await import('./correction-marks.tsx')).CorrectionMarks,
 }))
-const MarksLayer = lazy(async () => ({ default: (await import('./marks-layer.tsx')).MarksLayer }))
 // On phones alone.
 const CaptureSheet = lazy(async () => ({ default: (await import('./capture-sheet.tsx')).CaptureSheet }))
 
@@ -90,6 +91,7 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
             <Suspense fallback={null}>
               <CommentLayer desk={desk} topic={topic} writes={writes} onThreads={setComments} />
             </Suspense>
+            <FollowBar desk={desk} />
           </div>
           <Suspense fallback={null}>
             <MarksLayer desk={desk} topic={topic} writes={writes} />

@@ -10,6 +10,7 @@ export function useNotesShortcuts(writes: boolean): void {
     const reading = [
       { keys: [['Alt', 'F10']], does: t('manners.keys.toolbar') },
       { keys: [['Alt', 'A']], does: t('notes.keys.authorship') },
+      { keys: [['Esc']], does: t('manners.keys.stop') },
     ]
     if (!writes) return { title: t('notes.keys.title'), shortcuts: reading }
     const [, , , , recommendation = ''] = kindKeys(language)
