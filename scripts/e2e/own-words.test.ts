@@ -132,6 +132,18 @@ describe('a mechanism', () => {
   })
 })
 
+/** On a phone the mark beside the line opens the correction in a sheet. */
+async function opensOnAPhone(): Promise<void> {
+  await ann.page.setViewportSize({ width: 390, height: 844 })
+  await ann.goTo('t1')
+  await ann.page.locator('.correction-mark').waitFor()
+  expect(await isClear(ann.page)).toBe(true)
+  await ann.page.locator('.correction-mark').click()
+  const card = ann.page.getByRole('dialog').locator('.correction-card', { hasText: 'helpful' })
+  await card.getByRole('button', { name: 'Accept' }).waitFor()
+  await ann.page.setViewportSize({ width: 1440, height: 900 })
+}
+
 describe('others', () => {
   it('the chair confirms on behalf of a mechanism, and it is marked so', async () => {
     const chair = await open('r-osei')
@@ -151,6 +163,7 @@ describe('others', () => {
     expect(await card.getByRole('button').count()).toBe(0)
     await observer.page.goto(`${meeting.url}/m/berlin-2013/words`)
     await observer.page.getByText('This page is for those who speak for a mechanism.').waitFor()
+    await opensOnAPhone()
     await wim.page.getByRole('button', { name: 'Withdraw' }).click()
     await wim.page.locator('.own-correction-state', { hasText: 'Withdrawn by M. de Wit' }).waitFor()
   })
