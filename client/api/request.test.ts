@@ -50,6 +50,36 @@ describe('a command', () => {
   })
 })
 
+test('a command that is given up is not sent again', async () => {
+  const giveUp = new AbortController()
+  const fetched = answersWith(new TypeError(), new TypeError())
+  giveUp.abort()
+  await expect(post('/api/x', {}, { key: 'k', signal: giveUp.signal })).rejects.toMatchObject({ status: 0 })
+  expect(fetched.mock.calls.map(([, { signal }]) => signal)).toEqual([giveUp.signal])
+})
+
+describe('an answer that cannot be read', () => {
+  const cut = (): Response =>
+    new Response(new ReadableStream({ start: (body) => body.error(new TypeError()) }))
+  const page = (): Response => new Response('<html>Sign in to this network</html>', { status: 200 })
+
+  test.each([
+    ['cut after its headers', cut],
+    ['a page of the network', page],
+  ])('%s is no answer: the command is sent again under the same key', async (_title, unreadable) => {
+    const fetched = answersWith(unreadable(), answer(200, { done: true }))
+    const result = post('/api/x', {}, { key: 'k' })
+    await vi.runAllTimersAsync()
+    expect(await result).toEqual({ done: true })
+    expect(keysOf(fetched)).toEqual(['k', 'k'])
+  })
+
+  test('leaves a reader offline', async () => {
+    answersWith(page())
+    await expect(get('/api/x')).rejects.toMatchObject({ code: 'offline', status: 0 })
+  })
+})
+
 describe('a refusal', () => {
   test('keeps what else the answer says', async () => {
     answersWith(

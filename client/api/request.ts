@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid'
+import { actingAs } from './acting-as.ts'
 import { ApiError } from './api-error.ts'
 
 /** The pauses before a command is sent again. Together shorter than somebody waits for a button. */
@@ -13,11 +14,13 @@ const NO_SERVER = new Set([502, 503, 504])
 interface CommandOptions {
   /** Idempotency-Key: the same one for the same wish, so that asking twice does it once. */
   readonly key?: string
+  /** Gives the command up, with all its tries: for what is asked again later under the same key. */
+  readonly signal?: AbortSignal
 }
 
 /** Reads `path` (from `/api/` on). Throws {@link ApiError}. */
 export function get<Answer>(path: string): Promise<Answer> {
-  return send<Answer>('GET', path, undefined, undefined)
+  return send<Answer>('GET', path, undefined, {})
 }
 
 /** Sends a command. It is sent again under the same key when no answer comes. Throws {@link ApiError}. */
@@ -74,7 +77,7 @@ function unreachable(): ApiError {
 export async function getFile(path: string): Promise<{ readonly name: string | null; readonly file: Blob }> {
   const response = await answerTo(path, { credentials: 'same-origin', cache: 'no-store' })
   const disposition = response.headers.get('Content-Disposition') ?? ''
-  return { name: fileNameIn(disposition), file: await response.blob() }
+  return { name: fileNameIn(disposition), file: await bodyOf(response, (answer) => answer.blob()) }
 }
 
 /** RFC 6266: the encoded name where there is one, for it holds letters that the plain one may not. */
@@ -88,34 +91,46 @@ async function command<Answer>(
   method: string,
   path: string,
   body: object | undefined,
-  { key = nanoid() }: CommandOptions,
+  { key = nanoid(), signal }: CommandOptions,
 ): Promise<Answer> {
+  const options = signal === undefined ? { key } : { key, signal }
   for (const pauseMs of RETRY_PAUSES_MS) {
     try {
-      return await send<Answer>(method, path, body, key)
+      return await send<Answer>(method, path, body, options)
     } catch (error) {
+      if (signal?.aborted === true) throw error
       if (!(error instanceof ApiError) || !(error.code === 'offline' || NO_SERVER.has(error.status)))
         throw error
       await new Promise((resolve) => setTimeout(resolve, pauseMs))
     }
   }
-  return send<Answer>(method, path, body, key)
+  return send<Answer>(method, path, body, options)
 }
 
 async function send<Answer>(
   method: string,
   path: string,
   body: object | undefined,
-  key: string | undefined,
+  { key, signal }: CommandOptions,
 ): Promise<Answer> {
-  const headers: Record<string, string> = { Accept: 'application/json' }
+  const headers: Record<string, string> = { Accept: 'application/json', ...actingAs(path) }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (key !== undefined) headers['Idempotency-Key'] = key
   const request: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
   if (body !== undefined) request.body = JSON.stringify(body)
-  // A command may have been carried out although its answer is late: only reads are given up.
+  // A command may have been carried out although its answer is late: who gives it up says so.
   if (method === 'GET') request.signal = AbortSignal.timeout(READ_MS)
-  return (await (await answerTo(path, request)).json()) as Answer
+  else if (signal !== undefined) request.signal = signal
+  return (await bodyOf(await answerTo(path, request), (response) => response.json())) as Answer
+}
+
+/** An answer that was cut, or a page that a network put in its place, says nothing of what the server did. */
+async function bodyOf<Body>(response: Response, read: (response: Response) => Promise<Body>): Promise<Body> {
+  try {
+    return await read(response)
+  } catch {
+    throw unreachable()
+  }
 }
 
 async function answerTo(path: string, request: RequestInit): Promise<Response> {

@@ -1,5 +1,5 @@
 import type { ThreadSubject } from '../../shared/threads/thread-facts.ts'
-import { type Keeper, keep, letGo, readKept } from './kept-words.ts'
+import { type Keeper, keep, letGo, readKept, warnOnLeaving, whenForgotten } from './kept-words.ts'
 import type { ComposedText } from './mention-text.ts'
 
 /** A comment that somebody has begun. */
@@ -18,7 +18,10 @@ export type DraftName = `thread:${string}` | `comment:${string}`
 export class Drafts {
   readonly #keeper: Keeper
   readonly #listeners = new Set<() => void>()
+  /** Drafts with words that this device could not keep: they are on this page alone. */
+  readonly #unkept = new Set<string>()
   #drafts: ReadonlyMap<string, CommentDraft>
+  #isClosed = false
 
   constructor(keeper: Keeper) {
     this.#keeper = keeper
@@ -40,15 +43,36 @@ export class Drafts {
 
   set(name: DraftName, draft: CommentDraft): void {
     // A composer that was only opened leaves nothing behind.
-    if (draft.text.trim() === '') letGo('draft', this.#keeper, name)
-    else keep('draft', this.#keeper, name, draft)
+    const isBlank = draft.text.trim() === ''
+    if (isBlank) letGo('draft', this.#keeper, name)
+    if (isBlank || (!this.#isClosed && keep('draft', this.#keeper, name, draft))) this.#unkept.delete(name)
+    else this.#unkept.add(name)
     this.#changed(new Map(this.#drafts).set(name, draft))
   }
 
   remove(name: DraftName): void {
     letGo('draft', this.#keeper, name)
+    this.#unkept.delete(name)
     const rest = new Map(this.#drafts)
     if (rest.delete(name)) this.#changed(rest)
+  }
+
+  /** Whether words are on this page alone, since this device could not keep them. */
+  get cannotKeep(): boolean {
+    return this.#unkept.size > 0
+  }
+
+  /** Lets everything go: its writer has signed out, here or in another tab. */
+  readonly forget = (): void => {
+    for (const name of this.#drafts.keys()) letGo('draft', this.#keeper, name)
+    this.#unkept.clear()
+    this.#changed(new Map())
+  }
+
+  /** Keeps nothing more on this device. */
+  close(): void {
+    this.#isClosed = true
+    this.forget()
   }
 
   #changed(drafts: ReadonlyMap<string, CommentDraft>): void {
@@ -66,12 +90,18 @@ export function draftsOf({ member, meeting }: Keeper): Drafts {
   if (found !== undefined) return found
   const made = new Drafts({ member, meeting })
   known.set(name, made)
+  whenForgotten(member, made.forget)
+  warnOnLeaving(() => made.cannotKeep)
   return made
 }
 
 /** Forgets what a member has begun, who signs out. */
 export function forgetDrafts(member: string): void {
-  for (const name of known.keys()) if (name.startsWith(`${member} `)) known.delete(name)
+  for (const [name, drafts] of known) {
+    if (!name.startsWith(`${member} `)) continue
+    drafts.close()
+    known.delete(name)
+  }
 }
 
 function draftOf(value: unknown): CommentDraft | null {

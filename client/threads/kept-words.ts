@@ -10,6 +10,12 @@ export interface Keeper {
   readonly meeting: string
 }
 
+/** Set and taken away at signing out, so that other tabs hear of it. */
+const FORGOTTEN = 'minuta.forgotten:'
+
+/** Members who signed out in another tab while this page stood: nothing more is kept for them. */
+const forgotten = new Set<string>()
+
 type Shelf = 'outbox' | 'draft'
 
 /** Gives everything kept on a shelf, by name. */
@@ -25,6 +31,7 @@ export function readKept(shelf: Shelf, keeper: Keeper): ReadonlyMap<string, unkn
 
 /** Keeps a value; false where this device cannot. */
 export function keep(shelf: Shelf, keeper: Keeper, name: string, value: object): boolean {
+  if (forgotten.has(keeper.member)) return false
   return (
     withStorage((storage) => {
       storage.setItem(startOf(shelf, keeper) + name, JSON.stringify(value))
@@ -48,10 +55,34 @@ export function countKept(member: string): number {
   return [OUTBOX, DRAFT].reduce((sum, shelf) => sum + namesFrom(`${shelf}${member}:`).length, 0)
 }
 
-/** Forgets all that is kept for a member, in every meeting: at signing out (SY11). */
+/** Forgets all that is kept for a member, in every meeting: at signing out (SY11). Other tabs forget it too. */
 export function clearKept(member: string): void {
+  // First, so that another tab which writes now still hears of it afterwards.
+  withStorage((storage) => storage.setItem(FORGOTTEN + member, '1'))
+  withStorage((storage) => storage.removeItem(FORGOTTEN + member))
   for (const shelf of [OUTBOX, DRAFT])
     for (const name of namesFrom(`${shelf}${member}:`)) withStorage((storage) => storage.removeItem(name))
+}
+
+/** Calls back when a member has signed out in another tab; from then on this page keeps nothing for them. */
+export function whenForgotten(member: string, forget: () => void): void {
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key !== FORGOTTEN + member || newValue === null) return
+    forgotten.add(member)
+    forget()
+  })
+}
+
+/** A member who had signed out is here again: what they write is kept. */
+export function keepAgain(member: string): void {
+  forgotten.delete(member)
+}
+
+/** Has the browser ask before the page is left while words are on it alone. */
+export function warnOnLeaving(isAtRisk: () => boolean): void {
+  window.addEventListener('beforeunload', (event) => {
+    if (isAtRisk()) event.preventDefault()
+  })
 }
 
 function startOf(shelf: Shelf, { member, meeting }: Keeper): string {

@@ -1,5 +1,7 @@
 import { nanoid } from 'nanoid'
-import { isOn, type Keeper, keep, letGo, readKept } from './kept-words.ts'
+import { openRooms } from '../sync/open-rooms.ts'
+import type { RoomLink } from './answer-judge.ts'
+import { isOn, type Keeper, keep, letGo, readKept, warnOnLeaving, whenForgotten } from './kept-words.ts'
 import { Outbox } from './outbox.ts'
 import { sendWish } from './send-wish.ts'
 import type { Entry } from './wish.ts'
@@ -32,6 +34,7 @@ function openOutbox(keeper: Keeper): Outbox {
     letGo: (entry) => letGo('outbox', keeper, entry),
     send: (wish, key) => sendWish(keeper.meeting, wish, key),
     now: Date.now,
+    linkOf: (room) => linkOf(`m/${keeper.meeting}/${room}`),
     newId: () => nanoid(),
     after: (ms, run) => {
       const timer = setTimeout(run, ms)
@@ -42,8 +45,17 @@ function openOutbox(keeper: Keeper): Outbox {
   window.addEventListener('storage', ({ key }) => {
     if (isOn('outbox', keeper, key)) outbox.readAgain()
   })
+  whenForgotten(keeper.member, outbox.forget)
+  warnOnLeaving(() => outbox.cannotKeep)
   outbox.poke()
   return outbox
+}
+
+function linkOf(name: string): RoomLink | null {
+  const client = openRooms.clients().find(({ room }) => room === name)
+  if (client === undefined) return null
+  const { link, linkSince } = client.state
+  return { isOnline: link === 'online', since: linkSince }
 }
 
 /** What an older version kept in another shape is left where it is. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../api/api-error.ts'
+import type { RoomLink } from './answer-judge.ts'
 import { Outbox } from './outbox.ts'
+import type { ShownThread } from './thread.ts'
 import type { Entry, Wish } from './wish.ts'
 
 const refusal = (code: string, status: number): ApiError => new ApiError(code, 'No.', 'Do this.', status)
@@ -22,14 +24,40 @@ const replies = (thread: string, comment: string): Wish => ({
   parts: ['And'],
 })
 
+/** What a room tells once it has these comments. */
+const tells = (thread: string, ...comments: string[]): readonly ShownThread[] => [
+  {
+    id: thread,
+    room: 'ledger',
+    subject: { on: 'meeting' },
+    at: 1,
+    by: 'me',
+    resolved: null,
+    waiting: null,
+    comments: comments.map((id) => ({
+      id,
+      thread,
+      at: 1,
+      by: 'me',
+      parts: ['First'],
+      edited: null,
+      deleted: null,
+      waiting: null,
+    })),
+  },
+]
+
 /** An outbox over a shelf, a clock and a server that answers as it is told. */
 class Ground {
   readonly shelf = new Map<string, Entry>()
   readonly sent: { readonly wish: Wish; readonly key: string }[] = []
   readonly timers: { readonly ms: number; readonly run: () => void }[] = []
   /** What the server answers next: an error, or null for yes. After the last one: yes. */
-  answers: (ApiError | null)[] = []
+  answers: (Error | null)[] = []
   isFull = false
+  clock = 1000
+  /** How the room stands, whichever is asked for. */
+  link: RoomLink | null = null
   #ids = 0
 
   open(): Outbox {
@@ -45,12 +73,15 @@ class Ground {
         const answer = this.answers.shift() ?? null
         if (answer !== null) throw answer
       },
-      now: () => 1000,
+      now: () => this.clock,
+      linkOf: () => this.link,
       newId: () => `id-${++this.#ids}`,
       after: (ms, run) => {
         const timer = { ms, run }
         this.timers.push(timer)
-        return () => this.timers.splice(this.timers.indexOf(timer), 1)
+        return () => {
+          if (this.timers.includes(timer)) this.timers.splice(this.timers.indexOf(timer), 1)
+        }
       },
     })
   }
@@ -75,7 +106,7 @@ describe('[TH3] comments wait in an outbox with idempotent ids', () => {
     expect(ground.threads).toEqual(['a-first'])
     expect(ground.shelf.size).toBe(0)
     expect(outbox.entries()).toMatchObject([{ isSent: true }])
-    ground.timers.at(-1)?.run()
+    outbox.told(tells('a', 'a-first'))
     expect(outbox.entries()).toEqual([])
   })
 
@@ -137,19 +168,136 @@ describe('[TH3] comments wait in an outbox with idempotent ids', () => {
     expect(outbox.entries()).toMatchObject([{ refused: null, isSent: false }])
   })
 
-  it('words of a passage that travel another way are waited for, but not for ever', async () => {
+  it('words of a passage that travel another way are waited for as long as their room has no connection, and a minute more', async () => {
     const ground = new Ground()
-    ground.answers = Array.from({ length: 20 }, () => refusal('passage-unknown', 409))
+    ground.answers = Array.from({ length: 40 }, () => refusal('passage-unknown', 409))
+    ground.link = { isOnline: false, since: 0 }
+    const outbox = ground.open()
+    const { thread, comment, parts } = opens('a') as Extract<Wish, { does: 'open' }>
+    const subject = { on: 'notes', topic: 't2', passage: null as never } as const
+    outbox.add({ does: 'open', thread, comment, parts, internal: false, subject })
+    const at = async (clock: number): Promise<string | undefined> => {
+      ground.clock = clock
+      outbox.poke()
+      await settled()
+      return outbox.entries()[0]?.refused?.code
+    }
+    for (let tries = 0; tries < 20; tries++) expect(await at(1000 + tries)).toBeUndefined()
+    expect(await at(500_000)).toBeUndefined()
+    ground.link = { isOnline: true, since: 500_000 }
+    expect(await at(559_999)).toBeUndefined()
+    expect(await at(560_000)).toBe('passage-unknown')
+  })
+
+  it('a wish whose answer was lost and that is there already is done, also when it is asked again', async () => {
+    const ground = new Ground()
+    const taken = (): ApiError => refusal('id-taken', 409)
+    ground.answers = [refusal('forbidden', 403), taken(), taken()]
     const outbox = ground.open()
     outbox.add(opens('a'))
     await settled()
-    expect(outbox.entries()).toMatchObject([{ refused: null }])
-    for (let tries = 0; tries < 8; tries++) {
+    outbox.again(outbox.entries()[0]?.id ?? '')
+    outbox.add(replies('a', 'second'))
+    await settled()
+    expect(outbox.entries()).toMatchObject([{ isSent: true }, { isSent: true }])
+    expect(ground.shelf.size).toBe(0)
+  })
+
+  it('a failure that is no answer is no refusal', async () => {
+    const ground = new Ground()
+    ground.answers = [new SyntaxError('Unexpected end of JSON input')]
+    const outbox = ground.open()
+    outbox.add(opens('a'))
+    await settled()
+    expect(outbox.entries()).toMatchObject([{ refused: null, isSent: false }])
+    outbox.poke()
+    await settled()
+    expect(new Set(ground.sent.map(({ key }) => key)).size).toBe(1)
+    expect(outbox.entries()).toMatchObject([{ isSent: true }])
+  })
+
+  it('a wish over which the server stumbles holds back no other thread, and counts as refused at the fifth time', async () => {
+    const ground = new Ground()
+    const stumble = (): ApiError => refusal('internal', 500)
+    ground.answers = [stumble(), null, stumble(), stumble(), stumble(), stumble()]
+    const outbox = ground.open()
+    outbox.add(opens('a'))
+    outbox.add(opens('b'))
+    await settled()
+    expect(ground.threads).toEqual(['a-first', 'b-first'])
+    for (let tries = 2; tries <= 4; tries++) {
       outbox.poke()
       await settled()
+      expect(outbox.entries()[0]).toMatchObject({ refused: null })
     }
-    expect(outbox.entries()).toMatchObject([{ refused: { code: 'passage-unknown' } }])
+    outbox.poke()
+    await settled()
+    expect(outbox.entries()[0]).toMatchObject({ refused: { code: 'internal' } })
+    expect([...ground.shelf.values()]).toMatchObject([{ wish: { thread: 'a', parts: ['First'] } }])
   })
+
+  it('threads of one id in two rooms do not hold back each other', async () => {
+    const ground = new Ground()
+    ground.answers = [refusal('forbidden', 403)]
+    const outbox = ground.open()
+    outbox.add(replies('a', 'first'))
+    outbox.add({ ...(replies('a', 'inside') as Extract<Wish, { does: 'reply' }>), room: 'drafting' })
+    await settled()
+    expect(ground.threads).toEqual(['first', 'inside'])
+  })
+
+  it('what was sent stays until its room has told it, however long the room takes', async () => {
+    const ground = new Ground()
+    ground.link = { isOnline: false, since: 0 }
+    const outbox = ground.open()
+    outbox.add(replies('a', 'second'))
+    await settled()
+    for (const { run } of ground.timers.splice(0)) run()
+    outbox.told(tells('a', 'first'))
+    expect(outbox.entries()).toMatchObject([{ isSent: true }])
+    outbox.told(tells('a', 'first', 'second'))
+    expect(outbox.entries()).toEqual([])
+  })
+
+  it('a change that was changed again before it was told goes once its room has been online for long', async () => {
+    const ground = new Ground()
+    ground.link = { isOnline: false, since: 1000 }
+    const outbox = ground.open()
+    outbox.add({ does: 'resolve', thread: 'a', room: 'ledger', resolved: true })
+    await settled()
+    const pass = (clock: number): void => {
+      ground.clock = clock
+      for (const { run } of ground.timers.splice(0)) run()
+      outbox.told(tells('a', 'first'))
+    }
+    pass(31_000)
+    expect(outbox.entries()).toMatchObject([{ isSent: true }])
+    ground.link = { isOnline: true, since: 40_000 }
+    pass(61_000)
+    expect(outbox.entries()).toHaveLength(1)
+    pass(91_000)
+    expect(outbox.entries()).toEqual([])
+  })
+
+  it.each(['forget', 'close'] as const)(
+    'after %s nothing is kept again, not even a refusal on its way',
+    async (does) => {
+      const ground = new Ground()
+      ground.answers = [refusal('forbidden', 403)]
+      const outbox = ground.open()
+      outbox.add(opens('a'))
+      outbox[does]()
+      await settled()
+      expect(ground.shelf.size).toBe(0)
+      expect(outbox.entries()).toEqual([])
+      expect(outbox.cannotKeep).toBe(false)
+      if (does === 'forget') return
+      outbox.add(opens('b'))
+      await settled()
+      expect(ground.shelf.size).toBe(0)
+      expect(ground.threads).toEqual(['a-first'])
+    },
+  )
 
   it('a refusal keeps the words and says why; what follows in the thread waits behind it, others go on', async () => {
     const ground = new Ground()

@@ -1,15 +1,17 @@
 import { ApiError } from '../api/api-error.ts'
-import type { Entry, Wish } from './wish.ts'
+import { AnswerJudge, type Circumstances, type Verdict } from './answer-judge.ts'
+import { isTold } from './is-told.ts'
+import type { ShownThread } from './thread.ts'
+import { type Entry, roomOf, threadKey, type Wish } from './wish.ts'
 
 /** What an outbox stands on; tests give their own. */
-export interface OutboxPorts {
+export interface OutboxPorts extends Circumstances {
   /** Gives what this device keeps, also of earlier pages and other tabs. */
   read(): readonly Entry[]
   /** Keeps an entry; false where this device cannot. */
   keep(entry: Entry): boolean
   letGo(entry: string): void
   send(wish: Wish, key: string): Promise<void>
-  now(): number
   newId(): string
   after(ms: number, run: () => void): () => void
 }
@@ -17,23 +19,22 @@ export interface OutboxPorts {
 /** From a first failure to later ones: somebody who waits for the connection sees it come back soon. */
 const FIRST_PAUSE_MS = 2000
 const LONGEST_PAUSE_MS = 30_000
-/** How long a room may take to tell what the server has said already. */
-const TOLD_WITHIN_MS = 5000
-
-/** Over a minute: after that the words are not on their way, they were not taken. */
-const EARLY_TRIES = 7
+/** Longer than a dead socket passes for a live one: within it a room that is online has told all it knows. */
+const TOLD_WITHIN_MS = 30_000
 
 /**
  * Wishes on their way to the server (TH3). Invariants:
  * 1. Entries go in the order in which they were wished, one at a time; what follows a refused entry of the same thread
  *    waits behind it.
- * 2. An entry is kept on this device until the server has answered that it is done, or its writer lets it go.
+ * 2. An entry is kept on this device until the server has answered that it is done, or its writer lets it go. After it
+ *    was closed or has forgotten, nothing is.
  * 3. No answer is no refusal: the same question goes again under the same key.
+ * 4. What was sent is among the entries until its room has told it.
  */
 export class Outbox {
   readonly #ports: OutboxPorts
   readonly #listeners = new Set<() => void>()
-  readonly #early = new Map<string, number>()
+  readonly #judge: AnswerJudge
   #entries: readonly Entry[]
   #isSending = false
   #pauseMs = FIRST_PAUSE_MS
@@ -44,10 +45,11 @@ export class Outbox {
 
   constructor(ports: OutboxPorts) {
     this.#ports = ports
+    this.#judge = new AnswerJudge(ports)
     this.#entries = inOrder(ports.read())
   }
 
-  /** Everything on its way, and what was sent a moment ago; a new list at each change. */
+  /** Everything on its way, and what was sent and not told yet; a new list at each change. */
   readonly entries = (): readonly Entry[] => this.#entries
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -82,6 +84,7 @@ export class Outbox {
   again(id: string): void {
     const entry = this.#entries.find((each) => each.id === id)
     if (entry === undefined || entry.refused === null) return
+    this.#judge.startAgain(id)
     // Under the old key the server would only repeat its answer.
     const next = { ...entry, key: this.#ports.newId(), refused: null }
     this.#keep(next)
@@ -94,10 +97,16 @@ export class Outbox {
     const entry = this.#entries.find((each) => each.id === id)
     if (entry === undefined) return
     const goes = (each: Entry): boolean =>
-      each.id === id || (entry.wish.does === 'open' && each.wish.thread === entry.wish.thread)
+      each.id === id || (entry.wish.does === 'open' && keyOf(each.wish) === keyOf(entry.wish))
     for (const each of this.#entries.filter(goes)) this.#ports.letGo(each.id)
     this.#set(this.#entries.filter((each) => !goes(each)))
     this.poke()
+  }
+
+  /** A room has told how its threads stand. */
+  readonly told = (threads: readonly ShownThread[]): void => {
+    const left = this.#entries.filter(({ isSent, wish }) => !isSent || !isTold(wish, threads))
+    if (left.length < this.#entries.length) this.#set(left)
   }
 
   /** The connection may be back: what waits is tried at once. */
@@ -117,57 +126,71 @@ export class Outbox {
     this.poke()
   }
 
+  /** Lets everything go: its writer has signed out, here or in another tab. */
+  readonly forget = (): void => {
+    for (const { id } of this.#entries) this.#ports.letGo(id)
+    this.#unkept.clear()
+    this.#set([])
+  }
+
   close(): void {
     this.#isClosed = true
     this.#stopWaiting?.()
+    this.forget()
     this.#listeners.clear()
   }
 
   async #sendAll(): Promise<void> {
     if (this.#isSending) return
     this.#isSending = true
+    const aside = new Set<string>()
     try {
-      for (let next = this.#next(); next !== null && !this.#isClosed; next = this.#next()) {
-        if (!(await this.#sendOne(next))) break
+      for (let next = this.#next(aside); next !== null && !this.#isClosed; next = this.#next(aside)) {
+        const verdict = await this.#sendOne(next)
+        if (verdict === 'aside') aside.add(keyOf(next.wish))
+        if (verdict === 'later') break
       }
+      if (this.#next(new Set()) !== null) this.#wait()
     } finally {
       this.#isSending = false
     }
   }
 
-  /** Whether others may follow now. */
-  async #sendOne(entry: Entry): Promise<boolean> {
+  async #sendOne(entry: Entry): Promise<Verdict> {
     try {
       await this.#ports.send(entry.wish, entry.key)
     } catch (error) {
-      if (error instanceof ApiError && (comesBack(error) || this.#isEarly(error, entry))) {
-        this.#wait()
-        return false
-      }
-      const refused = refusalOf(error)
-      this.#replace(entry.id, { ...entry, refused })
-      return true
+      const verdict = this.#judge.judge(error, entry)
+      if (verdict === 'refused') this.#replace(entry.id, { ...entry, refused: refusalOf(error) })
+      if (verdict !== 'done') return verdict
     }
     this.#pauseMs = FIRST_PAUSE_MS
+    this.#judge.startAgain(entry.id)
     this.#ports.letGo(entry.id)
     this.#set(this.#entries.map((each) => (each.id === entry.id ? { ...each, isSent: true } : each)))
-    this.#ports.after(TOLD_WITHIN_MS, () => this.#set(this.#entries.filter(({ id }) => id !== entry.id)))
-    return true
+    // A comment is known by its id. A change may be changed again before anybody looks, and is then never seen as it was.
+    if (entry.wish.does !== 'open' && entry.wish.does !== 'reply') this.#dropOnceTold(entry)
+    return 'done'
   }
 
-  /** The words that a passage stands on travel by another way, and may arrive a little later. */
-  #isEarly({ code }: ApiError, { id }: Entry): boolean {
-    const tries = (this.#early.get(id) ?? 0) + 1
-    this.#early.set(id, tries)
-    return code === 'passage-unknown' && tries <= EARLY_TRIES
+  #dropOnceTold(entry: Entry): void {
+    this.#ports.after(TOLD_WITHIN_MS, () => {
+      if (!this.#entries.some(({ id }) => id === entry.id)) return
+      const link = this.#ports.linkOf(roomOf(entry.wish))
+      if (link?.isOnline === true && this.#ports.now() - link.since >= TOLD_WITHIN_MS)
+        this.#set(this.#entries.filter(({ id }) => id !== entry.id))
+      else this.#dropOnceTold(entry)
+    })
   }
 
-  #next(): Entry | null {
-    const stuck = new Set<string>()
-    for (const { wish, refused, isSent, ...entry } of this.#entries) {
-      if (isSent) continue
-      if (refused !== null) stuck.add(wish.thread)
-      else if (!stuck.has(wish.thread)) return { ...entry, wish, refused, isSent }
+  /** `aside`: threads that wait for the next time. */
+  #next(aside: ReadonlySet<string>): Entry | null {
+    const stuck = new Set(aside)
+    for (const entry of this.#entries) {
+      if (entry.isSent) continue
+      const thread = keyOf(entry.wish)
+      if (entry.refused !== null) stuck.add(thread)
+      else if (!stuck.has(thread)) return entry
     }
     return null
   }
@@ -186,7 +209,7 @@ export class Outbox {
   }
 
   #keep(entry: Entry): void {
-    if (this.#ports.keep(entry)) this.#unkept.delete(entry.id)
+    if (!this.#isClosed && this.#ports.keep(entry)) this.#unkept.delete(entry.id)
     else this.#unkept.add(entry.id)
   }
 
@@ -196,9 +219,8 @@ export class Outbox {
   }
 }
 
-/** No answer, or one that the next try may not get: too many questions, a sign-in that ended, a server in trouble. */
-function comesBack({ status }: ApiError): boolean {
-  return status === 0 || status === 401 || status === 408 || status === 429 || status >= 500
+function keyOf(wish: Wish): string {
+  return threadKey(roomOf(wish), wish.thread)
 }
 
 function refusalOf(error: unknown): Entry['refused'] {

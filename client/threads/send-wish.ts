@@ -1,27 +1,31 @@
 import { del, patch, post } from '../api/request.ts'
 import type { Wish } from './wish.ts'
 
+/** A network that swallows packets answers nothing. Asking again does it once, so nobody need wait for it. */
+const GIVEN_UP_MS = 30_000
+
 /** Asks the server for a wish. Throws ApiError. */
 export async function sendWish(meeting: string, wish: Wish, key: string): Promise<void> {
   const threads = `/api/meetings/${encodeURIComponent(meeting)}/threads`
   const thread = `${threads}/${encodeURIComponent(wish.thread)}`
+  const options = { key, signal: AbortSignal.timeout(GIVEN_UP_MS) }
   switch (wish.does) {
     case 'open': {
       const { thread: id, subject, internal, comment, parts } = wish
-      await post(threads, { id, subject, internal, comment: { id: comment, parts } }, { key })
+      await post(threads, { id, subject, internal, comment: { id: comment, parts } }, options)
       return
     }
     case 'reply':
-      await post(`${thread}/comments`, { room: wish.room, id: wish.comment, parts: wish.parts }, { key })
+      await post(`${thread}/comments`, { room: wish.room, id: wish.comment, parts: wish.parts }, options)
       return
     case 'edit':
-      await patch(commentPath(thread, wish.comment), { room: wish.room, parts: wish.parts }, { key })
+      await patch(commentPath(thread, wish.comment), { room: wish.room, parts: wish.parts }, options)
       return
     case 'delete':
-      await del(`${commentPath(thread, wish.comment)}?room=${encodeURIComponent(wish.room)}`, { key })
+      await del(`${commentPath(thread, wish.comment)}?room=${encodeURIComponent(wish.room)}`, options)
       return
     case 'resolve':
-      await patch(thread, { room: wish.room, resolved: wish.resolved }, { key })
+      await patch(thread, { room: wish.room, resolved: wish.resolved }, options)
   }
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { ThreadRoom, ThreadSubject } from '../../shared/threads/thread-facts.ts'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import { outboxOf } from './my-outbox.ts'
@@ -39,9 +39,12 @@ export function useThreads(
   isWanted: (subject: ThreadSubject) => boolean,
 ): readonly ShownThread[] {
   const { me } = useMeeting()
+  const outbox = useOutbox()
   const entries = useEntries()
   const watch = useThreadWatch(room)
   const told = useSyncExternalStore(watch.subscribe, watch.threads)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an entry may be sent after its room has told it.
+  useEffect(() => outbox.told(told), [outbox, told, entries])
   return useMemo(
     () => withWaiting(told, entries, me.id).filter(({ subject }) => isWanted(subject)),
     [told, entries, me.id, isWanted],

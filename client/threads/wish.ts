@@ -1,4 +1,9 @@
-import type { CommentPart, ThreadRoom, ThreadSubject } from '../../shared/threads/thread-facts.ts'
+import {
+  type CommentPart,
+  type ThreadRoom,
+  type ThreadSubject,
+  threadRoom,
+} from '../../shared/threads/thread-facts.ts'
 
 /** Something that a member wants done to a thread. Ids are made here, so that asking twice does it once (TH3). */
 export type Wish =
@@ -29,6 +34,16 @@ export type Wish =
       readonly room: ThreadRoom
       readonly resolved: boolean
     }
+
+/** Gives the room that a wish's thread is kept in, or will be. */
+export function roomOf(wish: Wish): ThreadRoom {
+  return wish.does === 'open' ? threadRoom(wish.subject, wish.internal) : wish.room
+}
+
+/** Names a thread among those of all rooms: ids are made on many devices, and each room has its own. */
+export function threadKey(room: ThreadRoom, thread: string): string {
+  return `${room} ${thread}`
+}
 
 /** Why the server did not take a wish, as it said it. */
 export interface Refusal {

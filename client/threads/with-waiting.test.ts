@@ -66,6 +66,23 @@ describe('what is wished shows as if it were done', () => {
     expect(withWaiting([thread], [entry], 'me')[0]?.comments).toHaveLength(2)
   })
 
+  it('threads of one id in two rooms stay two, and a wish goes into its own', () => {
+    const inside: ShownThread = { ...told, room: 'drafting' }
+    const entry: Entry = {
+      id: 'e',
+      key: 'k',
+      at: 9,
+      wish: { ...reply, room: 'drafting' } as Wish,
+      refused: null,
+      isSent: false,
+    }
+    const shown = withWaiting([told, inside], [entry], 'me')
+    expect(shown.map(({ room, comments }) => [room, comments.length])).toEqual([
+      ['ledger', 1],
+      ['drafting', 2],
+    ])
+  })
+
   it('an edit, a deletion, a resolution', () => {
     expect(show(edit)[0]?.comments[0]).toMatchObject({ parts: ['Better'], edited: 9 })
     const gone: Wish = { does: 'delete', thread: 't', room: 'ledger', comment: 'c' }

@@ -1,6 +1,5 @@
-import { threadRoom } from '../../shared/threads/thread-facts.ts'
 import type { ShownComment, ShownThread, Waiting } from './thread.ts'
-import type { Entry, Wish } from './wish.ts'
+import { type Entry, roomOf, threadKey, type Wish } from './wish.ts'
 
 type Changing = { -readonly [Key in keyof ShownThread]: ShownThread[Key] }
 
@@ -14,7 +13,9 @@ export function withWaiting(
   me: string,
 ): readonly ShownThread[] {
   if (entries.length === 0) return threads
-  const shown = new Map<string, Changing>(threads.map((thread) => [thread.id, { ...thread }]))
+  const shown = new Map<string, Changing>(
+    threads.map((thread) => [threadKey(thread.room, thread.id), { ...thread }]),
+  )
   for (const entry of entries) apply(shown, entry, me)
   return [...shown.values()]
 }
@@ -22,12 +23,13 @@ export function withWaiting(
 function apply(shown: Map<string, Changing>, entry: Entry, me: string): void {
   const { wish, at } = entry
   const waiting = waitingOf(entry)
+  const key = threadKey(roomOf(wish), wish.thread)
   if (wish.does === 'open') {
-    if (!shown.has(wish.thread)) shown.set(wish.thread, openedBy(wish, at, me))
-    addComment(shown.get(wish.thread), wish.thread, wish, at, me, waiting)
+    if (!shown.has(key)) shown.set(key, openedBy(wish, at, me))
+    addComment(shown.get(key), wish.thread, wish, at, me, waiting)
     return
   }
-  const thread = shown.get(wish.thread)
+  const thread = shown.get(key)
   if (thread === undefined) return
   switch (wish.does) {
     case 'reply':
@@ -55,9 +57,8 @@ function apply(shown: Map<string, Changing>, entry: Entry, me: string): void {
 }
 
 function openedBy(wish: Extract<Wish, { does: 'open' }>, at: number, me: string): Changing {
-  const { thread: id, subject, internal } = wish
-  const room = threadRoom(subject, internal)
-  return { id, room, subject, at, by: me, resolved: null, comments: [], waiting: null }
+  const { thread: id, subject } = wish
+  return { id, room: roomOf(wish), subject, at, by: me, resolved: null, comments: [], waiting: null }
 }
 
 function addComment(
