@@ -1,16 +1,17 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { MeetingId, MemberId } from '../../shared/ids/ids.ts'
 import type { LedgerFacts } from '../../shared/meeting/facts.ts'
 import { can } from '../../shared/permissions/can.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import type { MeetingFacts } from '../../shared/permissions/room-access.ts'
+import { actAs } from '../api/acting-as.ts'
 import type { Membership } from '../api/membership.ts'
 import { openRooms } from '../sync/open-rooms.ts'
 import type { RoomClient } from '../sync/room-client.ts'
 import { useRoom, useRoomState } from '../sync/use-room.ts'
 import { type FactsOf, LedgerReader } from './ledger-facts.ts'
 import type { Me, Meeting, Topic } from './meeting.ts'
-import { watchOtherTabs } from './my-meetings.ts'
+import { keptMembership, myMeetings, watchOtherTabs } from './my-meetings.ts'
 import { useLedgerFacts } from './use-ledger-facts.ts'
 
 const MeetingContext = createContext<Meeting | undefined>(undefined)
@@ -35,8 +36,19 @@ export function MeetingProvider({ membership, waiting, children }: MeetingProvid
     openRooms.deliverUnsent(member.id, (room) => room.startsWith(`m/${meeting.id}/`))
   }, [member.id, meeting.id])
 
-  // A sign-in in another tab ends the one before it, and with that this tab's connections; the new one is theirs too.
-  useEffect(() => watchOtherTabs(openRooms.wake), [])
+  // Before anything inside sends a command.
+  useLayoutEffect(() => actAs(meeting.id, member.id), [meeting.id, member.id])
+
+  // A sign-in in another tab ends the one before it, and with that this tab's connections. The new one is theirs too,
+  // unless it is somebody else's: then this page asks anew who it is.
+  useEffect(
+    () =>
+      watchOtherTabs(() => {
+        if (keptMembership(meeting.id)?.member.id === member.id) openRooms.wake()
+        else void myMeetings.ask()
+      }),
+    [meeting.id, member.id],
+  )
 
   if (text === 'none' || current === null) return waiting(ledger)
   return <MeetingContext value={current}>{children}</MeetingContext>

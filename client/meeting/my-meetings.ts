@@ -23,6 +23,8 @@ class MyMeetingsStore {
   #current: MyMeetings = { state: 'asking' }
   readonly #listeners = new Set<() => void>()
   #asked: Promise<void> | null = null
+  /** Only the answer to the last one counts: one from before a sign-out would bring back who was signed in. */
+  #questions = 0
 
   readonly read = (): MyMeetings => this.#current
 
@@ -39,12 +41,15 @@ class MyMeetingsStore {
   }
 
   async #answer(): Promise<void> {
+    const asked = ++this.#questions
     const late = setTimeout(() => this.#showKept(), PATIENCE_MS)
     try {
       const { me } = await get<{ me: Membership[] }>('/api/me')
+      if (asked !== this.#questions) return
       keep(me)
       this.#set({ state: 'known', list: me, isOld: false })
     } catch (thrown) {
+      if (asked !== this.#questions) return
       const error = thrown instanceof ApiError ? thrown : new ApiError('internal', String(thrown), '', 0)
       const kept = error.code === 'signed-out' ? null : readKept()
       if (error.code === 'signed-out') this.#set({ state: 'signed-out' })
@@ -64,6 +69,7 @@ class MyMeetingsStore {
 
   /** Forgets who this browser was: after signing out. */
   readonly forget = (): void => {
+    this.#questions++
     keep(null)
     this.#set({ state: 'signed-out' })
   }
@@ -77,10 +83,10 @@ class MyMeetingsStore {
 /** The one of this page. */
 export const myMeetings = new MyMeetingsStore()
 
-/** Calls back when another tab of this browser was told anew who it is: it signed in, perhaps to another meeting. */
+/** Calls back when another tab of this browser was told anew who it is: it signed in or out. */
 export function watchOtherTabs(tell: () => void): () => void {
-  const handleStorage = ({ key, newValue }: StorageEvent): void => {
-    if (key === KEY && newValue !== null) tell()
+  const handleStorage = ({ key, oldValue, newValue }: StorageEvent): void => {
+    if (key === KEY && newValue !== oldValue) tell()
   }
   window.addEventListener('storage', handleStorage)
   return () => window.removeEventListener('storage', handleStorage)

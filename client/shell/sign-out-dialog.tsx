@@ -6,6 +6,8 @@ import { errorWords } from '../i18n/error-words.ts'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import { myMeetings } from '../meeting/my-meetings.ts'
+import { useMyMeetings } from '../meeting/use-my-meetings.ts'
+import { roomsWithUnsent } from '../sync/cache-directory.ts'
 import { clearCaches } from '../sync/room-cache.ts'
 import type { RoomClient } from '../sync/room-client.ts'
 import { forgetWords } from '../threads/forget-words.ts'
@@ -25,8 +27,13 @@ export function SignOutDialog({ isOpen, onClose, rooms }: SignOutDialogProps) {
   const navigate = useNavigate()
   const [isBusy, setBusy] = useState(false)
   const [failed, setFailed] = useState<ApiError | null>(null)
-  // Comments that were begun or not sent go with what this device keeps.
-  const unsent = rooms.reduce((sum, { state }) => sum + state.unsaved, countKept(me.id))
+  // Signing out ends it in every meeting, and a member of another meeting has another id.
+  const mine = useMyMeetings()
+  const members = new Set([
+    me.id,
+    ...(mine.state === 'known' ? mine.list.map(({ member }) => member.id) : []),
+  ])
+  const unsent = rooms.reduce((sum, { state }) => sum + state.unsaved, countElsewhere(members, me.id))
 
   async function handleSignOut(): Promise<void> {
     setBusy(true)
@@ -34,8 +41,8 @@ export function SignOutDialog({ isOpen, onClose, rooms }: SignOutDialogProps) {
       await post('/api/sign-out')
       await navigate('/', { replace: true })
       myMeetings.forget()
-      forgetWords(me.id)
-      await clearCaches(me.id)
+      for (const member of members) forgetWords(member)
+      for (const member of members) await clearCaches(member)
     } catch (error) {
       setFailed(error instanceof ApiError ? error : new ApiError('internal', String(error), '', 0))
     } finally {
@@ -62,5 +69,13 @@ export function SignOutDialog({ isOpen, onClose, rooms }: SignOutDialogProps) {
         </p>
       )}
     </AlertDialog>
+  )
+}
+
+/** Counts what goes with this device's copies beside the rooms of this page: comments, and rooms of other meetings. */
+function countElsewhere(members: ReadonlySet<string>, me: string): number {
+  return [...members].reduce(
+    (sum, member) => sum + countKept(member) + (member === me ? 0 : roomsWithUnsent(member).length),
+    0,
   )
 }

@@ -255,7 +255,8 @@ export class RoomClient {
     const { clientID } = this.doc
     const epoch = this.#keeper?.epoch ?? null
     const agreed = this.#agreed === null ? {} : { agreed: this.#agreed }
-    this.#send(jsonFrame(MESSAGE.hello, { protocol: PROTOCOL, schema: SCHEMA, epoch, clientID, ...agreed }))
+    const who = { member: this.member, clientID }
+    this.#send(jsonFrame(MESSAGE.hello, { protocol: PROTOCOL, schema: SCHEMA, epoch, ...who, ...agreed }))
     if (this.#watchesAuthorship) this.#sendWatch()
   }
 

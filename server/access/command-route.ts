@@ -24,6 +24,9 @@ export interface Commander extends Reader {
   readonly key: string
 }
 
+/** Says as whom the page sends it: the browser may be somebody else's by now. */
+const MEMBER_HEADER = 'minuta-member'
+
 /** An Idempotency-Key is made by the client, long enough that two never meet. */
 const KEY = /^[A-Za-z0-9_-]{16,64}$/
 
@@ -39,10 +42,13 @@ export function readerOf({ registry, publicUrl }: AccessContext, request: Reques
   return { meeting: meeting as MeetingId, principal, facts }
 }
 
-/** Finds who sends a command. Throws MinutaError: another site's page, no sign-in, no key. */
+/** Finds who sends a command. Throws MinutaError: another site's page, no sign-in, somebody else's page, no key. */
 export function commandOf(context: AccessContext, request: Request): Commander {
   requireOrigin(request, context.publicUrl)
   const reader = readerOf(context, request)
+  const sender = request.headers[MEMBER_HEADER]
+  if (sender !== undefined && sender !== reader.principal.member)
+    throw new MinutaError('signed-out', 'Somebody else is signed in to this meeting here now.')
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !KEY.test(key))
     throw new MinutaError(

@@ -300,6 +300,9 @@ export class Connection implements Participant, CatchUp {
         hint: 'Minuta has been updated. Reload to go on writing; your text is kept.',
       })
       this.close(CLOSE.oldVersion, 'another protocol')
+    } else if (hello.member !== undefined && hello.member !== this.member.id) {
+      this.#refuse({ code: 'signed-out', hint: 'Somebody else is signed in to this meeting here now.' })
+      this.close(CLOSE.signedOut, 'another member')
     } else if (!this.#owns(room, hello.clientID)) {
       this.#refuse({ code: 'client-id-taken', hint: 'Start again with another clientID.' })
       this.close(CLOSE.refused, 'client-id-taken')

@@ -51,11 +51,11 @@ it('[SY8] an answer that wipes the text is refused until a hello agrees to what 
   expect(removed).toBeGreaterThan(1000)
   expect(standing()).toBe(before)
 
-  const less = new SyncClient(server.origin, chair, ROOM, doc, removed - 1)
+  const less = new SyncClient(server.origin, chair, ROOM, doc, { agreed: removed - 1 })
   await expect.poll(() => less.closedWith, POLL).toBe(CLOSE.refused)
   expect(standing()).toBe(before)
 
-  const agreed = new SyncClient(server.origin, chair, ROOM, doc, removed)
+  const agreed = new SyncClient(server.origin, chair, ROOM, doc, { agreed: removed })
   await expect.poll(standing, POLL).toBe('')
   await expect.poll(() => agreed.stored, POLL).toBeGreaterThan(0)
   expect(agreed.closedWith).toBeNull()

@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import {
+  type ClientHello,
   jsonFrame,
   MESSAGE,
   PROTOCOL,
@@ -12,6 +13,8 @@ import {
   syncFrame,
 } from '../../shared/protocol/messages.ts'
 import type { TestCaller } from './running.ts'
+
+type HelloMore = Pick<ClientHello, 'agreed' | 'member'>
 
 /** A client of one room on a real socket, as small as can be: it says hello, follows, and writes when told. */
 export class SyncClient {
@@ -27,12 +30,12 @@ export class SyncClient {
   /** The code that the socket was closed with. */
   closedWith: number | null = null
   readonly #socket: WebSocket
-  readonly #agreed: number
+  readonly #more: HelloMore
 
-  /** `agreed`: how many characters its answer may remove without a question (SY8). */
-  constructor(origin: string, caller: TestCaller, room: string, doc = new Y.Doc(), agreed = 0) {
+  /** `more`: what its hello says besides, how many characters its answer may remove (SY8), as whom it writes. */
+  constructor(origin: string, caller: TestCaller, room: string, doc = new Y.Doc(), more: HelloMore = {}) {
     this.doc = doc
-    this.#agreed = agreed
+    this.#more = more
     this.synced = new Promise((resolve) => {
       this.#markSynced = resolve
     })
@@ -64,7 +67,7 @@ export class SyncClient {
 
   #greet(): void {
     const { clientID } = this.doc
-    const hello = { protocol: PROTOCOL, schema: SCHEMA, epoch: null, clientID, agreed: this.#agreed }
+    const hello = { protocol: PROTOCOL, schema: SCHEMA, epoch: null, clientID, ...this.#more }
     this.send(jsonFrame(MESSAGE.hello, hello))
     this.send(syncFrame(SYNC.step1, Y.encodeStateVector(this.doc)))
   }

@@ -28,6 +28,8 @@ export interface ClientHello {
   readonly schema: number
   readonly epoch: number | null
   readonly clientID: number
+  /** As whom the page writes: refused where the browser is signed in as somebody else by now. */
+  readonly member?: string
   /** How many characters the person has agreed to remove from the text with what the server lacks (SY8). */
   readonly agreed?: number
 }
@@ -126,12 +128,21 @@ function whole<T>(decoder: decoding.Decoder, value: T): T {
 }
 
 function parseHello(value: unknown): ClientHello {
-  const { protocol, schema, epoch, clientID, agreed } = (value ?? {}) as Record<string, unknown>
+  const { protocol, schema, epoch, clientID, member, agreed } = (value ?? {}) as Record<string, unknown>
   if (!isCount(protocol) || !isCount(schema) || !isCount(clientID) || !(epoch === null || isCount(epoch))) {
     throw new ProtocolError('A hello lacks its fields.')
   }
   if (!(agreed === undefined || isCount(agreed))) throw new ProtocolError('A hello agrees to no number.')
-  return { protocol, schema, epoch, clientID, ...(agreed === undefined ? {} : { agreed }) }
+  if (!(member === undefined || typeof member === 'string'))
+    throw new ProtocolError('A hello names no member.')
+  return {
+    protocol,
+    schema,
+    epoch,
+    clientID,
+    ...(member === undefined ? {} : { member }),
+    ...(agreed === undefined ? {} : { agreed }),
+  }
 }
 
 function isCount(value: unknown): value is number {
