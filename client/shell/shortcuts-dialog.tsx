@@ -18,6 +18,7 @@ export function ShortcutsDialog({ groups, onClose }: ShortcutsDialogProps) {
     title: t('shell.keys.everywhere'),
     shortcuts: [
       { keys: [['Mod', '/']], does: t('shell.keys.list') },
+      { keys: [['Alt', 'F']], does: t('shell.keys.search') },
       { keys: [['F6']], does: t('shell.keys.region') },
       { keys: [['Alt', 'W']], does: t('shell.keys.who') },
       { keys: [['Mod', 'S']], does: t('shell.keys.status') },

@@ -7,6 +7,7 @@ import { IconButton, type IconButtonEvents } from '../ui/icon-button.tsx'
 import { HereOnPage } from './here-on-page.tsx'
 import { MyMenu } from './my-menu.tsx'
 import { usePageTitle } from './page-title.tsx'
+import { SearchOpener } from './search-opener.tsx'
 import { StatusWord } from './status-word.tsx'
 import type { CurrentStatus } from './use-status.ts'
 
@@ -39,6 +40,7 @@ export function TopBar({ current, rail }: TopBarProps) {
       </span>
       <StatusWord status={current.status} />
       <HereOnPage />
+      <SearchOpener />
       <MyMenu rooms={current.rooms} />
     </header>
   )

@@ -8,6 +8,7 @@ import { manners } from './manners.ts'
 import { marks } from './marks.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
+import { search } from './search.ts'
 import { setup } from './setup.ts'
 import { statements } from './statements.ts'
 import { threads } from './threads.ts'
@@ -22,6 +23,7 @@ export const later: Translation<typeof english> = {
   ...marks,
   ...merge,
   ...notes,
+  ...search,
   ...setup,
   ...statements,
   ...threads,
