@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 
@@ -25,7 +25,8 @@ function gzippedTwins(folder: string): RequestHandler {
   const twins = new Set(namesIn(folder).filter((name) => name.endsWith('.gz')))
   return (request, response, next) => {
     const name = request.path.slice(1)
-    if (twins.has(`${name}.gz`) && request.url === request.path) {
+    // Looked for each time: a build may have taken it away.
+    if (twins.has(`${name}.gz`) && existsSync(join(folder, `${name}.gz`)) && request.url === request.path) {
       response.vary('Accept-Encoding')
       if (request.acceptsEncodings('gzip', 'identity') === 'gzip') {
         response.type(extname(name)).set('Content-Encoding', 'gzip')

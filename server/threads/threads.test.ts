@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { MAX_THREAD_COMMENTS, MAX_THREADS } from '../../shared/limits/http-limits.ts'
+import { MAX_MEMBER_COMMENTS, MAX_THREAD_COMMENTS, MAX_THREADS } from '../../shared/limits/http-limits.ts'
 import type { MeetingFacts } from '../../shared/permissions/room-access.ts'
 import type { CommentFact, CommentPart, ThreadFact } from '../../shared/threads/thread-facts.ts'
 import { CommandServer, memberOf, roomOf } from '../commands/testing/command-room.ts'
@@ -85,6 +85,19 @@ it('a thread that is full takes no more comments, and others do', async () => {
     code: 'thread-full',
   })
   expect(await threads.comment(sender(), 'y', { ...more, parts: ['a'] })).toEqual({})
+})
+
+it('nobody fills a room alone: of one member so many comments are taken, of others more', async () => {
+  const threads = await threadsWith((all, comments) => {
+    for (let index = 0; index < MAX_MEMBER_COMMENTS; index++) {
+      all.set(`t${index}`, THREAD)
+      comments.set(`c${index}`, comment(['a'], `t${index}`))
+    }
+  })
+  const more = { room: 'ledger' as const, id: 'z', parts: ['a'] }
+  await expect(threads.comment(sender(), 'x', more)).rejects.toMatchObject({ code: 'threads-full' })
+  const other = { ...sender(), principal: memberOf('ben', 'rapporteur') }
+  expect(await threads.comment(other, 'x', more)).toEqual({})
 })
 
 describe('[TH2] an edit', () => {

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { findDraftItem } from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import type { RoomName } from '../../shared/ids/ids.ts'
-import { MAX_THREAD_COMMENTS, MAX_THREADS } from '../../shared/limits/http-limits.ts'
+import { MAX_MEMBER_COMMENTS, MAX_THREAD_COMMENTS, MAX_THREADS } from '../../shared/limits/http-limits.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import {
   type CommentFact,
@@ -64,6 +64,7 @@ export class Threads {
       if (threads.has(id) || commentsOf(doc).has(comment.id)) throw new MinutaError('id-taken')
       if (threads.size >= MAX_THREADS) throw new MinutaError('threads-full')
       const by = sender.principal.member
+      requireShare(doc, by)
       const kept = checkSubject(work, sender.principal, subject)
       const fact: ThreadFact = { subject: kept, at: work.at, by, resolved: null }
       work.write(rights.name, () => {
@@ -85,6 +86,7 @@ export class Threads {
       if (comments.has(id)) throw new MinutaError('id-taken')
       const count = [...comments.values()].filter((comment) => comment.thread === thread).length
       if (count >= MAX_THREAD_COMMENTS) throw new MinutaError('thread-full')
+      requireShare(doc, sender.principal.member)
       work.write(rights.name, () => {
         comments.set(id, written(work, sender.principal.member, thread, parts))
       })
@@ -203,4 +205,11 @@ function findOwn(
     throw new MinutaError('not-found', 'There is no such comment in this thread.')
   requireOwned(rights, 'edit-comment', fact.by)
   return { comments, fact }
+}
+
+/** Throws where a member has written so much that the room would soon be full for all. */
+function requireShare(doc: Y.Doc, member: string): void {
+  const own = [...commentsOf(doc).values()].filter(({ by }) => by === member).length
+  if (own >= MAX_MEMBER_COMMENTS)
+    throw new MinutaError('threads-full', `One member may write ${MAX_MEMBER_COMMENTS} comments here.`)
 }

@@ -17,6 +17,8 @@ export const INVITATION_USES = 2
 export const MAX_THREADS = 2000
 /** Comments of one thread, deleted ones too: more than anybody reads, and no thread can crowd out the others. */
 export const MAX_THREAD_COMMENTS = 500
+/** Comments of one member in one room, deleted ones too: no one may fill the room for all. 2,000 is a whole meeting's. */
+export const MAX_MEMBER_COMMENTS = 1000
 
 /** Corrections of one topic, decided ones too: everybody who opens its notes is sent them all. */
 export const MAX_CORRECTIONS = 1000
