@@ -1,6 +1,6 @@
 import './banners.css'
 import { ClockAlert, CloudOff, type LucideIcon, RefreshCw, TriangleAlert } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router'
 import { formatTime } from '../i18n/dates.ts'
 import { useText } from '../i18n/text.tsx'
@@ -9,35 +9,50 @@ import { appUpdate } from '../offline/app-update.ts'
 import type { RoomClient } from '../sync/room-client.ts'
 import { needsAnswer } from '../sync/room-state.ts'
 import { Banner, type BannerProps } from '../ui/banner.tsx'
+import { useOverlay } from '../ui/use-overlay.ts'
 import { downloadText } from './download-text.ts'
 import { REFUSED_WORDS } from './refused-words-id.ts'
 import type { CurrentStatus } from './use-status.ts'
 import { whereAddress } from './where-words.ts'
-import { type BannerKind, whichBanner } from './which-banner.ts'
+import { type BannerKind, COMMENTS_REFUSED, whichBanner } from './which-banner.ts'
+
+const loadComments = async () => ({
+  default: (await import('../threads/refused-wishes.tsx')).RefusedWishes,
+})
+const RefusedWishes = lazy(loadComments)
 
 /** Says what is wrong with this page's connection or storage, where the words are, and what to do. */
 export function Banners({ current }: { current: CurrentStatus }) {
   const { t } = useText()
   const navigate = useNavigate()
   const { status, states, rooms } = current
+  const comments = useOverlay(loadComments)
   const hasUpdate = useSyncExternalStore(appUpdate.subscribe, appUpdate.read)
   const kind = whichBanner(states, status, hasUpdate)
   if (kind === null) return null
-  const words = bannerWords(t, kind, status.count, status.asOf)
+  const count = kind === 'comments' ? refusedComments(states) : status.count
+  const words = bannerWords(t, kind, count, status.asOf)
   const action =
     kind === 'refused' || kind === 'late' || kind === 'wipe'
       ? {
           label: t(kind === 'wipe' ? 'shell.banner.decide' : 'shell.banner.show'),
           onPress: () => showRefused(rooms, (page) => void navigate(page)),
         }
-      : actionFor(kind, t, rooms, () => void navigate('/'))
+      : kind === 'comments'
+        ? { label: t('shell.banner.show'), onPress: comments.open }
+        : actionFor(kind, t, rooms, () => void navigate('/'))
   return (
     <div className={kind === 'offline' ? 'banners banners-shrink' : 'banners'}>
       <Banner tone={toneOf(kind)} title={words.title} icon={iconOf(kind)} action={action}>
         {words.body}
       </Banner>
+      <Suspense>{comments.isOpen && <RefusedWishes onClose={comments.close} />}</Suspense>
     </div>
   )
+}
+
+function refusedComments(states: CurrentStatus['states']): number {
+  return states.find(({ fault }) => fault?.code === COMMENTS_REFUSED)?.unsaved ?? 0
 }
 
 function toneOf(kind: BannerKind): BannerProps['tone'] {
@@ -114,6 +129,8 @@ function bannerWords(
       return { title: t('shell.banner.refused'), body: t('shell.banner.refusedBody', { count }) }
     case 'wipe':
       return { title: t('shell.banner.wipe'), body: t('shell.banner.wipeBody') }
+    case 'comments':
+      return { title: t('threads.unsent', { count }), body: t('threads.unsentBody') }
     case 'late':
       return { title: t('shell.banner.late'), body: t('shell.banner.lateBody', { count }) }
     case 'storage-full':

@@ -2,13 +2,18 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import type { RoomState } from '../sync/room-state.ts'
 import { useRoomField } from '../sync/use-room.ts'
+import { keepAgain } from '../threads/kept-words.ts'
 import type { Outbox } from '../threads/outbox.ts'
+import { splitEntries } from '../threads/split-entries.ts'
+import type { Entry } from '../threads/wish.ts'
+import { COMMENTS_REFUSED } from './which-banner.ts'
 
 /**
- * Sends comments that wait, on whatever page of the meeting one is, and gives how they stand as if they were a room's
- * words: then the status word speaks for them too. Null: none waits.
+ * Sends comments that wait, on whatever page of the meeting one is, and gives how they stand as if they were rooms'
+ * words: then the status word and the banners speak for them too. Those that were refused stand apart: nothing more
+ * happens to them, or to what waits behind them, until their writer has looked.
  */
-export function useOutboxState(): RoomState | null {
+export function useOutboxStates(): readonly RoomState[] {
   const { id, me, ledger } = useMeeting()
   const [outbox, setOutbox] = useState<Outbox | null>(null)
   const link = useRoomField(ledger, 'link')
@@ -23,23 +28,21 @@ export function useOutboxState(): RoomState | null {
     }
   }, [me.id, id])
   useEffect(() => {
-    if (link === 'online') outbox?.poke()
-  }, [outbox, link])
+    if (link !== 'online') return
+    keepAgain(me.id)
+    outbox?.poke()
+  }, [outbox, link, me.id])
   const entries = useSyncExternalStore(outbox?.subscribe ?? subscribeToNothing, outbox?.entries ?? nothing)
   return useMemo(() => {
-    const waiting = entries.filter(({ isSent, refused }) => !isSent && refused === null)
-    const [first] = waiting
-    if (first === undefined) return null
-    const kept = outbox?.cannotKeep === false
-    return {
-      ...ledger.state,
-      link,
-      mayWrite: true,
-      fault: null,
-      kept,
-      unsaved: waiting.length,
-      unsavedSince: first.at,
+    const stateOf = ([first, ...others]: readonly Entry[], changes: Partial<RoomState>): RoomState[] => {
+      if (first === undefined) return []
+      const kept = outbox?.cannotKeep === false
+      const unsaved = { unsaved: 1 + others.length, unsavedSince: first.at }
+      return [{ ...ledger.state, link, mayWrite: true, fault: null, kept, ...unsaved, ...changes }]
     }
+    const { waiting, refused } = splitEntries(entries)
+    const fault = { code: COMMENTS_REFUSED, hint: '' }
+    return [...stateOf(waiting, {}), ...stateOf(refused, { link: 'closed', fault })]
   }, [entries, outbox, ledger, link])
 }
 

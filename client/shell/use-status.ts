@@ -5,7 +5,7 @@ import type { RoomState } from '../sync/room-state.ts'
 import { nextStatusChange, type Status, statusOf } from '../sync/status.ts'
 import { useOpenRooms } from '../sync/use-room.ts'
 import { useStatusRooms } from './status-sources.tsx'
-import { useOutboxState } from './use-outbox-state.ts'
+import { useOutboxStates } from './use-outbox-state.ts'
 
 /** What the status word and the banners speak from. */
 export interface CurrentStatus {
@@ -20,13 +20,13 @@ export function useStatus(): CurrentStatus {
   const named = useStatusRooms()
   const open = useOpenRooms()
   const statesOf = useStatesOf(open)
-  const comments = useOutboxState()
+  const comments = useOutboxStates()
   const [, lookAgain] = useReducer((count: number) => count + 1, 0)
 
   const now = Date.now()
   const rooms = open.filter((room) => room === ledger || named.includes(room) || room.state.unsaved > 0)
   const ofRooms = rooms.map((room) => statesOf.get(room) ?? room.state)
-  const states = comments === null ? ofRooms : [...ofRooms, comments]
+  const states = [...ofRooms, ...comments]
   const next = nextStatusChange(states, now)
   useEffect(() => {
     if (next === null) return

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { initialState, type RoomState } from '../sync/room-state.ts'
 import { statusOf } from '../sync/status.ts'
-import { whichBanner } from './which-banner.ts'
+import { COMMENTS_REFUSED, whichBanner } from './which-banner.ts'
 
 const NOW = 1_000_000
 
@@ -14,6 +14,7 @@ function banner(...changes: Partial<RoomState>[]) {
 const unsaved = { unsaved: 3, unsavedSince: 0, kept: true }
 const late = { fault: { code: 'read-only', hint: '', late: true } }
 const wipe = { fault: { code: 'wipe', hint: '', wipe: { removed: 400, of: 500 } } }
+const comments = { link: 'closed', fault: { code: COMMENTS_REFUSED, hint: '' }, ...unsaved } as const
 const full = { code: 'storage-full', hint: '' }
 
 test.each<[string, Partial<RoomState>[], string | null]>([
@@ -26,6 +27,17 @@ test.each<[string, Partial<RoomState>[], string | null]>([
   ['other storage trouble', [{ fault: { code: 'storage-failed', hint: '' }, ...unsaved }], 'storage-failed'],
   ['the device that keeps nothing', [{ link: 'offline', ...unsaved, kept: false }], 'device'],
   ['words that were refused', [{ link: 'closed', ...unsaved }], 'refused'],
+  ['comments that were refused', [{}, comments], 'comments'],
+  [
+    'comments that were refused, before what waits for a connection',
+    [{ link: 'offline', ...unsaved }, comments],
+    'comments',
+  ],
+  [
+    'words of a text that were refused, before comments',
+    [comments, { link: 'closed', ...unsaved }],
+    'refused',
+  ],
   ['words that the server keeps for the chair', [{ link: 'closed', ...late, ...unsaved }], 'late'],
   [
     'words that nobody else has, before those that are kept',

@@ -1,4 +1,4 @@
-import { isStorageFault, needsAnswer, type RoomState } from '../sync/room-state.ts'
+import { isStorageFault, needsAnswer, type RoomFault, type RoomState } from '../sync/room-state.ts'
 import type { Status } from '../sync/status.ts'
 
 /** What is wrong, if anything is; `count`: changes that are not on the server's disk. */
@@ -7,6 +7,7 @@ export type BannerKind =
   | 'signed-out'
   | 'refused'
   | 'wipe'
+  | 'comments'
   | 'late'
   | 'storage-full'
   | 'storage-failed'
@@ -14,6 +15,9 @@ export type BannerKind =
   | 'offline'
   | 'reading'
   | 'new-version'
+
+/** Fault of the comments that the server did not take, which stand among the rooms' states. */
+export const COMMENTS_REFUSED = 'comments-refused'
 
 /**
  * Gives the one banner that the page shows: what needs somebody most. null: nothing is wrong. `hasUpdate`: a newer
@@ -28,8 +32,11 @@ export function whichBanner(
   if (faults.includes('old-version')) return 'old-version'
   if (faults.includes('signed-out')) return 'signed-out'
   const refused = states.filter(needsAnswer).map(({ fault }) => fault)
-  if (refused.some((fault) => fault?.wipe === undefined && fault?.late !== true)) return 'refused'
+  const isOfText = (fault: RoomFault | null): boolean => fault?.code !== COMMENTS_REFUSED
+  if (refused.some((fault) => fault?.wipe === undefined && fault?.late !== true && isOfText(fault)))
+    return 'refused'
   if (refused.some((fault) => fault?.wipe !== undefined)) return 'wipe'
+  if (!refused.every(isOfText)) return 'comments'
   if (refused.length > 0) return 'late'
   if (status.word === 'not-saved') {
     const stored = states.find(({ fault }) => isStorageFault(fault))

@@ -8,7 +8,7 @@ import type { Entry, Wish } from './wish.ts'
 const refusal = (code: string, status: number): ApiError => new ApiError(code, 'No.', 'Do this.', status)
 const offline = refusal('offline', 0)
 
-const opens = (thread: string): Wish => ({
+const opens = (thread: string): Extract<Wish, { does: 'open' }> => ({
   does: 'open',
   thread,
   subject: { on: 'meeting' },
@@ -16,7 +16,7 @@ const opens = (thread: string): Wish => ({
   comment: `${thread}-first`,
   parts: ['First'],
 })
-const replies = (thread: string, comment: string): Wish => ({
+const replies = (thread: string, comment: string): Extract<Wish, { does: 'reply' | 'edit' }> => ({
   does: 'reply',
   thread,
   room: 'ledger',
@@ -173,7 +173,7 @@ describe('[TH3] comments wait in an outbox with idempotent ids', () => {
     ground.answers = Array.from({ length: 40 }, () => refusal('passage-unknown', 409))
     ground.link = { isOnline: false, since: 0 }
     const outbox = ground.open()
-    const { thread, comment, parts } = opens('a') as Extract<Wish, { does: 'open' }>
+    const { thread, comment, parts } = opens('a')
     const subject = { on: 'notes', topic: 't2', passage: null as never } as const
     outbox.add({ does: 'open', thread, comment, parts, internal: false, subject })
     const at = async (clock: number): Promise<string | undefined> => {
@@ -241,7 +241,7 @@ describe('[TH3] comments wait in an outbox with idempotent ids', () => {
     ground.answers = [refusal('forbidden', 403)]
     const outbox = ground.open()
     outbox.add(replies('a', 'first'))
-    outbox.add({ ...(replies('a', 'inside') as Extract<Wish, { does: 'reply' }>), room: 'drafting' })
+    outbox.add({ ...replies('a', 'inside'), room: 'drafting' })
     await settled()
     expect(ground.threads).toEqual(['first', 'inside'])
   })

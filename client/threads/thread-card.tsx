@@ -1,7 +1,7 @@
 import './threads.css'
 import { Check, Lock, Unlink } from 'lucide-react'
 import { nanoid } from 'nanoid'
-import type { KeyboardEvent, Ref } from 'react'
+import { type KeyboardEvent, type Ref, useState } from 'react'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import { Avatar } from '../ui/avatar.tsx'
@@ -11,6 +11,8 @@ import { CommentWords } from './comment-words.tsx'
 import { Composer } from './composer.tsx'
 import { isInternal, type ShownThread } from './thread.ts'
 import { quoteOf, threadName, whenWords, writerWords } from './thread-words.ts'
+import { useDraft } from './use-drafts.ts'
+import { hasDraft } from './use-held-threads.ts'
 import { useThreadRights } from './use-thread-rights.ts'
 import { useOutbox } from './use-threads.ts'
 
@@ -134,6 +136,10 @@ function OpenThread({ thread, onLeave }: ThreadCardProps) {
   const outbox = useOutbox()
   const rights = useThreadRights(thread)
   const { id, room, resolved } = thread
+  const draft = useDraft(`thread:${id}`)
+  const [isWriting, setWriting] = useState(false)
+  // Whoever resolves it meanwhile takes no words away, nor the field from under the hands.
+  const takesReply = rights.reply && (resolved === null || hasDraft(draft) || isWriting)
   const focus = (): void => focusCard(id)
   const settle = (
     <Button
@@ -155,8 +161,13 @@ function OpenThread({ thread, onLeave }: ThreadCardProps) {
         ))}
       </ol>
       {thread.waiting !== null && <WaitingNotice waiting={thread.waiting} />}
-      {rights.reply && resolved === null ? (
-        <div className="thread-reply">
+      {takesReply ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: only hears whether somebody writes inside.
+        <div
+          className="thread-reply"
+          onFocus={({ target }) => setWriting(target.matches('textarea'))}
+          onBlur={() => setWriting(false)}
+        >
           <Composer
             name={`thread:${id}`}
             label={t('threads.reply')}

@@ -9,7 +9,9 @@ import { ThreadCard } from './thread-card.tsx'
 import { filterOf, filterThreads, type ThreadFilter } from './thread-filter.ts'
 import { ThreadFilters } from './thread-filters.tsx'
 import { useThreadKeys } from './thread-keys.ts'
+import { useHeldThreads } from './use-held-threads.ts'
 import { useOutbox } from './use-threads.ts'
+import { threadKey } from './wish.ts'
 
 /** A thread that somebody has begun and not sent. */
 export interface BegunThread {
@@ -42,7 +44,7 @@ export function ThreadList(props: ThreadListProps) {
   const { t } = useText()
   const { me } = useMeeting()
   const lists = filterThreads(threads, detached, me.id)
-  const shown = lists[filter]
+  const shown = useHeldThreads(threads, lists, filter)
   useThreadActs({ threads: shown, selected, onSelect, onLeave })
   return (
     <div className="thread-list">
@@ -62,7 +64,7 @@ export function ThreadList(props: ThreadListProps) {
       ))}
       {shown.map((thread, index) => (
         <ThreadCard
-          key={thread.id}
+          key={threadKey(thread.room, thread.id)}
           thread={thread}
           isSelected={thread.id === selected}
           isDetached={detached.has(thread.id)}

@@ -212,6 +212,33 @@ describe('[TH2] a thread', () => {
     await ann.marks('First words.', 'a life of its own')
   })
 
+  it('that is resolved while somebody answers leaves them their field, its caret and their words', async () => {
+    await line('An answer takes its time.')
+    await nora.comment('takes its time', 'How much time?')
+    const bens = await ben.open('How much time?')
+    const field = bens.locator('textarea[aria-label="Reply"]')
+    await field.focus()
+    const isWriting = () => field.evaluate((each) => each === document.activeElement)
+    const resolves = async (act: string): Promise<void> => {
+      const anns = await ann.open('How much time?')
+      await anns.getByRole('button', { name: act }).click()
+    }
+    await resolves('Resolve')
+    await bens.getByText('Resolved by').waitFor()
+    expect(await isWriting()).toBe(true)
+    await ben.page.keyboard.type('Until tomorrow')
+    expect(await field.inputValue()).toBe('Until tomorrow')
+    await ben.notes.clickEnd()
+    await bens.getByText('Resolved by').waitFor()
+    expect(await field.inputValue()).toBe('Until tomorrow')
+    await field.focus()
+    await ben.page.keyboard.press('Control+Enter')
+    await ann.show('Resolved')
+    await ann.thread('How much time?').filter({ hasText: 'Until tomorrow' }).waitFor()
+    await resolves('Reopen')
+    await ann.thread('How much time?').getByRole('button', { name: 'Resolve' }).waitFor()
+  })
+
   it('for the drafting group only is in nobody else’s page and in none of their rooms', async () => {
     await line('Only some may know what is said of this.')
     await ann.select('Only some')
@@ -295,6 +322,30 @@ describe('[TH3] a comment', () => {
     await thread.getByRole('button', { name: 'Try again' }).click()
     await ann.marks('Take it.', 'will not have')
   })
+})
+
+it('[TH3] a refused comment is told of on every page, which leads to its words and the ways on', async () => {
+  await line('The server takes its time with this.')
+  const guest = await open('n-gruber', 't2')
+  const refusal = { error: { code: 'forbidden', message: 'No.', hint: '' } }
+  await guest.page.route('**/threads', (route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status: 403, json: refusal }) : route.continue(),
+  )
+  await guest.comment('with this', 'Not taken at first.')
+  await guest.thread('Not taken at first.').getByText('Not sent.').waitFor()
+  await guest.page.goto(`${meeting.url}/m/berlin-2013`)
+  const banner = guest.page.getByRole('alert').filter({ hasText: '1 comment was not sent.' })
+  await banner.waitFor()
+  await expect.poll(() => guest.page.locator('.status-word').getAttribute('data-word'), POLL).toBe('refused')
+  await banner.getByRole('button', { name: 'Show them' }).click()
+  const dialog = guest.page.getByRole('dialog')
+  await dialog.getByText('Not taken at first.').waitFor()
+  expect(await seriousFaults(guest.page)).toEqual([])
+  await guest.page.unroute('**/threads')
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await banner.waitFor({ state: 'detached' })
+  await ann.marks('Not taken at first.', 'with this')
 })
 
 describe('threads elsewhere', () => {

@@ -4,6 +4,7 @@ import { useShellWidth } from '../../shell/shell-width.tsx'
 import { filterThreads } from '../../threads/thread-filter.ts'
 import { ThreadFilters } from '../../threads/thread-filters.tsx'
 import { ThreadList, useThreadFilter } from '../../threads/thread-list.tsx'
+import { useHeldThreads } from '../../threads/use-held-threads.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import { ThreadMargin } from './thread-margin.tsx'
 import type { NotesThreads } from './thread-state.ts'
@@ -23,6 +24,7 @@ export function CommentsTab({ desk, comments, onClose }: CommentsTabProps) {
   const { threads, detached, begun, selected, select, begunDone } = comments
   const { filter, setFilter } = useThreadFilter(threads, detached, selected)
   const lists = filterThreads(threads, detached, me.id)
+  const shown = useHeldThreads(threads, lists, filter)
   const isBeside = width === 'wide' || width === 'middle'
   const leave = (): void => {
     if (!isBeside) onClose()
@@ -50,10 +52,10 @@ export function CommentsTab({ desk, comments, onClose }: CommentsTabProps) {
   return (
     <div className="thread-column">
       {threads.length > 0 && <ThreadFilters lists={lists} selected={filter} onSelect={setFilter} />}
-      {lists.open.length === 0 && begun.length === 0 && (
+      {shown.length === 0 && begun.length === 0 && (
         <p className="thread-none">{threads.length === 0 ? none : t('threads.noneHere')}</p>
       )}
-      <ThreadMargin desk={desk} comments={comments} threads={lists.open} onLeave={leave} />
+      <ThreadMargin desk={desk} comments={comments} threads={shown} onLeave={leave} />
     </div>
   )
 }

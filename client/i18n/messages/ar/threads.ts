@@ -64,6 +64,17 @@ export const threads: Translation<typeof english> = {
   'threads.waiting': 'في انتظار الإرسال',
   'threads.waitingHere': 'في انتظار الإرسال. لا يستطيع هذا الجهاز حفظه: اترك هذه الصفحة مفتوحة.',
   'threads.refused': 'لم يُرسل.',
+  'threads.unsent': {
+    zero: 'لم يبقَ تعليق لم يُرسل.',
+    one: 'لم يُرسل تعليق واحد.',
+    two: 'لم يُرسل تعليقان.',
+    few: 'لم تُرسل {count} تعليقات.',
+    many: 'لم يُرسل {count} تعليقاً.',
+    other: 'لم يُرسل {count} تعليق.',
+  },
+  'threads.unsentBody':
+    'لم يقبل الخادم ما كتبته. وهو موجود على هذا الجهاز وحده: حاول من جديد أو انسخه أو تجاهله.',
+  'threads.goTo': 'الانتقال إلى النقاش',
   'threads.again': 'المحاولة من جديد',
   'threads.copy': 'نسخ',
   'threads.copied': 'نُسخ',

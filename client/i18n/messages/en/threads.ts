@@ -36,6 +36,10 @@ export const threads = {
   'threads.waiting': 'Waiting to be sent',
   'threads.waitingHere': 'Waiting to be sent. This device can’t keep it: leave this page open.',
   'threads.refused': 'Not sent.',
+  'threads.unsent': { one: '{count} comment was not sent.', other: '{count} comments were not sent.' },
+  'threads.unsentBody':
+    'The server did not take what you wrote. It is only on this device: try again, copy it or discard it.',
+  'threads.goTo': 'Go to the thread',
   'threads.again': 'Try again',
   'threads.copy': 'Copy',
   'threads.copied': 'Copied',

@@ -39,6 +39,13 @@ export const threads: Translation<typeof english> = {
   'threads.waitingHere':
     'A la espera de envío. Este dispositivo no puede guardarlo: deje abierta esta página.',
   'threads.refused': 'No enviado.',
+  'threads.unsent': {
+    one: 'No se envió {count} comentario.',
+    other: 'No se enviaron {count} comentarios.',
+  },
+  'threads.unsentBody':
+    'El servidor no aceptó lo que escribió. Está solo en este dispositivo: inténtelo de nuevo, cópielo o descártelo.',
+  'threads.goTo': 'Ir al hilo',
   'threads.again': 'Intentar de nuevo',
   'threads.copy': 'Copiar',
   'threads.copied': 'Copiado',

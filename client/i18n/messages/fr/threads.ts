@@ -39,6 +39,13 @@ export const threads: Translation<typeof english> = {
   'threads.waitingHere':
     'En attente d’envoi. Cet appareil ne peut pas le garder : laissez cette page ouverte.',
   'threads.refused': 'Non envoyé.',
+  'threads.unsent': {
+    one: '{count} commentaire n’a pas été envoyé.',
+    other: '{count} commentaires n’ont pas été envoyés.',
+  },
+  'threads.unsentBody':
+    'Le serveur n’a pas accepté ce que vous avez écrit. Ce texte est seulement sur cet appareil : réessayez, copiez-le ou abandonnez-le.',
+  'threads.goTo': 'Aller au fil',
   'threads.again': 'Réessayer',
   'threads.copy': 'Copier',
   'threads.copied': 'Copié',
