@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import type { RoomState } from '../sync/room-state.ts'
 import { useRoomField } from '../sync/use-room.ts'
-import { keepAgain } from '../threads/kept-words.ts'
+import { keepAgain, readKept, whenKept } from '../threads/kept-words.ts'
 import type { Outbox } from '../threads/outbox.ts'
 import { splitEntries } from '../threads/split-entries.ts'
 import type { Entry } from '../threads/wish.ts'
@@ -18,13 +18,19 @@ export function useOutboxStates(): readonly RoomState[] {
   const [outbox, setOutbox] = useState<Outbox | null>(null)
   const link = useRoomField(ledger, 'link')
   useEffect(() => {
+    const keeper = { member: me.id, meeting: id }
     let isWanted = true
-    // After the page: it waits for no comment.
-    void import('../threads/my-outbox.ts').then(({ outboxOf }) => {
-      if (isWanted) setOutbox(outboxOf({ member: me.id, meeting: id }))
-    })
+    const open = (): void => {
+      void import('../threads/my-outbox.ts').then(({ outboxOf }) => {
+        if (isWanted) setOutbox(outboxOf(keeper))
+      })
+    }
+    // Nobody waits for it before there is a comment to send.
+    if (readKept('outbox', keeper).size > 0) open()
+    const stop = whenKept(open)
     return () => {
       isWanted = false
+      stop()
     }
   }, [me.id, id])
   useEffect(() => {

@@ -29,8 +29,17 @@ export function readKept(shelf: Shelf, keeper: Keeper): ReadonlyMap<string, unkn
   return kept
 }
 
+const listeners = new Set<() => void>()
+
+/** Calls back when something is to be kept; gives the way to stop it. */
+export function whenKept(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 /** Keeps a value; false where this device cannot. */
 export function keep(shelf: Shelf, keeper: Keeper, name: string, value: object): boolean {
+  for (const listener of listeners) listener()
   if (forgotten.has(keeper.member)) return false
   return (
     withStorage((storage) => {

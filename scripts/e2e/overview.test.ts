@@ -48,7 +48,7 @@ describe('the overview', () => {
   })
 
   test('asks nothing of a participant, and does not offer what they may not do', async () => {
-    const page = await meeting.member('n-gruber')
+    const page = await meeting.member('p-thapa')
     await section(page, 'Needs you').getByText('Nothing needs you.').waitFor()
     const rail = page.getByRole('navigation', { name: 'Meeting' })
     await rail.getByRole('link', { name: /^Draft/ }).waitFor()
@@ -151,7 +151,7 @@ describe('the shell', () => {
   })
 
   test('without the server says that one reads, and how old the text is; then goes on by itself', async () => {
-    const page = await meeting.member('n-gruber')
+    const page = await meeting.member('p-thapa')
     await section(page, 'Needs you').getByText('Nothing needs you.').waitFor()
     await page.context().setOffline(true)
     const status = page.locator('.status-word')

@@ -16,8 +16,13 @@ import { Button } from '../../ui/button.tsx'
 const NONE: ReadonlySet<string> = new Set()
 const isOnMeeting = (subject: ThreadSubject): boolean => subject.on === 'meeting'
 
-/** Threads on the meeting itself: what is about no single passage or recommendation. */
-export function Discussion() {
+interface DiscussionProps {
+  /** A comment was asked for before this was loaded. */
+  begins: boolean
+}
+
+/** Threads on the meeting itself: what is about no single passage or recommendation. A part of its own in the build. */
+export function Discussion({ begins }: DiscussionProps) {
   const { t } = useText()
   const { may } = useMeeting()
   const drafts = useDrafts()
@@ -35,16 +40,22 @@ export function Discussion() {
     const subject = { on: 'meeting' } as const
     drafts.set(`thread:${nanoid()}`, { text: '', mentions: [], subject, internal: false, at: Date.now() })
   }, [drafts])
+  const hasBegun = useRef(!begins)
+  useEffect(() => {
+    if (hasBegun.current) return
+    hasBegun.current = true
+    begin()
+  }, [begin])
   const mayComment = may('comment') || may('comment-internally')
   return (
     <section className="discussion" aria-labelledby="overview-discussion">
       <div className="discussion-head">
         <h2 id="overview-discussion" className="overview-heading" ref={heading} tabIndex={-1}>
-          {t('threads.discussion')}
+          {t('overview.discussion')}
         </h2>
         {mayComment && begun.length === 0 && (
           <Button variant="quiet" size="small" icon={MessageSquarePlus} onPress={begin}>
-            {t('threads.new')}
+            {t('overview.newComment')}
           </Button>
         )}
       </div>
@@ -53,7 +64,7 @@ export function Discussion() {
         detached={NONE}
         selected={selected}
         begun={begun}
-        none={t('threads.noneMeeting')}
+        none={t('overview.noDiscussion')}
         filter={filter}
         onFilter={setFilter}
         onSelect={select}

@@ -1,20 +1,13 @@
 import './overview.css'
-import { lazy, Suspense } from 'react'
 import { formatDays } from '../../i18n/dates.ts'
-import { loadAllMessages } from '../../i18n/load-catalogue.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Agenda } from './agenda.tsx'
+import { DiscussionSection } from './discussion-section.tsx'
 import { NeedsYou } from './needs-you.tsx'
 import { WhereWeAre } from './where-we-are.tsx'
 import { WhoIsHere } from './who-is-here.tsx'
-
-// After the first page, and with words that are not among the first pages' own.
-const Discussion = lazy(async () => {
-  const [{ Discussion: loaded }] = await Promise.all([import('./discussion.tsx'), loadAllMessages()])
-  return { default: loaded }
-})
 
 /** The meeting at a glance: what waits for me, the agenda, the phase, who is here. */
 export function OverviewPage() {
@@ -42,9 +35,7 @@ export function OverviewPage() {
           {header}
           <NeedsYou />
           <Agenda />
-          <Suspense fallback={null}>
-            <Discussion />
-          </Suspense>
+          <DiscussionSection />
         </div>
         <aside className="overview-side" aria-label={t('overview.side')}>
           <WhereWeAre />

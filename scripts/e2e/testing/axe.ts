@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core'
 
 /** Gives what axe finds serious or critical on a page: one line for each rule and element. */
 export async function seriousFaults(page: Page): Promise<string[]> {
+  // What was read aloud stands out of sight for some seconds more; its label may have gone with a dialog.
+  await page.waitForFunction(() => document.querySelector('[data-live-announcer] [role=img]') === null)
   // By way of the debugger: the page's own policy lets no foreign script in.
   await page.evaluate(axe.source)
   return page.evaluate(async () => {

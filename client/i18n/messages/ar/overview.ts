@@ -12,6 +12,9 @@ export const overview: Translation<typeof english> = {
     many: '{count} آلية',
     other: '{count} آلية',
   },
+  'overview.discussion': 'النقاش',
+  'overview.noDiscussion': 'لا نقاش بعد. مكان ما لا يخص مقطعاً بعينه أو توصية بعينها هو هنا.',
+  'overview.newComment': 'تعليق جديد',
   'overview.needsYou': 'بانتظارك',
   'overview.nothingNeedsYou': 'لا شيء ينتظرك.',
   'overview.need.late': {

@@ -96,8 +96,6 @@ export const threads: Translation<typeof english> = {
   'threads.noneNotes': 'لا تعليقات بعد. حدّد بعض الكلمات للتعليق عليها.',
   'threads.noneNotesReading': 'لا تعليقات بعد.',
   'threads.noneItem': 'لا تعليقات بعد.',
-  'threads.noneMeeting': 'لا نقاش بعد. مكان ما لا يخص مقطعاً بعينه أو توصية بعينها هو هنا.',
-  'threads.discussion': 'النقاش',
   'threads.selectFirst': 'حدّد الكلمات التي يتناولها التعليق.',
   'threads.news': {
     zero: 'لا تعليقات جديدة من {names}',

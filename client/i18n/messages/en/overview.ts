@@ -6,6 +6,10 @@ export const overview = {
     one: '{count} mechanism',
     other: '{count} mechanisms',
   },
+  'overview.discussion': 'Discussion',
+  'overview.noDiscussion':
+    'Nothing is discussed yet. What is about no single passage or recommendation belongs here.',
+  'overview.newComment': 'New comment',
   'overview.needsYou': 'Needs you',
   'overview.nothingNeedsYou': 'Nothing needs you.',
   'overview.need.late': {

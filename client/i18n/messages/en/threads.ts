@@ -62,9 +62,6 @@ export const threads = {
   'threads.noneNotes': 'No comments yet. Select some words to comment on them.',
   'threads.noneNotesReading': 'No comments yet.',
   'threads.noneItem': 'No comments yet.',
-  'threads.noneMeeting':
-    'Nothing is discussed yet. What is about no single passage or recommendation belongs here.',
-  'threads.discussion': 'Discussion',
   'threads.selectFirst': 'Select the words that the comment is about.',
   'threads.news': {
     one: '{count} new comment, by {names}',

@@ -8,6 +8,10 @@ export const overview: Translation<typeof english> = {
     one: '{count} mecanismo',
     other: '{count} mecanismos',
   },
+  'overview.discussion': 'Debate',
+  'overview.noDiscussion':
+    'Aún no se debate nada. Aquí va lo que no trata de un solo pasaje ni de una sola recomendación.',
+  'overview.newComment': 'Comentario nuevo',
   'overview.needsYou': 'Pendiente de usted',
   'overview.nothingNeedsYou': 'No tiene nada pendiente.',
   'overview.need.late': {

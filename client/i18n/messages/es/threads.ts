@@ -68,9 +68,6 @@ export const threads: Translation<typeof english> = {
   'threads.noneNotes': 'Aún no hay comentarios. Seleccione unas palabras para comentarlas.',
   'threads.noneNotesReading': 'Aún no hay comentarios.',
   'threads.noneItem': 'Aún no hay comentarios.',
-  'threads.noneMeeting':
-    'Aún no se debate nada. Aquí va lo que no trata de un solo pasaje ni de una sola recomendación.',
-  'threads.discussion': 'Debate',
   'threads.selectFirst': 'Seleccione las palabras de las que trata el comentario.',
   'threads.news': {
     one: '{count} comentario nuevo, de {names}',

@@ -8,6 +8,10 @@ export const overview: Translation<typeof english> = {
     one: '{count} mécanisme',
     other: '{count} mécanismes',
   },
+  'overview.discussion': 'Échanges',
+  'overview.noDiscussion':
+    'Rien n’est encore discuté. Ce qui ne concerne ni un passage ni une recommandation en particulier a sa place ici.',
+  'overview.newComment': 'Nouveau commentaire',
   'overview.needsYou': 'À faire',
   'overview.nothingNeedsYou': 'Rien ne vous attend.',
   'overview.need.late': {

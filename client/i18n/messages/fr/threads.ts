@@ -68,9 +68,6 @@ export const threads: Translation<typeof english> = {
   'threads.noneNotes': 'Pas encore de commentaires. Sélectionnez des mots pour les commenter.',
   'threads.noneNotesReading': 'Pas encore de commentaires.',
   'threads.noneItem': 'Pas encore de commentaires.',
-  'threads.noneMeeting':
-    'Rien n’est encore discuté. Ce qui ne concerne ni un passage ni une recommandation en particulier a sa place ici.',
-  'threads.discussion': 'Échanges',
   'threads.selectFirst': 'Sélectionnez les mots dont parle le commentaire.',
   'threads.news': {
     one: '{count} nouveau commentaire, de {names}',
