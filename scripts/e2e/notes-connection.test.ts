@@ -119,6 +119,7 @@ describe('without a connection', () => {
     await ann.status(/^Offline/)
     await ann.type(' Written without a server.')
     await ann.status(/^Offline, \d+ changes kept here$/)
+    await ann.leavesFreely()
     await meeting.up()
     // The page goes before its provider has tried again.
     await ann.page.context().setOffline(true)

@@ -43,13 +43,6 @@ async function kept({ page }: NotesPerson): Promise<void> {
     .toBe('activated')
 }
 
-/** Waits until the browser would leave the page without a warning: everything is on this device. */
-async function leavesFreely(page: Page): Promise<void> {
-  const isWarned = (): Promise<boolean> =>
-    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
-  await expect.poll(isWarned, POLL).toBe(false)
-}
-
 /** The addresses of everything that the worker keeps, and the names of its caches. */
 function cached(page: Page): Promise<{ names: string[]; paths: string[] }> {
   return page.evaluate(async () => {
@@ -81,7 +74,7 @@ describe('a start without the server, after one visit', () => {
     await ann.clickEnd()
     await ann.type(' Ann without a server.')
     await ann.status(/^Offline, \d+ changes kept here$/)
-    await leavesFreely(page)
+    await ann.leavesFreely()
     await page.reload()
     await ann.sees(' Ann without a server.')
     await ann.status(/^Offline, \d+ changes kept here$/)

@@ -130,6 +130,13 @@ export class NotesPerson {
     await expect.poll(word, { timeout: 20_000, interval: 30 }).toMatch(expected)
   }
 
+  /** Waits until the browser would let the page go without a warning: everything is on this device, or on the server. */
+  async leavesFreely(): Promise<void> {
+    const isWarned = (): Promise<boolean> =>
+      this.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+    await expect.poll(isWarned, { timeout: 20_000, interval: 50 }).toBe(false)
+  }
+
   /** Reads the list under the caret; the chosen line is marked. */
   list(): Promise<string[]> {
     return this.page.locator('.capture-list [role=option]').evaluateAll((options) =>
