@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { loadAllMessages } from '../i18n/load-catalogue.ts'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import type { RoomState } from '../sync/room-state.ts'
 import { useRoomField } from '../sync/use-room.ts'
@@ -21,7 +22,8 @@ export function useOutboxStates(): readonly RoomState[] {
     const keeper = { member: me.id, meeting: id }
     let isWanted = true
     const open = (): void => {
-      void import('../threads/my-outbox.ts').then(({ outboxOf }) => {
+      // With the words that tell of it, which are not among the first pages' own.
+      void Promise.all([import('../threads/my-outbox.ts'), loadAllMessages()]).then(([{ outboxOf }]) => {
         if (isWanted) setOutbox(outboxOf(keeper))
       })
     }

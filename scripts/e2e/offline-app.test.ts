@@ -262,6 +262,8 @@ describe('a tab that slept for hours', () => {
       here.push(ann)
       await ann.goTo('t1')
       await ann.status('All changes saved')
+      // Nothing of the page is on its way when its network goes.
+      await ann.page.waitForLoadState('networkidle')
       const wakes: Record<string, () => Promise<unknown>> = {
         thawed: () => ann.page.evaluate(() => document.dispatchEvent(new Event('resume'))),
         'shown again': () =>
@@ -294,6 +296,7 @@ describe('a tab that slept for hours', () => {
       here.push(ann)
       await ann.goTo('t1')
       await ann.clickEnd()
+      await ann.page.waitForLoadState('networkidle')
       proxy.takesNew = false
       proxy.swallow()
       await sleep(ann.page)
