@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { MinutaError } from '../../shared/errors/errors.ts'
+import { fold } from '../../shared/names/fold.ts'
 import { type Block, blockText } from '../../shared/text/block.ts'
 import type { MoveMap } from '../../shared/text/moves.ts'
 import { locatePassages } from '../../shared/threads/locate-passage.ts'
@@ -88,10 +89,6 @@ function runsOf(words: string): string[] {
   return Array.from({ length: Math.max(0, words.length - TELLING + 1) }, (_, at) =>
     words.slice(at, at + TELLING),
   )
-}
-
-function fold(words: string): string {
-  return words.toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }
 
 function passageIn({ subject }: ThreadFact, topic: string): ThreadPassage | null {
