@@ -45,7 +45,8 @@ export function useOutboxStates(): readonly RoomState[] {
     const stateOf = ([first, ...others]: readonly Entry[], changes: Partial<RoomState>): RoomState[] => {
       if (first === undefined) return []
       const kept = outbox?.cannotKeep === false
-      const unsaved = { unsaved: 1 + others.length, unsavedSince: first.at }
+      const count = 1 + others.length
+      const unsaved = { unsaved: count, keptCount: count, unsavedSince: first.at }
       return [{ ...ledger.state, link, mayWrite: true, fault: null, kept, ...unsaved, ...changes }]
     }
     const { waiting, refused } = splitEntries(entries)

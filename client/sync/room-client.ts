@@ -195,7 +195,7 @@ export class RoomClient {
       this.#unsaved.inherit(leftCount, this.#ports.now())
       // Nothing is kept of an empty text: that it is empty is known once the server has said how it stands.
       const text = isEmpty && asOf === 0 ? 'none' : 'cached'
-      this.#set({ mayWrite, asOf, text, kept: true, ...this.#count() })
+      this.#set({ mayWrite, asOf, text, kept: true, keptCount: leftCount, ...this.#count() })
     }
     this.#isReady = true
     this.#provider.connect()
@@ -330,8 +330,8 @@ export class RoomClient {
   }
 
   #keep(): void {
-    const { madeHere, clock } = this.#unsaved
-    this.#keeper?.keep(madeHere, clock ?? 0, (kept) => this.#set({ kept }))
+    const { madeHere, clock, count } = this.#unsaved
+    this.#keeper?.keep(madeHere, clock ?? 0, (kept) => this.#set(kept ? { kept, keptCount: count } : { kept }))
   }
 
   #count(): Pick<RoomState, 'unsaved' | 'unsavedSince'> {

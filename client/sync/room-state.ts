@@ -16,6 +16,8 @@ export interface RoomState {
   readonly unsavedSince: number | null
   /** This device holds what is unsaved (IndexedDB has said so). */
   readonly kept: boolean
+  /** How many of the unsaved ones IndexedDB has confirmed: what is told as kept here. */
+  readonly keptCount: number
   /** Why the server does not take more: for now (`storage-…`), or, with a closed link, for good. */
   readonly fault: RoomFault | null
   /** This client is at its end: whoever holds it makes a new one. */
@@ -42,6 +44,7 @@ export function initialState(now: number): RoomState {
     unsaved: 0,
     unsavedSince: null,
     kept: false,
+    keptCount: 0,
     fault: null,
     over: false,
   }

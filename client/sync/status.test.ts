@@ -11,6 +11,7 @@ function state(change: Partial<RoomState>): RoomState {
     text: 'live',
     mayWrite: true,
     kept: true,
+    keptCount: 9,
     ...change,
   }
 }
@@ -55,6 +56,12 @@ describe('the status word', () => {
 
   it('is saved where no room is open', () => {
     expect(statusOf([], NOW)).toEqual({ word: 'saved', count: 0, asOf: null })
+  })
+
+  it('counts as kept here what IndexedDB has confirmed, and nothing that was typed since', () => {
+    const typed = { unsaved: 7, unsavedSince: NOW, keptCount: 5 }
+    expect(statusOf([state({ ...typed, link: 'offline' })], NOW)).toMatchObject({ word: 'offline', count: 5 })
+    expect(statusOf([state(typed)], NOW)).toMatchObject({ word: 'saving', count: 7 })
   })
 
   it('says for a reader how old the text is', () => {

@@ -6,7 +6,7 @@ export const SAVING_MS = 5000
 export interface Status {
   /** `refused`: not taken, and here alone; `late`: not taken, and the server keeps it for the chair (SY11). */
   readonly word: 'saved' | 'saving' | 'offline' | 'not-saved' | 'refused' | 'late' | 'reading'
-  /** Changes that are not on the server's disk. */
+  /** Changes that are not on the server's disk; for `offline`: those of them that this device holds. */
   readonly count: number
   /** For `reading`: when the server last said how the text stands. */
   readonly asOf: number | null
@@ -14,10 +14,10 @@ export interface Status {
 
 /** What the status word says for the rooms open now: the worst of them. `saved` follows from `stored` alone. */
 export function statusOf(states: readonly RoomState[], now: number): Status {
-  const count = states.reduce((sum, { unsaved }) => sum + unsaved, 0)
   const asOf = states.reduce<number | null>((oldest, { asOf }) => older(oldest, asOf), null)
   const words = states.map((state) => wordOf(state, now))
   const word = WORST_FIRST.find((each) => words.includes(each)) ?? 'saved'
+  const count = states.reduce((sum, state) => sum + (word === 'offline' ? keptHere(state) : state.unsaved), 0)
   return { word, count, asOf: word === 'reading' ? asOf : null }
 }
 
@@ -48,6 +48,11 @@ function wordOf(state: RoomState, now: number): Status['word'] {
   const isCut = link !== 'online' && now - state.linkSince >= SAVING_MS
   if (!isCut) return 'saved'
   return mayWrite && text !== 'none' ? 'offline' : 'reading'
+}
+
+/** What was typed a moment ago is not kept before IndexedDB says so. */
+function keptHere({ kept, keptCount, unsaved }: RoomState): number {
+  return kept ? Math.min(keptCount, unsaved) : 0
 }
 
 function older(one: number | null, other: number | null): number | null {

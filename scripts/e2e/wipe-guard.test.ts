@@ -47,6 +47,7 @@ async function comeBackEmpty(ann: NotesPerson, typed = ''): Promise<void> {
   await expect.poll(() => isEmpty(ann), POLL).toBe(true)
   if (typed !== '') await ann.type(typed)
   await ann.status(/^Offline, \d+ changes? kept here$/)
+  await ann.leavesFreely()
   await ann.page.context().setOffline(false)
   await question(ann).waitFor()
 }
