@@ -13,6 +13,7 @@ import {
   itemTo,
   markerId,
   markerOf,
+  setterOf,
 } from './items.ts'
 import { docOf, flatText, fork, shown } from './testing/flat-text.ts'
 
@@ -33,6 +34,16 @@ describe('reading items', () => {
       [false, false, true],
       [false, true, false],
     ])
+  })
+
+  it('names the client that set a value of a marker last', () => {
+    const text = flatText(['a kind=trend|One'], 1)
+    const other = fork(text, 2)
+    const marker = markerOf(firstItem(other) as Y.Item) as Y.Map<unknown>
+    marker.set('kind', 'lesson')
+    marker.set('speaker', 'chair')
+    marker.delete('speaker')
+    expect(['id', 'kind', 'speaker', 'gone'].map((key) => setterOf(marker, key))).toEqual([1, 2, null, null])
   })
 
   it('takes neither a deleted item nor a format for something visible', () => {

@@ -32,6 +32,12 @@ export function markerId(item: Y.Item, marker: Y.Map<unknown>): string {
   return typeof id === 'string' && id !== '' ? id : `x${item.id.client}-${item.id.clock}`
 }
 
+/** Gives the client that set a marker's value; null: it is not set. */
+export function setterOf(marker: Y.Map<unknown>, key: string): number | null {
+  const item = marker._map.get(key)
+  return item === undefined || item.deleted ? null : item.id.client
+}
+
 /** Finds the item that holds a character, split so that it starts there. */
 export function itemFrom(transaction: Y.Transaction, at: CharId): Y.Item {
   return Y.getItemCleanStart(transaction, Y.createID(at.client, at.clock))
