@@ -1,4 +1,5 @@
 import { useText } from '../i18n/text.tsx'
+import { OptionList } from '../ui/option-list.tsx'
 import type { Mentioning } from './use-mentioning.ts'
 
 /** Who can be mentioned by what is being typed. Keys reach it through the field. */
@@ -7,23 +8,22 @@ export function MentionList({ mentioning }: { mentioning: Mentioning }) {
   const { id, choices, active, pick } = mentioning
   if (choices.length === 0) return null
   return (
-    <div id={id} role="listbox" aria-label={t('threads.whom')} className="mention-list">
-      {choices.map((choice, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: keys reach the list through the field.
-        <div
-          key={`${choice.of}:${choice.id}`}
-          id={`${id}-${index}`}
-          role="option"
-          aria-selected={index === active}
-          tabIndex={-1}
-          className="mention-option"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => pick(choice)}
-        >
-          <bdi className="mention-name">{choice.name}</bdi>
-          <bdi className="mention-detail">{choice.detail}</bdi>
-        </div>
-      ))}
+    <div className="option-list composer-mentions">
+      <OptionList
+        id={id}
+        label={t('threads.whom')}
+        items={choices}
+        active={active}
+        keyOf={(choice) => `${choice.of}:${choice.id}`}
+        onPick={pick}
+      >
+        {({ name, detail }) => (
+          <>
+            <bdi className="option-name">{name}</bdi>
+            <bdi className="option-detail">{detail}</bdi>
+          </>
+        )}
+      </OptionList>
     </div>
   )
 }

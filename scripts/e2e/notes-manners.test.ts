@@ -39,7 +39,7 @@ async function begin(words: string): Promise<void> {
 }
 
 function options(person: NotesPerson): Promise<string[]> {
-  return person.page.locator('#note-mentions [role=option] .speaker-name').allTextContents()
+  return person.page.locator('#text-mentions [role=option] .option-name').allTextContents()
 }
 
 describe('a mention inside a line', () => {
@@ -48,7 +48,7 @@ describe('a mention inside a line', () => {
     await ann.type('@fin')
     await expect.poll(() => options(ann), POLL).toEqual(['Finland'])
     const active = await ann.page.locator('.notes-text').getAttribute('aria-activedescendant')
-    expect(active).toBe('note-mentions-0')
+    expect(active).toBe('text-mentions-0')
     expect(await seriousFaults(ann.page)).toEqual([])
     await ann.press('Enter')
     await ann.type('said.')

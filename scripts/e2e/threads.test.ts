@@ -64,7 +64,7 @@ describe('[TH1] a comment on words of the notes', () => {
     const thread = await ben.open('How late, in days?')
     await expect.poll(() => thread.locator('.comment-waiting').count(), POLL).toBe(0)
     const beside = await ben.page.evaluate(() => {
-      const mark = document.querySelector('.note-comment-selected')?.getBoundingClientRect()
+      const mark = document.querySelector('.comment-mark-selected')?.getBoundingClientRect()
       const card = document.querySelector('.thread[data-selected]')?.getBoundingClientRect()
       return {
         apart: Math.abs((mark?.top ?? 0) - (card?.top ?? 0)),
@@ -401,7 +401,7 @@ describe('for everybody', () => {
   it('on a phone passages carry a count that opens a sheet, also in Arabic and in the dark', async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' as const }
     const reader = await open('n-gruber', 't2', phone, 'ar')
-    const chip = reader.page.locator('.note-comment-chip').first()
+    const chip = reader.page.locator('.comment-mark-chip').first()
     await chip.click()
     await reader.page.locator('[role=dialog] .thread[data-selected]').waitFor()
     expect(await seriousFaults(reader.page)).toEqual([])

@@ -1,12 +1,11 @@
 import { type EditorState, Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { LINE_NODE } from '../binding/block-node.ts'
+import { positionOfLine, selectedLines } from '../manners/lines.ts'
 import { type Capture, leftText } from './capture.ts'
 import { type CaptureOptions, captureKey, captureOf, go, TEXT } from './capture-options.ts'
 import { stepKind, stepLine, stepSpeaker } from './capture-step.ts'
 import { askWhoSpeaks, carryOut, sourceFor } from './carry-out.ts'
-import { positionOfLine } from './interventions-in.ts'
-import { selectedLines } from './line-commands.ts'
 
 /** As long as ProseMirror takes to read what a composition left in the page. */
 const COMPOSITION_SETTLES_MS = 80

@@ -1,8 +1,8 @@
 import type { Kind } from '../../../shared/meeting/facts.ts'
 import { KINDS } from '../../../shared/meeting/facts.ts'
 import { fold } from '../../../shared/names/fold.ts'
+import type { BlockChoice } from '../manners/blocks.ts'
 import { kindOfCommand } from './command-key.ts'
-import type { BlockChoice } from './line-commands.ts'
 import {
   findSpeakers,
   readSpeakerQuery,

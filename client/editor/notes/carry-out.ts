@@ -3,6 +3,8 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Kind } from '../../../shared/meeting/facts.ts'
 import { focusEditor } from '../binding/caret-trust.ts'
 import { joinLineAbove } from '../binding/commands.ts'
+import { setBlock } from '../manners/blocks.ts'
+import { selectedLines } from '../manners/lines.ts'
 import {
   type Capture,
   isKind,
@@ -14,15 +16,7 @@ import {
 import { type CaptureOptions, captureKey, captureOf, go, type SheetAsk } from './capture-options.ts'
 import type { Step } from './capture-step.ts'
 import { indexOfLine, interventionAt, speakersAround } from './interventions-in.ts'
-import {
-  closeIntervention,
-  correctSpeaker,
-  cutLine,
-  openIntervention,
-  selectedLines,
-  setBlock,
-  setKind,
-} from './line-commands.ts'
+import { closeIntervention, correctSpeaker, cutLine, openIntervention, setKind } from './line-commands.ts'
 import { moveLine, moveToSentence } from './line-moves.ts'
 import { askPlaced, askSensitive } from './marks-plugin.ts'
 

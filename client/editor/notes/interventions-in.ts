@@ -1,12 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { sameIntervention } from '../../../shared/text/interventions.ts'
 import { attributesOf } from '../binding/block-node.ts'
-
-/** Lines of the editor that one speaker said in a row: indexes, the last one excluded. */
-export interface LineRange {
-  readonly from: number
-  readonly to: number
-}
+import type { LineRange } from '../manners/lines.ts'
 
 /** Finds the intervention that a line belongs to. */
 export function interventionAt(doc: Node, index: number): LineRange {
@@ -33,13 +28,6 @@ export function speakersAround(doc: Node, index: number): string[] {
   for (let at = Math.min(index, doc.childCount) - 1; at >= 0; at--) take(at)
   for (let at = Math.max(index, 0); at < doc.childCount; at++) take(at)
   return [...found]
-}
-
-/** Gives where a line begins in the editor's document. */
-export function positionOfLine(doc: Node, index: number): number {
-  let position = 0
-  for (let at = 0; at < index; at++) position += doc.child(at).nodeSize
-  return position
 }
 
 /** Finds a line by its id; -1 when it is not there. */

@@ -2,17 +2,10 @@ import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { attributesOf } from '../binding/block-node.ts'
 import { schema } from '../binding/testing/writer.ts'
-import { indexOfLine, interventionAt, positionOfLine, speakersAround } from './interventions-in.ts'
-import {
-  closeIntervention,
-  correctSpeaker,
-  cutLine,
-  indent,
-  openIntervention,
-  selectedLines,
-  setBlock,
-  setKind,
-} from './line-commands.ts'
+import { indent, setBlock } from '../manners/blocks.ts'
+import { positionOfLine, selectedLines } from '../manners/lines.ts'
+import { indexOfLine, interventionAt, speakersAround } from './interventions-in.ts'
+import { closeIntervention, correctSpeaker, cutLine, openIntervention, setKind } from './line-commands.ts'
 import { directionOf, facesOf } from './line-face.ts'
 import { nextSentence } from './sentences.ts'
 

@@ -1,6 +1,6 @@
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { positionOfLine } from './interventions-in.ts'
+import { positionOfLine } from '../manners/lines.ts'
 import { nextSentence } from './sentences.ts'
 
 /** Goes to the start of the line above or below; `extends`: the lines in between are selected. */

@@ -3,7 +3,8 @@ import type { Transaction } from '@tiptap/pm/state'
 import type { AttributionLevel } from '../../../shared/meeting/facts.ts'
 import type { Atom } from '../../../shared/text/atom.ts'
 import { ATOM_NODE, attributesOf } from '../binding/block-node.ts'
-import { indexOfLine, interventionAt, type LineRange, positionOfLine } from './interventions-in.ts'
+import { type LineRange, positionOfLine } from '../manners/lines.ts'
+import { indexOfLine, interventionAt } from './interventions-in.ts'
 
 /** Finds the passage that a line is part of: a line with a kind and its kindless lines; else the line alone. */
 export function passageAt(doc: Node, index: number): LineRange {

@@ -2,18 +2,21 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { CaretSource } from '../binding/caret-plugin.ts'
 import { bindingOf } from '../binding/flat-text-extension.ts'
+import { indent } from '../manners/blocks.ts'
+import type { CommentMarks } from '../manners/comment-marks.ts'
+import { commentPlugin } from '../manners/comment-plugin.ts'
+import { selectedLines } from '../manners/lines.ts'
+import { markdownPlugin } from '../manners/markdown-plugin.ts'
+import { type BlockSigns, LIST_SIGNS } from '../manners/markdown-shorthand.ts'
+import { type FindMentions, mentionPlugin } from '../manners/mention-plugin.ts'
 import { type AuthorshipSource, authorshipPlugin } from './authorship-plugin.ts'
-import { type CaptureOptions, captureOf } from './capture-options.ts'
+import { type CaptureOptions, captureKey, captureOf } from './capture-options.ts'
 import { capturePlugin } from './capture-plugin.ts'
 import { openList } from './carry-out.ts'
-import type { CommentMarks } from './comment-marks.ts'
-import { commentPlugin } from './comment-plugin.ts'
 import { facesPlugin, type WordsSource } from './faces-plugin.ts'
-import { indent, selectedLines } from './line-commands.ts'
 import { stackNames } from './margin-names.ts'
-import { markdownPlugin } from './markdown-plugin.ts'
 import { marksPlugin } from './marks-plugin.ts'
-import { type FindMentions, mentionPlugin } from './mention-plugin.ts'
+import { readingLinePlugin } from './reading-line.ts'
 import { seamsPlugin } from './seams-plugin.ts'
 
 export interface NotesOptions {
@@ -23,6 +26,15 @@ export interface NotesOptions {
   readonly carets: CaretSource
   readonly comments: CommentMarks
   readonly mentions: () => FindMentions
+}
+
+/** What a line of the notes can become by signs at its start. */
+const SIGNS: BlockSigns = {
+  '#': 'heading-1',
+  '##': 'heading-2',
+  '###': 'heading-3',
+  '1.': 'ordered',
+  ...LIST_SIGNS,
 }
 
 /** Gives what the notes' editor has beside a flat text: speakers and kinds, their keys, names in the margin. */
@@ -48,14 +60,25 @@ export function notesExtension(options: NotesOptions): Extension {
       const ask = (what: 'speaker' | 'kind', line: string): void => openList(editor.view, what, line, capture)
       return [
         // Before the keys of the text: Escape in its list only closes it.
-        mentionPlugin(capture, mentions),
+        mentionPlugin({
+          undo: capture.undo,
+          mayWrite: capture.mayWrite,
+          find: mentions,
+          tell: (label) => capture.tell({ did: 'mention', label }),
+          isCommand: (transaction) => transaction.getMeta(captureKey) !== undefined,
+        }),
         // Before the keys of line mode, which take every letter.
         marksPlugin(capture, capture.marks),
         capturePlugin(capture),
-        markdownPlugin(capture),
+        markdownPlugin({
+          undo: capture.undo,
+          isTyping: (state) => capture.mayWrite() && captureOf(state).mode === 'text',
+          blocks: SIGNS,
+        }),
         facesPlugin(words, ask),
         authorshipPlugin(bindingOf(editor), authorship),
         commentPlugin(bindingOf(editor), comments),
+        readingLinePlugin(),
         seamsPlugin(bindingOf(editor), words.words),
         marginNamesPlugin(carets),
       ]

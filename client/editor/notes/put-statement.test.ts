@@ -2,8 +2,8 @@ import { getSchema } from '@tiptap/core'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import type { StatementBlock } from '../../../shared/statements/statement.ts'
+import { positionOfLine } from '../manners/lines.ts'
 import { schemaExtensions } from '../schema/extensions.ts'
-import { positionOfLine } from './interventions-in.ts'
 import { placeStatement, type StatementToPut } from './put-statement.ts'
 
 const schema = getSchema(schemaExtensions())

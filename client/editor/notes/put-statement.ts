@@ -6,8 +6,9 @@ import type { Attributes, Formats, FormatValue } from '../../../shared/text/bloc
 import { ATOM_NODE, attributesOf, LINE_NODE } from '../binding/block-node.ts'
 import { focusEditor } from '../binding/caret-trust.ts'
 import { marksOf } from '../binding/formats.ts'
+import { positionOfLine } from '../manners/lines.ts'
 import { type CaptureOptions, captureKey } from './capture-options.ts'
-import { interventionAt, positionOfLine } from './interventions-in.ts'
+import { interventionAt } from './interventions-in.ts'
 
 /** A written statement that is to become one intervention. */
 export interface StatementToPut {

@@ -1,10 +1,31 @@
+import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+
+/** Makes a text that is only read reachable: by Tab, and its lines by Up and Down, to comment on them. */
+export function readingLinePlugin(): Plugin {
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        keydown: (view, event) => !view.editable && selectNextLine(view, event),
+      },
+    },
+    view(view) {
+      makeReachable(view)
+      return { update: makeReachable }
+    },
+  })
+}
+
+function makeReachable({ dom, editable }: EditorView): void {
+  if (!editable) dom.tabIndex = 0
+  else if (dom.hasAttribute('tabindex')) dom.removeAttribute('tabindex')
+}
 
 /**
  * Up and Down choose a line where the text is only read: there is no caret to choose words with. Whether the key was
  * taken.
  */
-export function selectNextLine(view: EditorView, event: KeyboardEvent): boolean {
+function selectNextLine(view: EditorView, event: KeyboardEvent): boolean {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0 || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false
   const lines = [...view.dom.querySelectorAll<HTMLElement>('.note-text')]

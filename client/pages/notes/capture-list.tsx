@@ -1,3 +1,4 @@
+import '../../ui/option-list.css'
 import './capture-list.css'
 import { useLayoutEffect, useRef, useState } from 'react'
 import {
@@ -11,13 +12,14 @@ import {
 import { go } from '../../editor/notes/capture-options.ts'
 import { pick, sourceFor } from '../../editor/notes/carry-out.ts'
 import { useText } from '../../i18n/text.tsx'
+import type { ListPlace } from '../../manners/list-place.ts'
+import { useListAria } from '../../manners/use-list-aria.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { KindGlyph } from '../../ui/kind-glyph.tsx'
 import { kindKeys } from './desk-words.ts'
-import { type ListPlace, placeList } from './list-place.ts'
+import { placeList } from './list-place.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import { SpeakerOption } from './speaker-option.tsx'
-import { useListAria } from './use-list-aria.ts'
 import { whenSpoke } from './when-spoke.ts'
 
 interface CaptureListProps {
@@ -41,7 +43,7 @@ export function CaptureList({ desk, capture }: CaptureListProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; a press keeps the caret in the text.
     <div
       ref={box}
-      className={`capture-list capture-list-${capture.mode}`}
+      className={`option-list capture-list capture-list-${capture.mode}`}
       onMouseDown={(event) => event.preventDefault()}
       style={place ?? { visibility: 'hidden' }}
     >
@@ -58,12 +60,12 @@ function Speakers({ desk, capture }: { desk: NotesDesk; capture: SpeakerCapture 
   const { t, language } = useText()
   const { view, state } = desk.editor
   const list = listSpeakers(capture, sourceFor(state, capture.line, desk.capture))
-  useListAria(desk, 'note-speakers', list.active)
+  useListAria(view, 'note-speakers', list.active)
   const isAsked = capture.trigger === 'correct'
   return (
     <>
       {isAsked && <Typed label={t('notes.whoSpoke')} words={leftTyped(capture)} />}
-      <div id="note-speakers" role="listbox" aria-label={t('notes.whoSpeaks')} className="capture-options">
+      <div id="note-speakers" role="listbox" aria-label={t('notes.whoSpeaks')} className="options">
         {list.items.map((choice, index) => {
           const spoke = whenSpoke(desk, choice.value)
           return (
@@ -74,7 +76,7 @@ function Speakers({ desk, capture }: { desk: NotesDesk; capture: SpeakerCapture 
               role="option"
               aria-selected={index === list.active}
               tabIndex={-1}
-              className="capture-option"
+              className="option"
               onClick={() =>
                 pick(view, { does: 'speak', speaker: choice.value, kind: list.kind }, desk.capture)
               }
@@ -91,7 +93,7 @@ function Speakers({ desk, capture }: { desk: NotesDesk; capture: SpeakerCapture 
                 </span>
               )}
               {index === list.active && (
-                <span className="capture-enter">
+                <span className="option-key">
                   <Kbd keys={['Enter']} />
                 </span>
               )}
@@ -136,10 +138,10 @@ function Kinds({ desk, capture }: { desk: NotesDesk; capture: KindCapture }) {
   const { view } = desk.editor
   const items = listKinds(capture, desk.words.kindItems)
   const active = Math.min(Math.max(capture.active, 0), items.length - 1)
-  useListAria(desk, 'note-kinds', active)
+  useListAria(view, 'note-kinds', active)
   const keys = new Map(kindKeys(language).map((key, index) => [index, key]))
   return (
-    <div id="note-kinds" role="listbox" aria-label={t('notes.kindOfLine')} className="capture-options">
+    <div id="note-kinds" role="listbox" aria-label={t('notes.kindOfLine')} className="options">
       {items.map(({ id, words }, index) => {
         const place = desk.words.kindItems.findIndex((item) => item.id === id)
         const key = id === 'none' ? '0' : keys.get(place)
@@ -151,15 +153,13 @@ function Kinds({ desk, capture }: { desk: NotesDesk; capture: KindCapture }) {
             role="option"
             aria-selected={index === active}
             tabIndex={-1}
-            className={
-              id === 'paragraph' && index > 0 ? 'capture-option capture-option-apart' : 'capture-option'
-            }
+            className={id === 'paragraph' && index > 0 ? 'option option-apart' : 'option'}
             onClick={() => pick(view, { does: 'choose', item: id }, desk.capture)}
           >
             <span className="capture-glyph">{isKind(id) && <KindGlyph kind={id} />}</span>
             <span>{words}</span>
             {key !== undefined && (
-              <span className="capture-enter">
+              <span className="option-key">
                 <Kbd keys={[key]} />
               </span>
             )}

@@ -137,7 +137,7 @@ function SpeakerSearch({ desk, ask, onPick }: SpeakerSearchProps) {
             role="option"
             aria-selected={index === active}
             tabIndex={-1}
-            className="capture-option"
+            className="option"
             onClick={() => pick(choice)}
           >
             <SpeakerOption choice={choice} words={words} spoke={whenSpoke(desk, choice.value)} />

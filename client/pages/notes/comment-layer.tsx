@@ -1,10 +1,11 @@
-import './thread-marks.css'
+import '../../manners/comment-marks.css'
 import { nanoid } from 'nanoid'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ThreadSubject } from '../../../shared/threads/thread-facts.ts'
-import type { CommentMark } from '../../editor/notes/comment-marks.ts'
-import { passageClass } from '../../editor/notes/comment-marks.ts'
+import type { CommentMark } from '../../editor/manners/comment-marks.ts'
+import { passageClass } from '../../editor/manners/comment-pieces.ts'
 import { useText } from '../../i18n/text.tsx'
+import { Toolbar } from '../../manners/toolbar.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useShellWidth } from '../../shell/shell-width.tsx'
@@ -21,9 +22,10 @@ import { useToast } from '../../ui/toast.tsx'
 import { selectedPassage } from './comment-selection.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import type { NotesThreads } from './thread-state.ts'
-import { Toolbar } from './toolbar-bar.tsx'
 import { useFromDesk } from './use-desk.ts'
 import { type Places, useThreadPlaces } from './use-thread-places.ts'
+
+const LOOKS = ['bold', 'italic', 'underline', 'strike'] as const
 
 interface CommentLayerProps {
   desk: NotesDesk
@@ -83,7 +85,16 @@ export function CommentLayer({ desk, topic, writes, onThreads }: CommentLayerPro
   useCommentNews(threads)
   useCommentKey(mayComment ? begin : null)
   useShortcuts(useKeys(mayComment, writes))
-  return <Toolbar desk={desk} writes={writes} onComment={mayComment ? begin : null} />
+  return (
+    <Toolbar
+      text={desk.editor.view.dom}
+      desk={writes ? desk : null}
+      looks={LOOKS}
+      linkOf={(line) => `${window.location.pathname}#${encodeURIComponent(line)}`}
+      onComment={mayComment ? begin : null}
+      onLeave={leave}
+    />
+  )
 }
 
 /** Marks the passages of threads that are open, and of those that are being begun. */

@@ -1,9 +1,9 @@
 import { EditorContent } from '@tiptap/react'
 import { blockText } from '../../../shared/text/block.ts'
 import { useText } from '../../i18n/text.tsx'
+import { MentionList } from '../../manners/mention-list.tsx'
 import { CaptureList } from './capture-list.tsx'
 import { KindSprite } from './kind-sprite.tsx'
-import { MentionList } from './mention-list.tsx'
 import type { NotesDesk } from './notes-desk.ts'
 import { useCapture, useFromDesk } from './use-desk.ts'
 import { useLinkedLine } from './use-linked-line.ts'
@@ -19,6 +19,7 @@ export function NotesText({ desk, writes }: NotesTextProps) {
   const capture = useCapture(desk)
   const showsAuthorship = useFromDesk(desk, (from) => from.showsAuthorship)
   const isEmpty = useFromDesk(desk, isBlankText)
+  const mentions = useFromDesk(desk, ({ words }) => words.mentions)
   useLinkedLine(desk)
   return (
     <div
@@ -40,7 +41,11 @@ export function NotesText({ desk, writes }: NotesTextProps) {
       {(capture.mode === 'speaker' || capture.mode === 'kind') && (
         <CaptureList desk={desk} capture={capture} />
       )}
-      <MentionList desk={desk} />
+      <MentionList
+        desk={desk}
+        find={mentions}
+        onMention={(label) => desk.words.tell({ did: 'mention', label })}
+      />
     </div>
   )
 }

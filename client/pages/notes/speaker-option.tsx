@@ -1,30 +1,19 @@
-import { matchIn, type SpeakerChoice } from '../../editor/notes/speaker-query.ts'
+import type { SpeakerChoice } from '../../editor/notes/speaker-query.ts'
+import { NamedOption } from '../../manners/named-option.tsx'
 
 interface SpeakerOptionProps {
   choice: SpeakerChoice
-  /** What was typed: its letters are underlined where they stand in the name. */
+  /** What was typed. */
   words: string
   /** When they spoke in this topic last; null: not yet. */
   spoke: string | null
 }
 
-/** A name as the picker lists it. */
+/** A speaker as the picker lists them. */
 export function SpeakerOption({ choice: { name, detail }, words, spoke }: SpeakerOptionProps) {
-  const match = matchIn(name, words)
   return (
     <>
-      <bdi className="speaker-name">
-        {match === null ? (
-          name
-        ) : (
-          <>
-            {name.slice(0, match.from)}
-            <u>{name.slice(match.from, match.to)}</u>
-            {name.slice(match.to)}
-          </>
-        )}
-      </bdi>
-      {detail !== '' && <bdi className="speaker-detail">{detail}</bdi>}
+      <NamedOption name={name} detail={detail} words={words} />
       {spoke !== null && <span className="speaker-spoke">{spoke}</span>}
     </>
   )

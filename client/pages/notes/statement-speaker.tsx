@@ -113,7 +113,7 @@ function Speakers({ desk, words, items, active, onPick }: SpeakersProps) {
           role="option"
           aria-selected={index === active}
           tabIndex={-1}
-          className="capture-option"
+          className="option"
           // The field keeps the focus: leaving it would close the list before the click.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onPick(choice)}

@@ -1,6 +1,6 @@
 import './thread-margin.css'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { passageClass } from '../../editor/notes/comment-marks.ts'
+import { passageClass } from '../../editor/manners/comment-pieces.ts'
 import { NewThread } from '../../threads/new-thread.tsx'
 import type { ShownThread } from '../../threads/thread.ts'
 import { ThreadCard } from '../../threads/thread-card.tsx'

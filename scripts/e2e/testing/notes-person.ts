@@ -141,7 +141,7 @@ export class NotesPerson {
   list(): Promise<string[]> {
     return this.page.locator('.capture-list [role=option]').evaluateAll((options) =>
       options.map((each) => {
-        const name = each.querySelector('.speaker-name, span:nth-child(2)')?.textContent ?? ''
+        const name = each.querySelector('.option-name, span:nth-child(2)')?.textContent ?? ''
         return each.getAttribute('aria-selected') === 'true' ? `> ${name}` : name
       }),
     )

@@ -2,7 +2,6 @@ import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { REMOTE } from '../binding/binding-plugin.ts'
 import { schema } from '../binding/testing/writer.ts'
-import { type CaptureOptions, captureKey, TEXT } from './capture-options.ts'
 import { mentionOf, mentionPlugin } from './mention-plugin.ts'
 
 /** An editor with one line, the caret at its end. */
@@ -11,7 +10,13 @@ class Line {
 
   constructor(text: string) {
     const line = schema.node('line', { id: 'a' }, text === '' ? [] : [schema.text(text)])
-    const plugin = mentionPlugin({} as CaptureOptions, () => () => [])
+    const plugin = mentionPlugin({
+      undo: { stopCapturing: () => undefined },
+      mayWrite: () => true,
+      find: () => () => [],
+      tell: () => undefined,
+      isCommand: (transaction) => transaction.getMeta('command') === true,
+    })
     const doc = schema.node('doc', null, [line])
     this.state = EditorState.create({ doc, plugins: [plugin] })
     this.caret(text.length)
@@ -71,7 +76,7 @@ describe('an @ inside a line', () => {
     const other = new Line('as ')
     other.do(other.state.tr.insertText('@').setMeta(REMOTE, true))
     const left = new Line('')
-    left.do(left.state.tr.insertText('@').setMeta(captureKey, TEXT))
+    left.do(left.state.tr.insertText('@').setMeta('command', true))
     expect([other.asked, left.asked]).toEqual([null, null])
   })
 

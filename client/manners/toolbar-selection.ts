@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { Selected } from './toolbar-place.ts'
 
-/** Words of the notes that are selected in the page, also by somebody who only reads. */
+/** Words of a text that are selected in the page, also by somebody who only reads. */
 interface SelectedWords extends Selected {
   /** The line that they begin in. */
   readonly line: string

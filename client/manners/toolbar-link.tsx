@@ -1,11 +1,11 @@
 import { Check, Unlink } from 'lucide-react'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { useText } from '../../i18n/text.tsx'
-import type { NotesDesk } from './notes-desk.ts'
+import { useText } from '../i18n/text.tsx'
+import type { TextDesk } from './text-desk.ts'
 import { isAddress, linkOn, setLink } from './toolbar-marks.ts'
 
 interface ToolbarLinkProps {
-  desk: NotesDesk
+  desk: TextDesk
   /** Goes back to the text. */
   onDone(): void
 }

@@ -1,13 +1,12 @@
+import type { EditorView } from '@tiptap/pm/view'
 import { useLayoutEffect } from 'react'
-import type { NotesDesk } from './notes-desk.ts'
 
 /** What stays free above and below the item. */
 const EDGE = 8
 
 /** Tells screen readers which item of the list the text's focus means, and keeps that item in sight. */
-export function useListAria(desk: NotesDesk, list: string, active: number): void {
+export function useListAria({ dom }: EditorView, list: string, active: number): void {
   useLayoutEffect(() => {
-    const { dom } = desk.editor.view
     const item = `${list}-${active}`
     dom.setAttribute('aria-controls', list)
     dom.setAttribute('aria-autocomplete', 'list')
@@ -20,7 +19,7 @@ export function useListAria(desk: NotesDesk, list: string, active: number): void
       for (const name of ['aria-controls', 'aria-autocomplete', 'aria-activedescendant'])
         dom.removeAttribute(name)
     }
-  }, [desk, list, active])
+  }, [dom, list, active])
 }
 
 /** Scrolls the list and nothing else: the page never moves while somebody speaks. */

@@ -10,30 +10,38 @@ import {
   Underline,
 } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useText } from '../../i18n/text.tsx'
-import { useShellWidth } from '../../shell/shell-width.tsx'
-import { copyText } from '../../threads/copy-text.ts'
-import { useToast } from '../../ui/toast.tsx'
-import type { NotesDesk } from './notes-desk.ts'
+import { useText } from '../i18n/text.tsx'
+import { useShellWidth } from '../shell/shell-width.tsx'
+import { type TextDesk, useFromText } from './text-desk.ts'
 import { ToolbarLink } from './toolbar-link.tsx'
-import { marksOn, toggle } from './toolbar-marks.ts'
+import { type MarkName, marksOn, toggle } from './toolbar-marks.ts'
 import { placeToolbar } from './toolbar-place.ts'
 import { useSelectedWords } from './toolbar-selection.ts'
-import { useFromDesk } from './use-desk.ts'
+import { useCopyLink } from './use-copy-link.ts'
+
+type Look = Exclude<MarkName, 'link'>
 
 interface ToolbarProps {
-  desk: NotesDesk
-  writes: boolean
+  /** Where words are selected. */
+  text: HTMLElement
+  /** What they are written in; null for who only reads. */
+  desk: TextDesk | null
+  /** How words may be set apart there. */
+  looks: readonly Look[]
+  /** Address of a line, from the site's root. */
+  linkOf(line: string): string
   /** Null for who may not comment. */
   onComment: (() => void) | null
+  /** Gives the focus back to the text. */
+  onLeave(): void
 }
 
 /** What can be done with selected words, beside them. `Alt+F10` goes there from the text, Escape back. */
-export function Toolbar({ desk, writes, onComment }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { text, desk, onLeave } = props
   const { t } = useText()
-  const { view } = desk.editor
   const bar = useRef<HTMLDivElement>(null)
-  const [words, lookAgain] = useSelectedWords(view.dom, bar)
+  const [words, lookAgain] = useSelectedWords(text, bar)
   const [asksLink, setAsksLink] = useState(false)
   const [place, setPlace] = useState<React.CSSProperties>({ visibility: 'hidden' })
   const isShown = words !== null
@@ -60,8 +68,7 @@ export function Toolbar({ desk, writes, onComment }: ToolbarProps) {
 
   const leave = (): void => {
     setAsksLink(false)
-    if (view.editable) view.focus()
-    else view.dom.focus({ preventScroll: true })
+    onLeave()
     lookAgain()
   }
   return (
@@ -73,47 +80,57 @@ export function Toolbar({ desk, writes, onComment }: ToolbarProps) {
         aria-label={t('manners.toolbar')}
         onKeyDown={(event) => handleKey(event, leave)}
       >
-        {asksLink ? (
+        {asksLink && desk !== null ? (
           <ToolbarLink desk={desk} onDone={leave} />
         ) : (
-          <Buttons
-            desk={desk}
-            writes={writes}
-            line={words.line}
-            onLink={() => setAsksLink(true)}
-            onComment={onComment}
-          />
+          <Buttons {...props} line={words.line} onLink={() => setAsksLink(true)} />
         )}
       </div>
     </div>
   )
 }
 
-const MARKS = [
-  ['bold', Bold, 'Control+B'],
-  ['italic', Italic, 'Control+I'],
-  ['underline', Underline, 'Control+U'],
-  ['strike', Strikethrough, 'Control+Shift+S'],
-] as const
+const LOOKS: Readonly<Record<Look, readonly [icon: LucideIcon, keys: string]>> = {
+  bold: [Bold, 'Control+B'],
+  italic: [Italic, 'Control+I'],
+  underline: [Underline, 'Control+U'],
+  strike: [Strikethrough, 'Control+Shift+S'],
+}
 
 interface ButtonsProps extends ToolbarProps {
   line: string
   onLink(): void
 }
 
-function Buttons({ desk, writes, line, onLink, onComment }: ButtonsProps) {
+function Buttons({ desk, looks, line, linkOf, onLink, onComment }: ButtonsProps) {
   const { t } = useText()
-  const toast = useToast()
-  const marks = useFromDesk(desk, ({ editor }) => marksOn(editor.state)).split(' ')
-  const copy = async (): Promise<void> => {
-    const { origin, pathname } = window.location
-    await copyText(`${origin}${pathname}#${encodeURIComponent(line)}`)
-    toast.show(t('manners.linkCopied'))
-  }
+  const copy = useCopyLink()
   return (
     <>
-      {writes &&
-        MARKS.map(([name, icon, keys]) => (
+      {desk !== null && <LookButtons desk={desk} looks={looks} onLink={onLink} />}
+      {onComment !== null && (
+        <ToolButton
+          icon={MessageSquarePlus}
+          label={t('threads.comment')}
+          className="comment-button"
+          keys="Control+Alt+M"
+          isApart={desk !== null}
+          onPress={onComment}
+        />
+      )}
+      <ToolButton icon={Link2} label={t('manners.copyLink')} onPress={() => void copy(linkOf(line))} />
+    </>
+  )
+}
+
+function LookButtons({ desk, looks, onLink }: { desk: TextDesk } & Pick<ButtonsProps, 'looks' | 'onLink'>) {
+  const { t } = useText()
+  const marks = useFromText(desk, ({ state }) => marksOn(state)).split(' ')
+  return (
+    <>
+      {looks.map((name) => {
+        const [icon, keys] = LOOKS[name]
+        return (
           <ToolButton
             key={name}
             icon={icon}
@@ -122,26 +139,14 @@ function Buttons({ desk, writes, line, onLink, onComment }: ButtonsProps) {
             isPressed={marks.includes(name)}
             onPress={() => toggle(desk, name)}
           />
-        ))}
-      {writes && (
-        <ToolButton
-          icon={LinkIcon}
-          label={t('manners.link')}
-          isPressed={marks.includes('link')}
-          onPress={onLink}
-        />
-      )}
-      {onComment !== null && (
-        <ToolButton
-          icon={MessageSquarePlus}
-          label={t('threads.comment')}
-          className="comment-button"
-          keys="Control+Alt+M"
-          isApart={writes}
-          onPress={onComment}
-        />
-      )}
-      <ToolButton icon={Link2} label={t('manners.copyLink')} onPress={() => void copy()} />
+        )
+      })}
+      <ToolButton
+        icon={LinkIcon}
+        label={t('manners.link')}
+        isPressed={marks.includes('link')}
+        onPress={onLink}
+      />
     </>
   )
 }

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { blockType } from '../../../shared/text/block.ts'
-import { attributesOf } from '../binding/block-node.ts'
 import { two } from '../binding/testing/room.ts'
 import type { Writer } from '../binding/testing/writer.ts'
-import { carryOutShorthand, readShorthand } from './markdown-shorthand.ts'
+import { type BlockSigns, carryOutShorthand, LIST_SIGNS, readShorthand } from './markdown-shorthand.ts'
+
+const SIGNS: BlockSigns = {
+  '#': 'heading-1',
+  '##': 'heading-2',
+  '###': 'heading-3',
+  '1.': 'ordered',
+  ...LIST_SIGNS,
+}
 
 describe('what is typed at a line’s start', () => {
   it.each([
@@ -14,15 +20,18 @@ describe('what is typed at a line’s start', () => {
     ['*', 'bullet'],
     ['1.', 'ordered'],
   ])('%s and a space make the line %s', (signs, block) => {
-    expect(readShorthand(signs, ' ', true)).toEqual({ does: 'block', block, length: signs.length + 1 })
+    expect(readShorthand(signs, ' ', SIGNS)).toEqual({ does: 'block', block, length: signs.length + 1 })
   })
 
-  it.each(['####', '2.', 'a #', ' -', '', '–'])('"%s" and a space stay as they are', (before) => {
-    expect(readShorthand(before, ' ', true)).toBeNull()
-  })
+  it.each(['####', '2.', 'a #', ' -', '', '–', 'constructor'])(
+    '"%s" and a space stay as they are',
+    (before) => {
+      expect(readShorthand(before, ' ', SIGNS)).toBeNull()
+    },
+  )
 
-  it('in a heading or a list stays as it is', () => {
-    expect(readShorthand('#', ' ', false)).toBeNull()
+  it('in a text whose lines become nothing else stays as it is', () => {
+    expect(readShorthand('#', ' ', {})).toBeNull()
   })
 })
 
@@ -39,7 +48,7 @@ describe('what is typed around words', () => {
     ],
     ['[a](mailto:a@un.org', ')', { does: 'link', from: 0, to: 20, words: 1, href: 'mailto:a@un.org' }],
   ])('%s%s is read', (before, typed, expected) => {
-    expect(readShorthand(before, typed, true)).toEqual(expected)
+    expect(readShorthand(before, typed, SIGNS)).toEqual(expected)
   })
 
   it.each([
@@ -55,7 +64,7 @@ describe('what is typed around words', () => {
     ['[x](http://un.org', ')'],
     ['(as said', ')'],
   ])('%s%s stays as it is', (before, typed) => {
-    expect(readShorthand(before, typed, true)).toBeNull()
+    expect(readShorthand(before, typed, SIGNS)).toBeNull()
   })
 })
 
@@ -65,7 +74,7 @@ describe('in the notes of two people', () => {
     writer.type(words)
     const { $head } = writer.state.selection
     const before = $head.parent.textBetween(0, $head.parentOffset)
-    const shorthand = readShorthand(before, typed, blockType(attributesOf($head.parent)) === 'paragraph')
+    const shorthand = readShorthand(before, typed, SIGNS)
     writer.type(typed)
     if (shorthand === null) throw new Error('Nothing is completed by it.')
     const { tr } = writer.state

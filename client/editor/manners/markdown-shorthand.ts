@@ -1,5 +1,5 @@
 import type { Transaction } from '@tiptap/pm/state'
-import { type BlockChoice, setBlock } from './line-commands.ts'
+import { type BlockChoice, setBlock } from './blocks.ts'
 
 /** What the last characters of a line stand for in Markdown. Offsets are counted from the line's start. */
 type Shorthand =
@@ -21,14 +21,11 @@ type Shorthand =
       readonly href: string
     }
 
-const BLOCKS: Readonly<Record<string, BlockChoice>> = {
-  '#': 'heading-1',
-  '##': 'heading-2',
-  '###': 'heading-3',
-  '-': 'bullet',
-  '*': 'bullet',
-  '1.': 'ordered',
-}
+/** What a line can become, by the signs at its start. */
+export type BlockSigns = Readonly<Record<string, BlockChoice>>
+
+/** The signs of a list, in every text. */
+export const LIST_SIGNS: BlockSigns = { '-': 'bullet', '*': 'bullet' }
 
 // Nothing begins in the middle of a word, or before a space: "5 * 3 * 2", "5*3*2" and "a_b_c" are as they were typed.
 const BOLD = /(?<![*\p{L}\p{N}])\*\*(?=[^\s*])[^*]*(?<=[^\s*])\*\*$/u
@@ -36,13 +33,17 @@ const ITALIC = /(?<![*\p{L}\p{N}])\*(?=[^\s*])[^*]*(?<=[^\s*])\*$/u
 const ITALIC_TOO = /(?<![_\p{L}\p{N}])_(?=[^\s_])[^_]*(?<=[^\s_])_$/u
 const LINK = /\[([^[\]]+)\]\(((?:https:\/\/|mailto:)[^\s()]+)\)$/i
 
-/** Reads what a character that is being typed completes; `before` is what stands between the line's start and it. */
-export function readShorthand(before: string, typed: string, isParagraph: boolean): Shorthand | null {
+/**
+ * Reads what a character that is being typed completes; `before` is what stands between the line's start and it, `blocks`
+ * what the line can become.
+ */
+export function readShorthand(before: string, typed: string, blocks: BlockSigns): Shorthand | null {
   const text = before + typed
   const to = text.length
   switch (typed) {
     case ' ': {
-      const block = isParagraph ? BLOCKS[before] : undefined
+      // What is typed may be called as something that every object has.
+      const block = Object.hasOwn(blocks, before) ? blocks[before] : undefined
       return block === undefined ? null : { does: 'block', block, length: to }
     }
     case '*': {

@@ -1,12 +1,12 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { TextBinding } from '../binding/text-binding.ts'
-import { type CommentMark, type CommentMarks, passageClass } from './comment-marks.ts'
-import { selectNextLine } from './reading-line.ts'
+import type { CommentMark, CommentMarks } from './comment-marks.ts'
+import { commentPieces, pieceAttributes, threadsAt } from './comment-pieces.ts'
 
-const REFRESH = 'notesComments'
-const commentKey = new PluginKey<DecorationSet>('notesComments')
+const REFRESH = 'commentMarks'
+const commentKey = new PluginKey<DecorationSet>('commentMarks')
 
 /**
  * Marks the passages that threads are about. While somebody types, marks only move along with their words; where they
@@ -19,18 +19,16 @@ export function commentPlugin(binding: TextBinding, marks: CommentMarks): Plugin
     doc.forEach((_line, offset) => {
       starts.push(offset + 1)
     })
-    return DecorationSet.create(
-      doc,
-      marks.marks.flatMap((mark) => {
-        const start = starts[mark.block]
-        return start === undefined ? [] : decorationsOf(mark, start, marks)
-      }),
-    )
+    const startOf = (block: number): number | undefined => starts[block]
+    return DecorationSet.create(doc, [
+      ...passageDecorations(marks.marks, startOf),
+      ...chipDecorations(marks, startOf),
+    ])
   }
   return new Plugin<DecorationSet>({
     key: commentKey,
     state: {
-      init: () => DecorationSet.empty,
+      init: (_config, { doc }) => draw(doc),
       apply(transaction, decorations, _before, after) {
         if (transaction.getMeta(REFRESH) === true) return draw(after.doc)
         return decorations.map(transaction.mapping, transaction.doc)
@@ -39,14 +37,9 @@ export function commentPlugin(binding: TextBinding, marks: CommentMarks): Plugin
     props: {
       decorations: (state) => commentKey.getState(state),
       handleClick: (view, _position, event) => {
-        const thread = threadAt(event.target)
         // A press that ends a selection means the words, not their thread.
-        if (thread !== null && view.dom.ownerDocument.getSelection()?.isCollapsed !== false)
-          marks.onPress?.(thread)
+        if (view.dom.ownerDocument.getSelection()?.isCollapsed !== false) marks.press(threadsAt(event.target))
         return false
-      },
-      handleDOMEvents: {
-        keydown: (view, event) => !view.editable && selectNextLine(view, event),
       },
     },
     view(view) {
@@ -57,8 +50,7 @@ export function commentPlugin(binding: TextBinding, marks: CommentMarks): Plugin
         view.dispatch(view.state.tr.setMeta(REFRESH, true))
       }
       const stop = marks.subscribe(refresh)
-      makeReachable(view)
-      return { update: makeReachable, destroy: stop }
+      return { destroy: stop }
     },
   })
 }
@@ -69,26 +61,27 @@ function isSame(one: DecorationSet, other: DecorationSet): boolean {
   return written(one) === written(other)
 }
 
-/** What cannot be written in can still be reached by Tab: lines are chosen there to comment on them. */
-function makeReachable({ dom, editable }: EditorView): void {
-  if (!editable) dom.tabIndex = 0
-  else if (dom.hasAttribute('tabindex')) dom.removeAttribute('tabindex')
+type StartOf = (block: number) => number | undefined
+
+function passageDecorations(marks: readonly CommentMark[], startOf: StartOf): Decoration[] {
+  return commentPieces(marks).flatMap((piece) => {
+    const start = startOf(piece.block)
+    if (start === undefined) return []
+    const { threads, isSelected } = piece
+    const attributes = pieceAttributes(piece)
+    // The last says one drawing from another.
+    return [Decoration.inline(start + piece.from, start + piece.to, attributes, { threads, isSelected })]
+  })
 }
 
-function decorationsOf(mark: CommentMark, start: number, marks: CommentMarks): Decoration[] {
-  const { thread, from, to, isSelected, chip } = mark
-  const classes = ['note-comment', passageClass(thread), ...(isSelected ? ['note-comment-selected'] : [])]
-  const passage = Decoration.inline(
-    start + from,
-    start + to,
-    { class: classes.join(' '), 'data-thread': thread },
-    // Tells one drawing from another.
-    { thread, isSelected },
-  )
-  if (chip === null) return [passage]
-  const element = (): HTMLElement => chipElement(thread, chip, marks)
-  const key = `${thread} ${chip.label}`
-  return [passage, Decoration.widget(start + to, element, { side: 1, key, stopEvent: () => true })]
+function chipDecorations(marks: CommentMarks, startOf: StartOf): Decoration[] {
+  return marks.marks.flatMap(({ thread, block, to, chip }) => {
+    const start = startOf(block)
+    if (start === undefined || chip === null) return []
+    const element = (): HTMLElement => chipElement(thread, chip, marks)
+    const key = `${thread} ${chip.label}`
+    return [Decoration.widget(start + to, element, { side: 1, key, stopEvent: () => true })]
+  })
 }
 
 /** Its number is drawn by the style: it is no part of the text, and none of what is copied. */
@@ -99,7 +92,7 @@ function chipElement(
 ): HTMLElement {
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = 'note-comment-chip'
+  button.className = 'comment-mark-chip'
   button.dataset['count'] = String(chip.count)
   button.setAttribute('aria-label', chip.label)
   button.append(speechGlyph())
@@ -122,9 +115,4 @@ function speechGlyph(): SVGElement {
   )
   glyph.append(path)
   return glyph
-}
-
-function threadAt(target: EventTarget | null): string | null {
-  const piece = target instanceof Element ? target.closest<HTMLElement>('[data-thread]') : null
-  return piece?.dataset['thread'] ?? null
 }

@@ -1,4 +1,4 @@
-/** The passage of a thread in the notes. */
+/** The passage of a thread in a text. */
 export interface CommentMark {
   readonly thread: string
   /** Index of its line, and the range of characters in it. */
@@ -26,6 +26,15 @@ export class CommentMarks {
     this.refresh()
   }
 
+  /** Somebody presses where these passages stand: of several, each is meant in its turn. */
+  press(threads: readonly string[]): void {
+    const chosen = threads.findIndex((id) =>
+      this.#marks.some(({ thread, isSelected }) => isSelected && thread === id),
+    )
+    const next = threads[(chosen + 1) % threads.length]
+    if (next !== undefined) this.onPress?.(next)
+  }
+
   /** Has the marks drawn where they are not: what others wrote may have taken some away with the words it replaced. */
   refresh(): void {
     for (const listener of [...this.#listeners]) listener()
@@ -35,9 +44,4 @@ export class CommentMarks {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
-}
-
-/** Class of every piece of a thread's passage: pieces of several threads may be one. */
-export function passageClass(thread: string): string {
-  return `thread-at-${thread}`
 }

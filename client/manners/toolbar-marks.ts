@@ -1,8 +1,9 @@
 import { toggleMark } from '@tiptap/pm/commands'
 import type { EditorState } from '@tiptap/pm/state'
-import type { NotesDesk } from './notes-desk.ts'
+import type { TextDesk } from './text-desk.ts'
 
-type MarkName = 'bold' | 'italic' | 'underline' | 'strike' | 'link'
+/** How words can be set apart, or where they lead. */
+export type MarkName = 'bold' | 'italic' | 'underline' | 'strike' | 'link'
 
 const NAMES: readonly MarkName[] = ['bold', 'italic', 'underline', 'strike', 'link']
 
@@ -20,7 +21,7 @@ export function marksOn({ doc, schema, selection }: EditorState): string {
 }
 
 /** Sets a mark on the selection, or takes it away. */
-export function toggle({ editor: { view }, undo }: NotesDesk, name: MarkName): void {
+export function toggle({ editor: { view }, undo }: TextDesk, name: MarkName): void {
   const type = view.state.schema.marks[name]
   if (type === undefined) return
   undo.stopCapturing()
@@ -44,7 +45,7 @@ export function isAddress(text: string): boolean {
 }
 
 /** Has the selection lead to an address; null: nowhere any more. */
-export function setLink({ editor: { view }, undo }: NotesDesk, address: string | null): void {
+export function setLink({ editor: { view }, undo }: TextDesk, address: string | null): void {
   const { state } = view
   const { from, to } = state.selection
   const type = state.schema.marks.link
