@@ -116,7 +116,10 @@ const chunks = [
   },
   {
     name: 'meeting',
-    test: inClient('meeting/|sync/|work/work\\.', 'shell/(?!.*(-list|-dialog|-sheet|-drawer)\\.)'),
+    test: inClient(
+      'meeting/|sync/(?!clear-|compact-)|work/work\\.',
+      'shell/(?!.*(-list|-dialog|-sheet|-drawer|-question|writing-ended|refused-words|copy-words)\\.)',
+    ),
   },
 ]
 

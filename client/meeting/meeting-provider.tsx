@@ -36,6 +36,11 @@ export function MeetingProvider({ membership, waiting, children }: MeetingProvid
     openRooms.deliverUnsent(member.id, (room) => room.startsWith(`m/${meeting.id}/`))
   }, [member.id, meeting.id])
 
+  const isLive = text === 'live'
+  useEffect(() => {
+    if (isLive && current !== null) giveUpClosed(current, member.id)
+  }, [isLive, current, member.id])
+
   // Before anything inside sends a command.
   useLayoutEffect(() => actAs(meeting.id, member.id), [meeting.id, member.id])
 
@@ -52,6 +57,13 @@ export function MeetingProvider({ membership, waiting, children }: MeetingProvid
 
   if (text === 'none' || current === null) return waiting(ledger)
   return <MeetingContext value={current}>{children}</MeetingContext>
+}
+
+/** What the ledger says a member may not read (any more) is not to stay on their device. */
+function giveUpClosed({ id, topics, may }: Meeting, member: string): void {
+  for (const topic of topics)
+    if (!may('read-notes', { topic })) openRooms.giveUp(`m/${id}/notes/${topic.id}`, member)
+  if (!may('read-drafting')) openRooms.giveUp(`m/${id}/drafting`, member)
 }
 
 function useCurrentMeeting(

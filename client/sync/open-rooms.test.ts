@@ -102,6 +102,17 @@ describe('the rooms of a page', () => {
     expect(made[0]?.isDestroyed).toBe(false)
   })
 
+  it('one that its member may not read is opened to be given up where this device keeps it, else not', () => {
+    vi.stubGlobal('localStorage', {
+      getItem: (name: string) =>
+        name === 'minuta.cache:ann:kept' ? JSON.stringify({ epoch: 0, mayWrite: false, asOf: 1 }) : null,
+    })
+    rooms.giveUp('never here', 'ann')
+    rooms.giveUp('kept', 'ann')
+    vi.unstubAllGlobals()
+    expect(made.map(({ room }) => room)).toEqual(['kept'])
+  })
+
   it('a client at its end is replaced, and its readers are told', async () => {
     const told = vi.fn()
     rooms.subscribe(told)

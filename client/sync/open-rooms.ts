@@ -1,4 +1,4 @@
-import { roomsWithUnsent } from './cache-directory.ts'
+import { readEntry, roomsWithUnsent } from './cache-directory.ts'
 import { RoomClient } from './room-client.ts'
 import type { RoomState } from './room-state.ts'
 
@@ -61,6 +61,11 @@ export class OpenRooms {
   /** Opens the rooms in which a member's words wait since an earlier page, until the server has them. */
   deliverUnsent(member: string, isMine: (room: string) => boolean): void {
     for (const room of roomsWithUnsent(member)) if (isMine(room)) this.get(room, member, true)
+  }
+
+  /** Opens a room that its member may not read, where this device keeps it: refused, it goes from the device. */
+  giveUp(room: string, member: string): void {
+    if (readEntry(member, room) !== null) this.get(room, member, true)
   }
 
   /** Has every room that lost its connection try again at once. */

@@ -1,6 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
-import { cachedRooms, cacheName, forgetEntry, markUnsent, readEntry } from './cache-directory.ts'
+import { cacheName, markUnsent } from './cache-directory.ts'
 import type { UnsentFrom } from './unsent-text.ts'
 
 /** What a page had not sent when it was last heard of. */
@@ -16,6 +16,8 @@ export interface RoomCache {
   keep(client: number, clock: number, count: number): Promise<boolean>
   /** Forgets what `left` said: the server has it. */
   settle(): Promise<void>
+  /** Stores the state in one piece: what was deleted from the text stands in no earlier update any more. */
+  compact(): Promise<void>
   close(): void
   /** Takes the cache away, for good. */
   drop(): Promise<void>
@@ -100,6 +102,12 @@ class IndexedRoomCache implements RoomCache {
     }
   }
 
+  async compact(): Promise<void> {
+    const { compactUpdates } = await import('./compact-updates.ts')
+    const [store] = this.#open([UPDATES], 'readwrite')
+    if (store !== undefined) await compactUpdates(store, this.#persistence.doc)
+  }
+
   close(): void {
     this.#isLost = true
     void this.#persistence.destroy()
@@ -129,18 +137,6 @@ class IndexedRoomCache implements RoomCache {
   }
 }
 
-/** Takes away all that this browser keeps for a member: they signed out. */
-export async function clearCaches(member: string): Promise<void> {
-  const rooms = cachedRooms(member)
-  await Promise.all(
-    rooms.map(async (room) => {
-      const entry = readEntry(member, room)
-      forgetEntry(member, room)
-      if (entry !== null) await deleteDatabase(cacheName(member, room, entry.epoch))
-    }),
-  )
-}
-
 let works: Promise<boolean> | null = null
 
 /** Private windows and full disks: some browsers have IndexedDB and fail at the first write. */
@@ -165,7 +161,8 @@ async function probe(): Promise<boolean> {
   }
 }
 
-function deleteDatabase(name: string): Promise<void> {
+/** Takes a cache away, for good. */
+export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name)
     // `blocked` is no end: a tab that holds it lets go when it hears of the change of version.

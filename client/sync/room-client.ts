@@ -13,6 +13,7 @@ import {
 } from '../../shared/protocol/messages.ts'
 import { keepFormatting } from '../../shared/text/keep-formatting.ts'
 import { type Authorship, AuthorshipRecord } from './authorship.ts'
+import { bringsStub } from './brings-stub.ts'
 import { People } from './people.ts'
 import { browserPorts, type RoomPorts } from './ports.ts'
 import { RoomKeeper } from './room-keeper.ts'
@@ -33,11 +34,12 @@ const OLD_HANDSHAKE_MS = 3_000
 
 /** y-websocket 3.1 stops for good on 4400-4499; a frame that is too large (1009) would be sent again for ever too. */
 const TOO_LARGE = 1009
+const FORBIDDEN = 4403
 const FAULTS: Readonly<Record<number, string>> = {
   [TOO_LARGE]: 'too-large',
   4400: 'bad-request',
   4401: 'signed-out',
-  4403: 'forbidden',
+  [FORBIDDEN]: 'forbidden',
   4404: 'not-found',
   4406: 'old-version',
 }
@@ -55,6 +57,7 @@ export interface RoomClientOptions {
  * 1. `unsaved` is 0 only when the server has said that every local transaction is on its disk.
  * 2. The document is shown only after the cache or the server has filled it.
  * 3. After a refusal nothing more is sent; the words stay here until `startAgain`.
+ * 4. Whoever may not read the room any more keeps nothing of it but own words that were not taken.
  */
 export class RoomClient {
   readonly room: string
@@ -101,7 +104,7 @@ export class RoomClient {
     this.#listenToProvider()
     this.#handleMessages()
     // After the provider's own handler: what a transaction was sent in is known by then.
-    this.doc.on('update', (_update, _origin, _doc, transaction) => this.#handleUpdate(transaction))
+    this.doc.on('update', (update, _origin, _doc, transaction) => this.#handleUpdate(update, transaction))
     this.#keeper = writes ? new RoomKeeper(this.doc, member, room, ports.openCache) : null
     void this.#start()
   }
@@ -224,7 +227,13 @@ export class RoomClient {
     provider.on('closed', ({ code }) => {
       const { fault } = this.#state
       const said = isStorageFault(fault) ? null : fault
-      this.#set({ link: 'closed', fault: said ?? { code: FAULTS[code] ?? 'refused', hint: '' } })
+      const isOut = code === FORBIDDEN && this.#unsaved.count === 0
+      if (isOut) void this.#keeper?.drop()
+      this.#set({
+        link: 'closed',
+        fault: said ?? { code: FAULTS[code] ?? 'refused', hint: '' },
+        ...(isOut && { text: 'none' }),
+      })
     })
   }
 
@@ -318,9 +327,10 @@ export class RoomClient {
     else this.#set({ fault: { code, hint, late, ...(wipe && { wipe }) } satisfies RoomFault })
   }
 
-  #handleUpdate(transaction: Y.Transaction): void {
+  #handleUpdate(update: Uint8Array, transaction: Y.Transaction): void {
     if (!transaction.local) {
       this.#unsaved.passed()
+      if (bringsStub(update)) this.#keeper?.compact()
       return
     }
     const { clientID } = this.doc
@@ -331,7 +341,9 @@ export class RoomClient {
 
   #keep(): void {
     const { madeHere, clock, count } = this.#unsaved
-    this.#keeper?.keep(madeHere, clock ?? 0, (kept) => this.#set(kept ? { kept, keptCount: count } : { kept }))
+    this.#keeper?.keep(madeHere, clock ?? 0, (kept) =>
+      this.#set(kept ? { kept, keptCount: count } : { kept }),
+    )
   }
 
   #count(): Pick<RoomState, 'unsaved' | 'unsavedSince'> {

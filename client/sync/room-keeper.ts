@@ -43,6 +43,8 @@ export class RoomKeeper {
   #isMarked = false
   #isUnsent = false
   #unmark: ReturnType<typeof setTimeout> | undefined
+  /** Words were kept back before the cache was there. */
+  #isStale = false
 
   constructor(doc: Y.Doc, member: string, room: string, openCache: typeof openRoomCache) {
     this.#doc = doc
@@ -70,12 +72,11 @@ export class RoomKeeper {
   async open(): Promise<Kept | null> {
     const entry = this.#entry
     if (entry === null) return null
-    this.#cache = await this.#openCache(this.#doc, this.#member, this.#room, entry.epoch)
-    if (this.#cache === null) {
+    await this.#openAt(entry.epoch)
+    if (!this.#isHeld) {
       this.#entry = null
       return null
     }
-    this.#isHeld = true
     this.#forgetStaleMarks()
     return { ...entry, isEmpty: this.#doc.store.clients.size === 0, leftCount: this.#leftCount() }
   }
@@ -83,9 +84,14 @@ export class RoomKeeper {
   /** Begins to keep the room, now that its epoch is known; gives how many changes earlier pages had not sent. */
   async begin(epoch: number): Promise<number> {
     this.#entry = { epoch, mayWrite: false, asOf: 0 }
+    await this.#openAt(epoch)
+    return this.#leftCount()
+  }
+
+  async #openAt(epoch: number): Promise<void> {
     this.#cache = await this.#openCache(this.#doc, this.#member, this.#room, epoch)
     this.#isHeld = this.#cache !== null
-    return this.#leftCount()
+    if (this.#isStale) this.compact()
   }
 
   /** Notes what a later page is to know before the server answers. */
@@ -153,6 +159,13 @@ export class RoomKeeper {
   /** The server has what earlier pages left. */
   async settle(): Promise<void> {
     await this.#cache?.settle()
+  }
+
+  /** Has this device keep nothing of what was taken out of the text: also not in an update of some time ago. */
+  compact(): void {
+    this.#isStale = true
+    // What can't be done now is done when the cache is opened again.
+    this.#cache?.compact().catch(() => {})
   }
 
   close(): void {

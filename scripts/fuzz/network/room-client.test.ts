@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { openRoomCache } from '../../../client/sync/room-cache.ts'
 import type { RoomClient } from '../../../client/sync/room-client.ts'
 import { statusOf } from '../../../client/sync/status.ts'
 import { MESSAGE, SYNC } from '../../../shared/protocol/messages.ts'
@@ -114,6 +115,57 @@ describe('unsaved changes', () => {
     server.journal.isFull = false
     await until(ann, ({ unsaved, fault }) => unsaved === 0 && fault === null)
     expect(textOf(ann.doc)).toBe('no room')
+  })
+})
+
+describe('[SY9] whoever may not read the room any more', () => {
+  const caches: string[] = []
+  const openCache: typeof openRoomCache = async () => ({
+    left: [],
+    keep: async () => true,
+    settle: async () => {},
+    compact: async () => void caches.push('compacted'),
+    close: () => {},
+    drop: async () => void caches.push('dropped'),
+  })
+
+  beforeEach(() => {
+    caches.length = 0
+  })
+
+  it('keeps nothing of it on this device, and is shown nothing of it', async () => {
+    const ann = server.open('ann', { openCache })
+    await until(ann, ({ text }) => text === 'live')
+    server.cut(4403)
+    await until(ann, ({ link }) => link === 'closed')
+    expect(ann.state).toMatchObject({ text: 'none', fault: { code: 'forbidden' } })
+    expect(caches).toEqual(['dropped'])
+  })
+
+  it('[SY11] is offered own words that were not sent first; they go once they are let go', async () => {
+    const ann = server.open('ann', { openCache })
+    await until(ann, ({ text }) => text === 'live')
+    server.journal.hold()
+    type(ann, 'mine')
+    server.cut(4403)
+    await until(ann, ({ link }) => link === 'closed')
+    expect(ann.unsentText()).toBe('mine')
+    expect(caches).toEqual([])
+    await ann.startAgain()
+    expect(caches).toEqual(['dropped'])
+    server.journal.release()
+  })
+
+  it('a passage that is kept back by somebody leaves no trace in what this device has stored', async () => {
+    const [ann, ben] = [server.open('ann', { openCache }), server.open('ben')]
+    await until(ann, ({ text }) => text === 'live')
+    await until(ben, ({ text }) => text === 'live')
+    type(ben, 'words')
+    await expect.poll(() => textOf(ann.doc)).toBe('words')
+    expect(caches).toEqual([])
+    const text = ben.doc.getText('text')
+    text.insertEmbed(text.length - 1, { t: 'withheld', id: 'w' })
+    await expect.poll(() => caches).toEqual(['compacted'])
   })
 })
 

@@ -73,9 +73,9 @@ export class RoomServer {
     return client
   }
 
-  /** Cuts every link; what is on its way is lost. */
-  cut(): void {
-    for (const socket of [...this.#sockets]) socket.lose(1006)
+  /** Cuts every link; what is on its way is lost. `code`: why, as the other end is told. */
+  cut(code = 1006): void {
+    for (const socket of [...this.#sockets]) socket.lose(code)
   }
 
   /** Sets what members may do from now on, on the sockets that are open too (SY9). */
