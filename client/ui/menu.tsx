@@ -47,6 +47,7 @@ export function MenuPopover(props: MenuPopoverProps) {
   return (
     <Popover
       className="popover"
+      aria-label={label}
       offset={6}
       placement={placement}
       triggerRef={anchor}

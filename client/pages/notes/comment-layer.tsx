@@ -14,7 +14,6 @@ import type { ShownThread } from '../../threads/thread.ts'
 import type { BegunThread } from '../../threads/thread-list.tsx'
 import { useBegunThreads } from '../../threads/use-begun-threads.ts'
 import { useCommentKey } from '../../threads/use-comment-key.ts'
-import { useCommentNews } from '../../threads/use-comment-news.ts'
 import { useDrafts } from '../../threads/use-drafts.ts'
 import { useSelectedThread } from '../../threads/use-selected-thread.ts'
 import { useThreads } from '../../threads/use-threads.ts'
@@ -82,7 +81,6 @@ export function CommentLayer({ desk, topic, writes, onThreads }: CommentLayerPro
     }
   }, [desk, select])
   useArrivalAtThread(desk, selected, places)
-  useCommentNews(threads)
   useCommentKey(mayComment ? begin : null)
   useShortcuts(useKeys(mayComment, writes))
   return (

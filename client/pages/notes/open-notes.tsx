@@ -16,6 +16,7 @@ import type { NotesHeader } from './notes-header.tsx'
 import { NotesPanel, type NotesTab } from './notes-panel.tsx'
 import { NotesText } from './notes-text.tsx'
 import { PhoneBar } from './phone-bar.tsx'
+import { SpeechMenu } from './speech-menu.tsx'
 import { useStatementImport } from './statement-import.tsx'
 import type { NotesThreads } from './thread-state.ts'
 import { useAuthorshipKey } from './use-authorship-key.ts'
@@ -28,6 +29,7 @@ const MarksLayer = lazy(async () => ({ default: (await import('./marks-layer.tsx
 const CorrectionMarks = lazy(async () => ({
   default: (await import('./correction-marks.tsx')).CorrectionMarks,
 }))
+const SpeechLayer = lazy(async () => ({ default: (await import('./speech-layer.tsx')).SpeechLayer }))
 // On phones alone.
 const CaptureSheet = lazy(async () => ({ default: (await import('./capture-sheet.tsx')).CaptureSheet }))
 
@@ -72,6 +74,12 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
   return (
     <Page
       {...header}
+      kicker={
+        <>
+          {header.kicker}
+          <SpeechMenu />
+        </>
+      }
       actions={statement?.button}
       {...(footer !== undefined && { footer })}
       panel={desk && <NotesPanel desk={desk} topic={topic} comments={comments} tab={tab} onTab={setTab} />}
@@ -90,6 +98,9 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
             </Suspense>
             <Suspense fallback={null}>
               <CommentLayer desk={desk} topic={topic} writes={writes} onThreads={setComments} />
+            </Suspense>
+            <Suspense fallback={null}>
+              <SpeechLayer desk={desk} comments={comments} />
             </Suspense>
             <FollowBar desk={desk} />
           </div>

@@ -8,6 +8,7 @@ import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { search } from './search.ts'
 import { setup } from './setup.ts'
+import { speech } from './speech.ts'
 import { statements } from './statements.ts'
 import { threads } from './threads.ts'
 import { wipe } from './wipe.ts'
@@ -24,6 +25,7 @@ export const later = {
   ...notes,
   ...search,
   ...setup,
+  ...speech,
   ...statements,
   ...threads,
   ...wipe,

@@ -10,6 +10,7 @@ import { merge } from './merge.ts'
 import { notes } from './notes.ts'
 import { search } from './search.ts'
 import { setup } from './setup.ts'
+import { speech } from './speech.ts'
 import { statements } from './statements.ts'
 import { threads } from './threads.ts'
 import { wipe } from './wipe.ts'
@@ -25,6 +26,7 @@ export const later: Translation<typeof english> = {
   ...notes,
   ...search,
   ...setup,
+  ...speech,
   ...statements,
   ...threads,
   ...wipe,
