@@ -1,16 +1,19 @@
 import process from 'node:process'
+import { editing } from './editing/editing.ts'
 import { snapshot } from './snapshot/snapshot.ts'
 import { soak } from './soak/soak.ts'
 import { benchSync } from './sync/bench-sync.ts'
 
 // npm run bench -- sync [scenario …] [--quick] [--rounds n] [--only server,server] [--kills n] [--trace file] [--as-built]
 // npm run bench -- snapshot
+// npm run bench -- editing [--short]
 // npm run bench -- soak [minutes] [seed]
 const [area = '', ...rest] = process.argv.slice(2)
 const areas: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   sync: benchSync,
   snapshot,
   soak,
+  editing,
 }
 const bench = areas[area]
 if (bench === undefined) {
