@@ -27,6 +27,8 @@ interface ComposerProps {
   start?: ComposedText
   /** Whether it may be kept among the drafting group. */
   mayBeInternal?: boolean
+  /** Whether it has to be: nobody else may be told anything now. */
+  mustBeInternal?: boolean
   autoFocus?: boolean
   onSend(parts: readonly CommentPart[], internal: boolean): void
   /** Escape, or Cancel: the words are kept. */
@@ -41,14 +43,14 @@ const NOTHING: ComposedText = { text: '', mentions: [] }
 /** Where a comment is written: `Mod+Enter` sends, `Escape` leaves with the words kept, `@` names people and mechanisms. */
 export function Composer(props: ComposerProps) {
   const { name, label, send, start = NOTHING, subject = null, mayBeInternal = false, children } = props
-  const { onSend, onLeave, onCancel } = props
+  const { mustBeInternal = false, onSend, onLeave, onCancel } = props
   const drafts = useDrafts()
   const kept = useDraft(name)
   const [isFocused, setFocused] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useFocusAtFirst(field, props.autoFocus === true)
   const composed: ComposedText = kept ?? start
-  const isInternal = kept?.internal ?? false
+  const isInternal = mustBeInternal || (kept?.internal ?? false)
   const parts = partsOf(composed)
   const { isTooLong, refused } = useFaults(parts)
 
@@ -106,7 +108,7 @@ export function Composer(props: ComposerProps) {
       {isOpen && (
         <ComposerFoot
           send={send}
-          isInternal={mayBeInternal ? isInternal : null}
+          isInternal={mustBeInternal ? 'always' : mayBeInternal ? isInternal : null}
           refused={refused}
           onInternal={(internal) => write(composed, internal)}
           onSend={handleSend}
@@ -136,8 +138,8 @@ function useFaults(parts: readonly CommentPart[]): { isTooLong: boolean; refused
 
 interface ComposerFootProps {
   send: string
-  /** Null: it cannot be kept among the drafting group. */
-  isInternal: boolean | null
+  /** Null: it cannot be kept among the drafting group; `always`: it has to be. */
+  isInternal: boolean | 'always' | null
   /** Why it cannot be sent. */
   refused: string | undefined
   onInternal(internal: boolean): void
@@ -149,11 +151,10 @@ function ComposerFoot({ send, isInternal, refused, onInternal, onSend, onCancel 
   const { t } = useText()
   return (
     <div className="composer-foot">
-      {isInternal !== null && (
+      {isInternal === 'always' && <Internal />}
+      {typeof isInternal === 'boolean' && (
         <Checkbox isSelected={isInternal} onChange={onInternal}>
-          <span className="composer-internal">
-            <Lock aria-hidden /> {t('threads.internal')}
-          </span>
+          <Internal />
         </Checkbox>
       )}
       <span className="composer-acts">
@@ -170,6 +171,15 @@ function ComposerFoot({ send, isInternal, refused, onInternal, onSend, onCancel 
         </span>
       </span>
     </div>
+  )
+}
+
+function Internal() {
+  const { t } = useText()
+  return (
+    <span className="composer-internal">
+      <Lock aria-hidden /> {t('threads.internal')}
+    </span>
   )
 }
 

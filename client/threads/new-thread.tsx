@@ -37,6 +37,7 @@ export function NewThread({ id, subject, autoFocus, onOpened, onLeave }: NewThre
         send={t('threads.comment')}
         subject={subject}
         mayBeInternal={may('comment-internally')}
+        mustBeInternal={!may('comment')}
         autoFocus={autoFocus}
         onSend={(parts, internal) => {
           outbox.add({ does: 'open', thread: id, subject, internal, comment: nanoid(), parts })

@@ -11,6 +11,7 @@ import { ThreadFilters } from './thread-filters.tsx'
 import { useThreadKeys } from './thread-keys.ts'
 import { useHeldThreads } from './use-held-threads.ts'
 import { useOutbox } from './use-threads.ts'
+import { WhyClosed } from './why-closed.tsx'
 import { threadKey } from './wish.ts'
 
 /** A thread that somebody has begun and not sent. */
@@ -48,6 +49,7 @@ export function ThreadList(props: ThreadListProps) {
   useThreadActs({ threads: shown, selected, onSelect, onLeave })
   return (
     <div className="thread-list">
+      <WhyClosed />
       {threads.length > 0 && <ThreadFilters lists={lists} selected={filter} onSelect={onFilter} />}
       {begun.map(({ id, subject, isNew }) => (
         <NewThread

@@ -12,9 +12,11 @@ export interface ThreadRights {
 /** Gives what I may do with a thread now. */
 export function useThreadRights(thread: ShownThread): ThreadRights {
   const { may } = useMeeting()
+  const internal = isInternal(thread)
+  const edit = internal ? 'edit-internal-comment' : 'edit-comment'
   return {
-    reply: may(isInternal(thread) ? 'comment-internally' : 'comment'),
+    reply: may(internal ? 'comment-internally' : 'comment'),
     resolve: may('resolve-thread', { owner: thread.by as MemberId }),
-    change: ({ by, deleted }) => deleted === null && may('edit-comment', { owner: by as MemberId }),
+    change: ({ by, deleted }) => deleted === null && may(edit, { owner: by as MemberId }),
   }
 }

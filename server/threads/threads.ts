@@ -203,7 +203,7 @@ function findOwn(
   const fact = comments.get(comment)
   if (fact === undefined || fact.thread !== thread)
     throw new MinutaError('not-found', 'There is no such comment in this thread.')
-  requireOwned(rights, 'edit-comment', fact.by)
+  requireOwned(rights, rights.parts.kind === 'drafting' ? 'edit-internal-comment' : 'edit-comment', fact.by)
   return { comments, fact }
 }
 

@@ -49,6 +49,7 @@ const expected: Record<Action, readonly string[]> = {
   // "comment, propose amendments": chair, rapporteur, participant.
   comment: ['', 'CRP', 'CRP', 'CRP', '', '', ''],
   'edit-comment': ['', 'CRP', 'CRP', 'CRP', '', '', ''],
+  'edit-internal-comment': ['', 'CR', 'CR', 'CR', '', '', ''],
   'comment-internally': ['', 'CR', 'CR', 'CR', '', '', ''],
   'resolve-thread': ['CRP', 'CRP', 'CRP', 'CRP', 'CRP', '', ''],
   'answer-comment': ['', '', '', 'CR', 'CR', '', ''],
@@ -132,6 +133,9 @@ describe('conditions beside role and phase', () => {
     ['without a round no comment', false, participant, 'comment', noRound],
     ['nor an edit', false, participant, 'edit-comment', noRound],
     ['internal comments need no round', true, member('rapporteur'), 'comment-internally', noRound],
+    ['nor an edit of one’s own', true, member('chair'), 'edit-internal-comment', noRound],
+    ['but of nobody else’s', false, member('chair'), 'edit-internal-comment', somebodys],
+    ['a thread is resolved without a round', true, member('rapporteur'), 'resolve-thread', noRound],
     [
       'in the session comments need no round',
       true,

@@ -67,10 +67,12 @@ export const policy = {
   'keep-version': { phases: NOT_ARCHIVED, may: DRAFTING },
   export: { phases: EVERY, may: { ...DRAFTING, operator: 'yes' } },
 
-  // Discussion (design §7). An internal comment belongs to no round.
+  // Discussion (design §7). An internal comment belongs to no round: among themselves the drafting group writes, changes
+  // and deletes also before one opens, and between two.
   comment: { phases: COMMENTS_OPEN, may: SPEAKING, inRound: true },
   'comment-internally': { phases: COMMENTS_OPEN, may: DRAFTING },
   'edit-comment': { phases: COMMENTS_OPEN, may: OWN, inRound: true },
+  'edit-internal-comment': { phases: COMMENTS_OPEN, may: { chair: 'own', rapporteur: 'own' } },
   'resolve-thread': { phases: WORKING, may: { ...DRAFTING, participant: 'own' } },
   'answer-comment': { phases: ['comments', 'silence'], may: DECIDING },
   'propose-amendment': { phases: DRAFT_DISPUTED, may: SPEAKING },

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { NameLanguage } from '../../../shared/names/name-language.ts'
 import type { DraftDesk } from './draft-desk.ts'
+import type { CommentActs } from './use-comment-acts.ts'
 
 /** What an item may ask of the page around it. The same object as long as the room is the same. */
 export interface DraftActs {
@@ -22,6 +23,7 @@ export interface DraftActs {
 export interface Draft {
   readonly desk: DraftDesk
   readonly acts: DraftActs
+  readonly comments: CommentActs
   readonly mayWrite: boolean
   /** The documents' language: sub-paragraphs are numbered by its rule. */
   readonly language: NameLanguage

@@ -1,9 +1,12 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { FlatUndo } from '../../editor/binding/flat-undo.ts'
+import { ActiveText } from './active-text.ts'
 import { DraftCarets } from './draft-carets.ts'
 import { DraftEditors } from './draft-editors.ts'
+import { DraftPassages } from './draft-passages.ts'
 import { DraftWatch } from './draft-watch.ts'
+import { type MannersWords, NO_MANNERS } from './item-manners.ts'
 
 /** What the page holds beside one document of the draft: gone with it when the room starts again. */
 export class DraftDesk {
@@ -13,6 +16,12 @@ export class DraftDesk {
   readonly undo: FlatUndo
   readonly editors: DraftEditors
   readonly carets: DraftCarets
+  readonly active = new ActiveText()
+  /** Passages that threads are about. */
+  readonly passages: DraftPassages
+  manners: MannersWords = NO_MANNERS
+  /** The thread whose card is to have the focus once it is there. */
+  cardToFocus: string | null = null
 
   constructor(doc: Y.Doc, awareness: Awareness) {
     this.doc = doc
@@ -20,10 +29,12 @@ export class DraftDesk {
     this.undo = new FlatUndo(doc)
     this.editors = new DraftEditors(this.undo)
     this.carets = new DraftCarets(awareness)
+    this.passages = new DraftPassages(this.watch)
   }
 
   /** Lets go of the document. */
   destroy(): void {
+    this.passages.destroy()
     this.watch.destroy()
     this.carets.destroy()
     this.undo.destroy()

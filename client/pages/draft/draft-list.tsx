@@ -6,12 +6,14 @@ import { useText } from '../../i18n/text.tsx'
 import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useProvenance } from '../../provenance/use-provenance.ts'
 import { useCommentKey } from '../../threads/use-comment-key.ts'
+import { useThreadWatch } from '../../threads/use-threads.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDraft } from './draft-context.ts'
 import { DraftRow } from './draft-row.tsx'
 import { listKeyHandler } from './list-keys.ts'
 import { MakingRow } from './making-row.tsx'
 import type { MoveTarget } from './moves.ts'
+import { nextThread } from './next-thread.ts'
 import { type Placed, readingOrder, type Section } from './outline.ts'
 import { proposersOf } from './proposers.ts'
 import { type SteadyEntry, SteadyList } from './steady-list.tsx'
@@ -31,16 +33,23 @@ interface DraftListProps {
 
 /** The draft as one continuous document: sections in the agenda's order, items edited where they stand. */
 export function DraftList({ sections, items, makings, selected, move }: DraftListProps) {
-  const { desk, acts, mayWrite, sections: titles } = useDraft()
+  const { desk, acts, comments, mayWrite, sections: titles } = useDraft()
   const { place, handlers } = useDrop(sections, move)
-  const comment = useCommentItem().begin
+  const comment = useCommentItem()
   const commentHere = useCallback(() => {
     const item = itemInAddress()
     if (item !== null) comment?.(item)
   }, [comment])
   useCommentKey(comment === null ? null : commentHere)
+  const watch = useThreadWatch('ledger')
   const order = useMemo(() => readingOrder(sections), [sections])
   const rowOf = useRows({ items, makings, selected, first: order[0] ?? null })
+
+  const toThread = (item: string, step: 1 | -1): void => {
+    const selected = new URLSearchParams(window.location.search).get('thread')
+    const next = nextThread(watch.threads(), order, { item, selected }, step)
+    if (next !== null) comments.show(next.item, next.thread, true)
+  }
 
   const footOf = (section: string, title: string): ReactNode => (
     <SectionFoot
@@ -65,7 +74,11 @@ export function DraftList({ sections, items, makings, selected, move }: DraftLis
   })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and drops of all items, told apart by where they happen.
-    <div className="draft" onKeyDown={listKeyHandler({ order, desk, acts, mayWrite, comment })} {...handlers}>
+    <div
+      className="draft"
+      onKeyDown={listKeyHandler({ order, desk, acts, mayWrite, comment, toThread })}
+      {...handlers}
+    >
       <SteadyList className="draft-list" entries={entries} />
     </div>
   )

@@ -1,7 +1,7 @@
 import './draft.css'
 import './draft-panel.css'
 import './draft-text.css'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import { GENERAL_SECTION } from '../../../shared/draft/draft-item.ts'
 import { parseNameLanguage } from '../../../shared/names/name-language.ts'
@@ -25,14 +25,18 @@ import { DraftPanel, EmptyDraftPanel } from './draft-panel.tsx'
 import { NewInNotes } from './new-in-notes.tsx'
 import { NewItemMenu } from './new-item-menu.tsx'
 import { countItems } from './outline.ts'
-import { focusPanel, useEscapeFromPanel } from './panel-focus.ts'
+import { useEscapeFromPanel } from './panel-focus.ts'
 import { useArrival } from './use-arrival.ts'
+import { useCommentActs } from './use-comment-acts.ts'
 import { useDesk, useItems } from './use-desk.ts'
 import { numberOf, useDraftActs } from './use-draft-acts.ts'
 import { useItemCommands } from './use-item-commands.ts'
 import { useMaking } from './use-making.ts'
 import { useSelectItem } from './use-select-item.ts'
 import { useShownItems } from './use-shown-items.ts'
+
+// After the text.
+const TextLayer = lazy(async () => ({ default: (await import('./text-layer.tsx')).TextLayer }))
 
 /** The draft: one document, edited in place by rapporteurs and chair, read by all. */
 export function DraftPage() {
@@ -81,6 +85,7 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
   )
   const agenda = useMemo(() => topics.map((topic) => topic.id), [topics])
   const { sections, items } = useShownItems(shown, makings.list, agenda)
+  const showPanel = useCallback(() => setPanelOpen(true), [])
   const { acts, move } = useDraftActs({
     desk,
     sections,
@@ -88,19 +93,17 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
     commands,
     makings,
     select,
-    showPanel: () => {
-      setPanelOpen(true)
-      focusPanel()
-    },
+    showPanel,
   })
+  const comments = useCommentActs({ desk, select, showPanel, focusItem: acts.focusItem })
   const language = parseNameLanguage(meeting.lang) ?? 'en'
   const draft = useMemo<Draft>(
-    () => ({ desk, acts, mayWrite, language, sections: titles }),
-    [desk, acts, mayWrite, language, titles],
+    () => ({ desk, acts, comments, mayWrite, language, sections: titles }),
+    [desk, acts, comments, mayWrite, language, titles],
   )
   const found = selected === null ? undefined : items.get(selected)
   useArrival(found?.id ?? null)
-  useEscapeFromPanel(acts.focusItem)
+  useEscapeFromPanel(comments.back)
   return (
     <DraftContext value={draft}>
       <Page
@@ -128,7 +131,12 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
         {sections.every((section) => section.items.length === 0) ? (
           <DraftEmpty />
         ) : (
-          <DraftList sections={sections} items={items} makings={makings} selected={selected} move={move} />
+          <div className="draft-ground">
+            <DraftList sections={sections} items={items} makings={makings} selected={selected} move={move} />
+            <Suspense fallback={null}>
+              <TextLayer room={room} />
+            </Suspense>
+          </div>
         )}
       </Page>
     </DraftContext>

@@ -42,14 +42,14 @@ export function DraftPanel({ room, item, number }: DraftPanelProps) {
         {item.type === 'recommendation' && <StatusWords status={status} />}
         <Typists key={item.id} room={room} item={item} />
       </header>
-      <PanelTabs room={room} item={item} />
+      <PanelTabs item={item} />
       {mayWrite && <PanelFoot item={item} label={names.more} />}
     </div>
   )
 }
 
 /** Where it comes from, and what is said of it. The open one is in the address. */
-function PanelTabs({ room, item }: Pick<DraftPanelProps, 'room' | 'item'>) {
+function PanelTabs({ item }: Pick<DraftPanelProps, 'item'>) {
   const { t } = useText()
   const [search, setSearch] = useSearchParams()
   const count = useCommentCount(item.id)
@@ -73,7 +73,7 @@ function PanelTabs({ room, item }: Pick<DraftPanelProps, 'room' | 'item'>) {
           ...(count > 0 && { count }),
           content: (
             <Suspense fallback={null}>
-              <ItemComments room={room} item={item} />
+              <ItemComments item={item} />
             </Suspense>
           ),
         },

@@ -1,33 +1,8 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type DraftItem, itemHash } from '../../../shared/draft/draft-item.ts'
-import { END } from '../../../shared/text/atom.ts'
 import { DraftWatch } from './draft-watch.ts'
-
-function put(doc: Y.Doc, id: string, rank: string, words: string, section = 't1'): Y.Text {
-  const text = new Y.Text()
-  doc.transact(() => {
-    doc.getMap('items').set(
-      id,
-      new Y.Map<unknown>([
-        ['type', 'recommendation'],
-        ['section', section],
-        ['rank', rank],
-        ['text', text],
-      ]),
-    )
-    text.insertEmbed(
-      0,
-      new Y.Map<unknown>([
-        ['id', `${id}-1`],
-        ['v', 1],
-      ]),
-    )
-    text.insert(text.length, words, {})
-    text.insertEmbed(text.length, END)
-  })
-  return text
-}
+import { putItem } from './testing/put-item.ts'
 
 function watchOf(doc: Y.Doc): { watch: DraftWatch; calls: string[] } {
   const watch = new DraftWatch(doc)
@@ -39,8 +14,8 @@ function watchOf(doc: Y.Doc): { watch: DraftWatch; calls: string[] } {
 
 test('typing in one item tells only of that item', () => {
   const doc = new Y.Doc()
-  const text = put(doc, 'a', 'a0', 'one')
-  put(doc, 'b', 'a1', 'two')
+  const text = putItem(doc, 'a', 'a0', 'one')
+  putItem(doc, 'b', 'a1', 'two')
   const { watch, calls } = watchOf(doc)
   const before = watch.items
   text.insert(1, 'x')
@@ -51,8 +26,8 @@ test('typing in one item tells only of that item', () => {
 
 test('[DR1] a move tells of the new order and of no text but the moved one’s', () => {
   const doc = new Y.Doc()
-  put(doc, 'a', 'a0', 'one')
-  put(doc, 'b', 'a1', 'two')
+  putItem(doc, 'a', 'a0', 'one')
+  putItem(doc, 'b', 'a1', 'two')
   const { calls } = watchOf(doc)
   ;(doc.getMap('items').get('a') as Y.Map<unknown>).set('rank', 'a2')
   expect(calls).toEqual(['text a', 'places b a'])
@@ -60,8 +35,8 @@ test('[DR1] a move tells of the new order and of no text but the moved one’s',
 
 test('[DR1] an item that was removed goes, and comes back when somebody writes in it', () => {
   const doc = new Y.Doc()
-  const text = put(doc, 'a', 'a0', 'one')
-  put(doc, 'b', 'a1', 'two')
+  const text = putItem(doc, 'a', 'a0', 'one')
+  putItem(doc, 'b', 'a1', 'two')
   const { watch, calls } = watchOf(doc)
   ;(doc.getMap('items').get('a') as Y.Map<unknown>).set('gone', itemHash(watch.items[0] as DraftItem))
   text.insert(1, 'late ')
@@ -70,13 +45,13 @@ test('[DR1] an item that was removed goes, and comes back when somebody writes i
 
 test('a new item is told of, and what is not the draft’s is not', () => {
   const doc = new Y.Doc()
-  put(doc, 'a', 'a0', 'one')
+  putItem(doc, 'a', 'a0', 'one')
   const { watch, calls } = watchOf(doc)
   doc.getMap('other').set('x', 1)
   expect(calls).toEqual([])
-  put(doc, 'b', 'a1', 'two')
+  putItem(doc, 'b', 'a1', 'two')
   expect(calls).toContain('places a b')
   watch.destroy()
-  put(doc, 'c', 'a2', 'three')
+  putItem(doc, 'c', 'a2', 'three')
   expect(calls.at(-1)).toBe('places a b')
 })

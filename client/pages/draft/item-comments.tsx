@@ -1,32 +1,27 @@
 import { MessageSquarePlus } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
-import { renderBlocks } from '../../../shared/text/render.ts'
-import { locatePassage } from '../../../shared/threads/locate-passage.ts'
 import type { ThreadSubject } from '../../../shared/threads/thread-facts.ts'
 import { useText } from '../../i18n/text.tsx'
-import { useWatchedAuthorship } from '../../provenance/use-watched-authorship.ts'
-import type { RoomClient } from '../../sync/room-client.ts'
+import type { ShownThread } from '../../threads/thread.ts'
+import { focusCard } from '../../threads/thread-card.tsx'
 import { ThreadList, useThreadFilter } from '../../threads/thread-list.tsx'
 import { useBegunThreads } from '../../threads/use-begun-threads.ts'
-import { useCommentNews } from '../../threads/use-comment-news.ts'
 import { useSelectedThread } from '../../threads/use-selected-thread.ts'
 import { useThreads } from '../../threads/use-threads.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDraft } from './draft-context.ts'
 import { useCommentItem } from './use-comment-item.ts'
-import { useRestedTextVersion } from './use-desk.ts'
 
 interface ItemCommentsProps {
-  room: RoomClient
   item: DraftItem
 }
 
 /** The threads of an item, and of passages of it. */
-export function ItemComments({ room, item }: ItemCommentsProps) {
+export function ItemComments({ item }: ItemCommentsProps) {
   const { t } = useText()
-  const { desk, acts } = useDraft()
-  const { begin } = useCommentItem()
+  const { desk, comments } = useDraft()
+  const begin = useCommentItem()
   const isHere = useCallback(
     (subject: ThreadSubject) => subject.on === 'item' && subject.item === item.id,
     [item.id],
@@ -34,19 +29,20 @@ export function ItemComments({ room, item }: ItemCommentsProps) {
   const threads = useThreads('ledger', isHere)
   const begun = useBegunThreads(threads, isHere)
   const { selected, select } = useSelectedThread()
-  const authorship = useWatchedAuthorship(room)
-  const version = useRestedTextVersion(desk, item.id)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another text.
+  const placed = useSyncExternalStore(desk.passages.subscribe, desk.passages.placed)
+  const isKnown = useSyncExternalStore(desk.passages.subscribe, desk.passages.isKnown)
   const detached = useMemo(() => {
-    const blocks = renderBlocks(item.text)
-    const isGone = ({ subject }: { subject: ThreadSubject }): boolean =>
-      subject.on === 'item' &&
-      subject.passage !== null &&
-      locatePassage(item.text, blocks, subject.passage, authorship.moves) === null
-    return new Set(authorship.isKnown ? threads.filter(isGone).map(({ id }) => id) : [])
-  }, [threads, item.text, authorship, version])
+    const isGone = ({ id, subject }: ShownThread): boolean =>
+      subject.on === 'item' && subject.passage !== null && !placed.has(id)
+    return new Set(isKnown ? threads.filter(isGone).map(({ id }) => id) : [])
+  }, [threads, placed, isKnown])
   const { filter, setFilter } = useThreadFilter(threads, detached, selected)
-  useCommentNews(threads)
+  useEffect(() => {
+    const card = desk.cardToFocus
+    if (card === null || document.querySelector(`[data-thread-card="${CSS.escape(card)}"]`) === null) return
+    desk.cardToFocus = null
+    focusCard(card)
+  })
   return (
     <>
       <ThreadList
@@ -59,7 +55,7 @@ export function ItemComments({ room, item }: ItemCommentsProps) {
         onFilter={setFilter}
         onSelect={select}
         onBegunDone={select}
-        onLeave={() => acts.focusItem(item.id)}
+        onLeave={() => comments.back(item.id)}
       />
       {begin !== null && begun.length === 0 && (
         <div className="draft-comment-begin">

@@ -2,24 +2,29 @@ import { Editor } from '@tiptap/core'
 import { nanoid } from 'nanoid'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
+import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { bindingOf, flatTextExtension } from '../../editor/binding/flat-text-extension.ts'
 import { stackNames } from '../../editor/notes/margin-names.ts'
 import { schemaExtensions } from '../../editor/schema/extensions.ts'
+import { itemDeskOf } from './active-text.ts'
 import { useDraft } from './draft-context.ts'
+import { threadAtCaret } from './draft-passages.ts'
 import { type ItemKeys, itemKeysExtension } from './item-keys.ts'
+import { itemMannersExtension } from './item-manners.ts'
 import { lineLabelsExtension } from './line-labels.ts'
 
 interface ItemEditorProps {
   item: string
+  type: DraftItem['type']
   text: Y.Text
   /** Names the text for screen readers. */
   label: string
 }
 
 /** An item's text under a caret: one editor of many, all of which share one undo (DR3). */
-export function ItemEditor({ item, text, label }: ItemEditorProps) {
+export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
   const place = useRef<HTMLDivElement>(null)
-  const { desk, acts, language } = useDraft()
+  const { desk, acts, comments, language } = useDraft()
   const editor = useRef<Editor | null>(null)
 
   // Before the page is painted: what was shown to read is replaced by what can be edited, line for line.
@@ -31,18 +36,32 @@ export function ItemEditor({ item, text, label }: ItemEditorProps) {
       newItem: () => acts.newAfter(item),
       moveItem: (step) => acts.moveStep(item, step),
       letGo: () => acts.focusItem(item),
+      showThread: (view) => {
+        const thread = threadAtCaret(view.state, desk.passages, item)
+        if (thread !== null) comments.show(item, thread, true)
+        return thread !== null
+      },
       undo: (kind) => desk.editors.undo(kind),
     }
     const made = new Editor({
       element,
       injectCSS: false,
+      // Tiptap's own have no undo of their own here: `item-manners.ts`.
+      enableInputRules: false,
       extensions: [
         ...schemaExtensions(),
         flatTextExtension({ text, undo: desk.undo, newId: nanoid, carets: desk.carets.sourceOf(item) }),
         itemKeysExtension(keys),
+        itemMannersExtension({
+          undo: desk.undo,
+          comments: desk.passages.marksOf(item),
+          words: () => desk.manners,
+          hasBlocks: type !== 'heading',
+        }),
         lineLabelsExtension(language),
       ],
     })
+    const own = itemDeskOf(item, made, desk.undo)
     const tell = (): void => {
       const binding = bindingOf(made)
       if (made.view.hasFocus() && made.state.doc === binding.doc)
@@ -51,6 +70,7 @@ export function ItemEditor({ item, text, label }: ItemEditorProps) {
     made.on('transaction', tell)
     made.on('focus', () => {
       desk.editors.keep(item)
+      desk.active.set(own)
       acts.select(item)
       tell()
     })
@@ -60,13 +80,14 @@ export function ItemEditor({ item, text, label }: ItemEditorProps) {
     editor.current = made
     const remove = desk.editors.add(item, made.view, bindingOf(made))
     return () => {
+      desk.active.forget(own)
       remove()
       stopStacking()
       desk.carets.leave(item)
       editor.current = null
       made.destroy()
     }
-  }, [desk, acts, language, item, text])
+  }, [desk, acts, comments, language, item, type, text])
 
   // A row that is new to the list is not in the page before its neighbours are: then there was no caret to be had.
   useEffect(() => desk.editors.grant(item), [desk, item])

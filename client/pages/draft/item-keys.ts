@@ -11,6 +11,8 @@ export interface ItemKeys {
   readonly moveItem: (step: 1 | -1) => void
   /** Escape: out of the text, back to the item. */
   readonly letGo: () => void
+  /** Shows the thread that the caret's words are about; false: there is none. */
+  readonly showThread: (view: EditorView) => boolean
   readonly undo: (kind: 'undo' | 'redo') => void
 }
 
@@ -24,15 +26,18 @@ export function itemKeysExtension(keys: ItemKeys): Extension {
     name: 'itemKeys',
     // Before the flat text's own keys: its undo knows nothing of the other editors' focus.
     priority: 1100,
-    addKeyboardShortcuts: () => ({
-      'Mod-Enter': done(keys.newItem),
-      'Alt-ArrowUp': done(() => keys.moveItem(-1)),
-      'Alt-ArrowDown': done(() => keys.moveItem(1)),
-      Escape: done(keys.letGo),
-      'Mod-z': done(() => keys.undo('undo')),
-      'Shift-Mod-z': done(() => keys.undo('redo')),
-      'Mod-y': done(() => keys.undo('redo')),
-    }),
+    addKeyboardShortcuts() {
+      return {
+        'Mod-Enter': done(keys.newItem),
+        'Alt-Enter': () => keys.showThread(this.editor.view),
+        'Alt-ArrowUp': done(() => keys.moveItem(-1)),
+        'Alt-ArrowDown': done(() => keys.moveItem(1)),
+        Escape: done(keys.letGo),
+        'Mod-z': done(() => keys.undo('undo')),
+        'Shift-Mod-z': done(() => keys.undo('redo')),
+        'Mod-y': done(() => keys.undo('redo')),
+      }
+    },
     addProseMirrorPlugins: () => [
       new Plugin({ props: { handleKeyDown: (view, event) => handleArrow(view, event, keys) } }),
     ],

@@ -5,7 +5,6 @@ import { useText } from '../../i18n/text.tsx'
 import { StatusGlyph } from '../../ui/status-glyph.tsx'
 import { useDraft } from './draft-context.ts'
 import { useCommentCount } from './use-comment-count.ts'
-import { useCommentItem } from './use-comment-item.ts'
 
 interface ItemLineProps {
   item: string
@@ -54,7 +53,7 @@ export function ItemLine({ item, status, proposers, sources }: ItemLineProps) {
 function Comments({ item }: { item: string }) {
   const { t } = useText()
   const count = useCommentCount(item)
-  const { show } = useCommentItem()
+  const { comments } = useDraft()
   if (count === 0) return null
   return (
     <button
@@ -64,7 +63,7 @@ function Comments({ item }: { item: string }) {
       onClick={(event) => {
         // The row would select itself, and take the tab with it.
         event.stopPropagation()
-        show(item)
+        comments.open(item)
       }}
     >
       <MessageSquare aria-hidden /> <span aria-hidden>{count}</span>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { useDraft } from './draft-context.ts'
 import { ItemEditor } from './item-editor.tsx'
@@ -19,7 +19,7 @@ export function ItemText({ item, label, isNear }: ItemTextProps) {
   return (
     <div className="draft-text-place">
       {mayWrite && (isNear || isWanted) ? (
-        <ItemEditor key={desk.doc.guid} item={item.id} text={item.text} label={label} />
+        <ItemEditor key={desk.doc.guid} item={item.id} type={item.type} text={item.text} label={label} />
       ) : (
         <ReadText item={item} />
       )}
@@ -29,5 +29,20 @@ export function ItemText({ item, label, isNear }: ItemTextProps) {
 
 function ReadText({ item }: { item: DraftItem }) {
   const { desk, language } = useDraft()
-  return <PlainText text={item.text} language={language} version={useTextVersion(desk, item.id)} />
+  const marks = desk.passages.marksOf(item.id)
+  // Found in the text that is being drawn, not in the one before.
+  const marksNow = useCallback(() => {
+    desk.passages.locate(item.id)
+    return marks.marks
+  }, [desk, item.id, marks])
+  return (
+    <PlainText
+      text={item.text}
+      language={language}
+      version={useTextVersion(desk, item.id)}
+      marks={useSyncExternalStore(marks.subscribe, () => marks.marks)}
+      marksNow={marksNow}
+      onPress={(threads) => marks.press(threads)}
+    />
+  )
 }

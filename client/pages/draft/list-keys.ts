@@ -11,13 +11,15 @@ interface ListKeys {
   readonly mayWrite: boolean
   /** Begins a thread; null: the reader may not. */
   readonly comment: ((item: string) => void) | null
+  /** Goes to the next thread, or to the one before. */
+  readonly toThread: (item: string, step: 1 | -1) => void
 }
 
 /**
  * Reads the keys of the draft (ui.md §7) while an item itself has the focus: never while somebody types, nor on a
- * button. `J K` and arrows go on, `Enter` and `O` show the sources, `C` comments, `E` puts the caret into the text.
+ * button. `J K` and arrows go on, `Enter` and `O` show the sources, `C` comments, `N` goes to the next thread, `E` puts the caret into the text.
  */
-export function listKeyHandler({ order, desk, acts, mayWrite, comment }: ListKeys) {
+export function listKeyHandler({ order, desk, acts, mayWrite, comment, toThread }: ListKeys) {
   return (event: KeyboardEvent): void => {
     const item = event.target instanceof HTMLElement ? event.target.dataset['item'] : undefined
     if (item === undefined || event.getModifierState('AltGraph')) return
@@ -28,7 +30,9 @@ export function listKeyHandler({ order, desk, acts, mayWrite, comment }: ListKey
   }
 
   function reading(event: KeyboardEvent, item: string): (() => void) | null {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null
+    if (event.ctrlKey || event.metaKey || event.altKey) return null
+    if (commandOf(event) === 'n') return () => toThread(item, event.shiftKey ? -1 : 1)
+    if (event.shiftKey) return null
     const go = (step: 1 | -1) => () => {
       const next = neighbour(order, item, step)
       if (next !== null) acts.focusItem(next)

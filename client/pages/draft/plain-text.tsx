@@ -5,6 +5,9 @@ import type * as Y from 'yjs'
 import type { NameLanguage } from '../../../shared/names/name-language.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
 import { attributesOf, docOf } from '../../editor/binding/block-node.ts'
+import type { CommentMark } from '../../editor/manners/comment-marks.ts'
+import { threadsAt } from '../../editor/manners/comment-pieces.ts'
+import { drawCommentMarks } from '../../editor/manners/draw-comment-marks.ts'
 import { schemaExtensions } from '../../editor/schema/extensions.ts'
 import { lineLabels } from './line-labels.ts'
 
@@ -17,10 +20,15 @@ interface PlainTextProps {
   language: NameLanguage
   /** Changes with every change of the text. */
   version: number
+  /** Passages that threads are about: others are another drawing. */
+  marks: readonly CommentMark[]
+  /** Gives them as they stand in the text that is drawn. */
+  marksNow(): readonly CommentMark[]
+  onPress(threads: readonly string[]): void
 }
 
 /** A flat text to read, without an editor. */
-export function PlainText({ text, language, version }: PlainTextProps) {
+export function PlainText({ text, language, version, marks, marksNow, onPress }: PlainTextProps) {
   const place = useRef<HTMLDivElement>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is the same object, whatever is written in it.
@@ -35,8 +43,21 @@ export function PlainText({ text, language, version }: PlainTextProps) {
       line.dataset['label'] = label.text
       line.dataset['level'] = String(label.level)
     }
+    drawCommentMarks([...shown.children], marksNow())
     place.current?.replaceChildren(shown)
-  }, [text, language, version])
+  }, [text, language, version, marks, marksNow])
 
-  return <div ref={place} className="draft-text" lang={language} />
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys lead from the item to its threads.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above.
+    <div
+      ref={place}
+      className="draft-text"
+      lang={language}
+      onClick={({ target }) => {
+        // A press that ends a selection means the words, not their thread.
+        if (document.getSelection()?.isCollapsed !== false) onPress(threadsAt(target as Element))
+      }}
+    />
+  )
 }

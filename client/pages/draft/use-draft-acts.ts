@@ -5,6 +5,7 @@ import type { DraftActs } from './draft-context.ts'
 import type { DraftDesk } from './draft-desk.ts'
 import { type MoveTarget, sectionTarget, stepTarget } from './moves.ts'
 import { neighbour, type Placed, readingOrder, type Section } from './outline.ts'
+import { focusPanel } from './panel-focus.ts'
 import type { ItemCommands } from './use-item-commands.ts'
 import type { Makings } from './use-making.ts'
 
@@ -56,6 +57,7 @@ export function useDraftActs(given: Ground): Given {
       openPanel: (item) => {
         now().select(item)
         now().showPanel()
+        focusPanel()
       },
       leave: (item, step, x) => {
         const next = neighbour(readingOrder(now().sections), item, step)

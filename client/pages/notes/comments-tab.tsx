@@ -5,6 +5,7 @@ import { filterThreads } from '../../threads/thread-filter.ts'
 import { ThreadFilters } from '../../threads/thread-filters.tsx'
 import { ThreadList, useThreadFilter } from '../../threads/thread-list.tsx'
 import { useHeldThreads } from '../../threads/use-held-threads.ts'
+import { WhyClosed } from '../../threads/why-closed.tsx'
 import type { NotesDesk } from './notes-desk.ts'
 import { ThreadMargin } from './thread-margin.tsx'
 import type { NotesThreads } from './thread-state.ts'
@@ -51,6 +52,7 @@ export function CommentsTab({ desk, comments, onClose }: CommentsTabProps) {
   }
   return (
     <div className="thread-column">
+      <WhyClosed />
       {threads.length > 0 && <ThreadFilters lists={lists} selected={filter} onSelect={setFilter} />}
       {shown.length === 0 && begun.length === 0 && (
         <p className="thread-none">{threads.length === 0 ? none : t('threads.noneHere')}</p>

@@ -1,13 +1,12 @@
 import './statement-import.css'
 import { FileInput } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
-import { PASTE_LEFT, type PasteLeft } from '../../editor/schema/paste-left.ts'
 import { useText } from '../../i18n/text.tsx'
+import { usePasteLeft } from '../../manners/use-paste-left.ts'
 import type { Topic } from '../../meeting/meeting.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { NotesDesk } from './notes-desk.ts'
-import { pasteLeftWords } from './statement-words.ts'
 import { useFileDrop } from './use-file-drop.ts'
 
 const loadDialog = async () => ({ default: (await import('./statement-dialog.tsx')).StatementDialog })
@@ -41,7 +40,7 @@ export function useStatementImport(
   const input = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState<ChosenFile | null>(null)
   const hasCaret = useHadCaret(desk)
-  usePasteLeft(desk)
+  usePasteLeft(desk?.editor.view.dom ?? null)
   const take = useCallback(
     (files: readonly File[]) => {
       const [file] = files
@@ -109,18 +108,4 @@ function useHadCaret(desk: NotesDesk | null): { readonly current: boolean } {
     return () => dom?.removeEventListener('focus', note)
   }, [desk])
   return had
-}
-
-/** Says what of a pasted text did not come along. */
-function usePasteLeft(desk: NotesDesk | null): void {
-  const { t } = useText()
-  const toast = useToast()
-  useEffect(() => {
-    const dom = desk?.editor.view.dom
-    const handleLeft = (event: Event): void => {
-      toast.show(pasteLeftWords(t, (event as CustomEvent<PasteLeft>).detail))
-    }
-    dom?.addEventListener(PASTE_LEFT, handleLeft)
-    return () => dom?.removeEventListener(PASTE_LEFT, handleLeft)
-  }, [desk, t, toast])
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { MergePlan, MergeResult } from '../../../shared/merge/merge-plan.ts'
+import { selectWords } from './select-words.ts'
 
 const POLL = { timeout: 10_000, interval: 30 }
 
@@ -66,6 +67,13 @@ export class DraftPerson {
     await item.locator('.ProseMirror').click()
     await this.page.keyboard.press('Control+End')
     await this.settle()
+  }
+
+  /** Selects words of an item, as a mouse does. */
+  async select(words: string): Promise<void> {
+    await this.seesWords(words)
+    await selectWords(this.page, words, '.draft-text [data-line]')
+    await this.page.locator('.toolbar').waitFor()
   }
 
   async type(text: string): Promise<void> {

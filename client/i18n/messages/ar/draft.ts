@@ -80,4 +80,13 @@ export const draft: Translation<typeof english> = {
     many: '{count} توصية من الملاحظات ليست في المسودة.',
     other: '{count} توصية من الملاحظات ليست في المسودة.',
   },
+  'draft.subparagraph': 'فقرة فرعية',
+  'draft.keys.write': 'المؤشر في النص، وEsc يخرج منه',
+  'draft.keys.move': 'نقل التوصية إلى أعلى أو أسفل',
+  'draft.keys.block': 'فقرة أو قائمة أو فقرة فرعية، في أول السطر',
+  'draft.keys.shorthand': 'قائمة، فقرة فرعية، في أول السطر',
+  'draft.keys.threadHere': 'النقاش حول الكلمات عند المؤشر',
+  'draft.keys.next': 'التوصية التالية والسابقة',
+  'draft.keys.comment': 'التعليق على الكلمات المحددة، أو على التوصية',
+  'draft.keys.thread': 'النقاش التالي',
 }

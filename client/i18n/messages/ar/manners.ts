@@ -4,6 +4,7 @@ import type { manners as english } from '../en/manners.ts'
 export const manners: Translation<typeof english> = {
   'manners.mention': 'ذكر شخص أو آلية',
   'manners.mentioned': 'ذُكر: {name}.',
+  'manners.block': 'نوع السطر',
   'manners.toolbar': 'الكلمات المحددة',
   'manners.bold': 'غامق',
   'manners.italic': 'مائل',

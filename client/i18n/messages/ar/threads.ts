@@ -96,6 +96,10 @@ export const threads: Translation<typeof english> = {
   'threads.noneNotes': 'لا تعليقات بعد. حدّد بعض الكلمات للتعليق عليها.',
   'threads.noneNotesReading': 'لا تعليقات بعد.',
   'threads.noneItem': 'لا تعليقات بعد.',
+  'threads.why.observer': 'يقرأ المراقبون التعليقات ولا يكتبونها.',
+  'threads.why.round': 'تُفتح التعليقات مع الجولة القادمة، والرئاسة هي من يفتحها.',
+  'threads.why.internal': 'لا جولة تعليقات مفتوحة: ما تكتبه يبقى في فريق الصياغة.',
+  'threads.why.phase': 'التعليقات مغلقة في مرحلة «{phase}». وما كُتب يبقى هنا للقراءة.',
   'threads.selectFirst': 'حدّد الكلمات التي يتناولها التعليق.',
   'threads.news': {
     zero: 'لا تعليقات جديدة من {names}',

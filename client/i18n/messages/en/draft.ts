@@ -60,4 +60,13 @@ export const draft = {
     one: '{count} recommendation of the notes is not in the draft.',
     other: '{count} recommendations of the notes are not in the draft.',
   },
+  'draft.subparagraph': 'Sub-paragraph',
+  'draft.keys.write': 'Caret into the text; Esc leaves it',
+  'draft.keys.move': 'Move the recommendation up or down',
+  'draft.keys.block': 'Paragraph, list or sub-paragraph, at a line’s start',
+  'draft.keys.shorthand': 'List, sub-paragraph, at a line’s start',
+  'draft.keys.threadHere': 'Thread on the words at the caret',
+  'draft.keys.next': 'Next and previous recommendation',
+  'draft.keys.comment': 'Comment on the selected words, or on the recommendation',
+  'draft.keys.thread': 'Next thread',
 } as const

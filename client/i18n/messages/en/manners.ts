@@ -2,6 +2,7 @@
 export const manners = {
   'manners.mention': 'Mention a person or a mechanism',
   'manners.mentioned': '{name} is mentioned.',
+  'manners.block': 'What the line is',
   'manners.toolbar': 'Selected words',
   'manners.bold': 'Bold',
   'manners.italic': 'Italic',

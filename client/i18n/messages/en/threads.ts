@@ -62,6 +62,10 @@ export const threads = {
   'threads.noneNotes': 'No comments yet. Select some words to comment on them.',
   'threads.noneNotesReading': 'No comments yet.',
   'threads.noneItem': 'No comments yet.',
+  'threads.why.observer': 'Observers read the comments and write none.',
+  'threads.why.round': 'Comments open with the next round. The chair opens it.',
+  'threads.why.internal': 'No round of comments is open: what you write stays with the drafting group.',
+  'threads.why.phase': 'Comments are closed in the phase “{phase}”. What was written stays here to read.',
   'threads.selectFirst': 'Select the words that the comment is about.',
   'threads.news': {
     one: '{count} new comment, by {names}',

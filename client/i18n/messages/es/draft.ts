@@ -63,4 +63,13 @@ export const draft: Translation<typeof english> = {
     one: '{count} recomendación de las notas no está en el proyecto.',
     other: '{count} recomendaciones de las notas no están en el proyecto.',
   },
+  'draft.subparagraph': 'Inciso',
+  'draft.keys.write': 'Cursor en el texto; Esc sale de él',
+  'draft.keys.move': 'Subir o bajar la recomendación',
+  'draft.keys.block': 'Párrafo, lista o inciso, al principio de una línea',
+  'draft.keys.shorthand': 'Lista, inciso, al principio de una línea',
+  'draft.keys.threadHere': 'Hilo sobre las palabras del cursor',
+  'draft.keys.next': 'Recomendación siguiente y anterior',
+  'draft.keys.comment': 'Comentar las palabras seleccionadas, o la recomendación',
+  'draft.keys.thread': 'Hilo siguiente',
 }

@@ -4,6 +4,7 @@ import type { manners as english } from '../en/manners.ts'
 export const manners: Translation<typeof english> = {
   'manners.mention': 'Mencionar a una persona o un mecanismo',
   'manners.mentioned': 'Mención añadida: {name}.',
+  'manners.block': 'Qué es la línea',
   'manners.toolbar': 'Palabras seleccionadas',
   'manners.bold': 'Negrita',
   'manners.italic': 'Cursiva',

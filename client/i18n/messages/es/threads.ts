@@ -68,6 +68,12 @@ export const threads: Translation<typeof english> = {
   'threads.noneNotes': 'Aún no hay comentarios. Seleccione unas palabras para comentarlas.',
   'threads.noneNotesReading': 'Aún no hay comentarios.',
   'threads.noneItem': 'Aún no hay comentarios.',
+  'threads.why.observer': 'Los observadores leen los comentarios y no escriben ninguno.',
+  'threads.why.round': 'Los comentarios se abren con la próxima ronda. La abre la presidencia.',
+  'threads.why.internal':
+    'No hay ninguna ronda de observaciones abierta: lo que escriba queda en el grupo de redacción.',
+  'threads.why.phase':
+    'Los comentarios están cerrados en la fase «{phase}». Lo escrito sigue aquí para leerse.',
   'threads.selectFirst': 'Seleccione las palabras de las que trata el comentario.',
   'threads.news': {
     one: '{count} comentario nuevo, de {names}',

@@ -63,4 +63,13 @@ export const draft: Translation<typeof english> = {
     one: '{count} recommandation des notes n’est pas dans le projet.',
     other: '{count} recommandations des notes ne sont pas dans le projet.',
   },
+  'draft.subparagraph': 'Alinéa',
+  'draft.keys.write': 'Curseur dans le texte ; Échap en sort',
+  'draft.keys.move': 'Monter ou descendre la recommandation',
+  'draft.keys.block': 'Paragraphe, liste ou alinéa, au début d’une ligne',
+  'draft.keys.shorthand': 'Liste, alinéa, au début d’une ligne',
+  'draft.keys.threadHere': 'Fil sur les mots au curseur',
+  'draft.keys.next': 'Recommandation suivante et précédente',
+  'draft.keys.comment': 'Commenter les mots sélectionnés, ou la recommandation',
+  'draft.keys.thread': 'Fil suivant',
 }

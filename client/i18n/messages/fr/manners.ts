@@ -4,6 +4,7 @@ import type { manners as english } from '../en/manners.ts'
 export const manners: Translation<typeof english> = {
   'manners.mention': 'Mentionner une personne ou un mécanisme',
   'manners.mentioned': '{name} : mention insérée.',
+  'manners.block': 'Ce qu’est la ligne',
   'manners.toolbar': 'Mots sélectionnés',
   'manners.bold': 'Gras',
   'manners.italic': 'Italique',

@@ -68,6 +68,12 @@ export const threads: Translation<typeof english> = {
   'threads.noneNotes': 'Pas encore de commentaires. Sélectionnez des mots pour les commenter.',
   'threads.noneNotesReading': 'Pas encore de commentaires.',
   'threads.noneItem': 'Pas encore de commentaires.',
+  'threads.why.observer': 'Les observateurs lisent les commentaires et n’en écrivent pas.',
+  'threads.why.round': 'Les commentaires ouvrent avec le prochain tour. La présidence l’ouvre.',
+  'threads.why.internal':
+    'Aucun tour d’observations n’est ouvert : ce que vous écrivez reste dans le groupe de rédaction.',
+  'threads.why.phase':
+    'Les commentaires sont fermés dans la phase « {phase} ». Ce qui a été écrit reste lisible ici.',
   'threads.selectFirst': 'Sélectionnez les mots dont parle le commentaire.',
   'threads.news': {
     one: '{count} nouveau commentaire, de {names}',

@@ -1,0 +1,127 @@
+import '../../manners/comment-marks.css'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { BlockItem } from '../../editor/manners/block-menu-plugin.ts'
+import { useText } from '../../i18n/text.tsx'
+import { BlockMenu } from '../../manners/block-menu.tsx'
+import { MentionList } from '../../manners/mention-list.tsx'
+import { Toolbar } from '../../manners/toolbar.tsx'
+import { usePasteLeft } from '../../manners/use-paste-left.ts'
+import { useMeeting } from '../../meeting/meeting-provider.tsx'
+import type { RoomClient } from '../../sync/room-client.ts'
+import { useMentionChoices } from '../../threads/use-mention-choices.ts'
+import { announce } from '../../ui/announce.ts'
+import type { ItemDesk } from './active-text.ts'
+import { CommentedPassages } from './commented-passages.tsx'
+import { useDraft } from './draft-context.ts'
+import type { MannersWords } from './item-manners.ts'
+import { useCommentItem } from './use-comment-item.ts'
+import { useDraftShortcuts } from './use-draft-shortcuts.ts'
+
+/** Struck out means deleted in a draft. */
+const LOOKS = ['bold', 'italic', 'underline'] as const
+
+/** What stands beside the texts of all items: marks of commented passages, lists under a sign, the toolbar. */
+export function TextLayer({ room }: { room: RoomClient }) {
+  const { desk, mayWrite } = useDraft()
+  const words = useManners()
+  const ground = useRef<HTMLDivElement>(null)
+  const [list, setList] = useState<HTMLElement | null>(null)
+  const active = useSyncExternalStore(desk.active.subscribe, desk.active.current)
+  useLayoutEffect(
+    () => setList(ground.current?.parentElement?.querySelector<HTMLElement>('.draft') ?? null),
+    [],
+  )
+  usePasteLeft(list)
+  useDraftShortcuts(mayWrite)
+  return (
+    <>
+      <div ref={ground} hidden />
+      <CommentedPassages room={room} />
+      {active !== null && mayWrite && <Lists key={active.item} desk={active} words={words} />}
+      {list !== null && <DraftToolbar text={list} active={mayWrite ? active : null} />}
+    </>
+  )
+}
+
+/** Gives the texts what mentions and the menu of blocks are to find, in the reader's language. */
+function useManners(): MannersWords {
+  const { t } = useText()
+  const { desk } = useDraft()
+  const mentions = useMentionChoices()
+  const words = useMemo<MannersWords>(() => {
+    const blocks: BlockItem[] = [
+      { block: 'paragraph', words: t('notes.block.paragraph') },
+      { block: 'bullet', words: t('notes.block.bullet') },
+      { block: 'subparagraph', words: t('draft.subparagraph') },
+    ]
+    return {
+      mentions,
+      blocks,
+      mentioned: (name) => announce(t('manners.mentioned', { name })),
+      became: announce,
+    }
+  }, [t, mentions])
+  useLayoutEffect(() => {
+    desk.manners = words
+  }, [desk, words])
+  return words
+}
+
+function Lists({ desk, words }: { desk: ItemDesk; words: MannersWords }) {
+  return (
+    <>
+      <MentionList desk={desk} find={words.mentions} onMention={words.mentioned} />
+      <BlockMenu desk={desk} blocks={words.blocks} onPick={words.became} />
+    </>
+  )
+}
+
+interface DraftToolbarProps {
+  text: HTMLElement
+  active: ItemDesk | null
+}
+
+function DraftToolbar({ text, active }: DraftToolbarProps) {
+  const { id } = useMeeting()
+  const { acts } = useDraft()
+  const comment = useCommentItem()
+  const leave = useCallback(() => {
+    if (active !== null) active.editor.view.focus()
+    else {
+      const item = selectedItem()
+      if (item !== null) acts.focusItem(item)
+    }
+  }, [active, acts])
+  return (
+    <Toolbar
+      text={text}
+      desk={active}
+      looks={LOOKS}
+      linkOf={(line) => `/m/${id}/draft/${itemOfLine(line)}`}
+      onComment={
+        comment === null
+          ? null
+          : () => {
+              const item = selectedItem()
+              if (item !== null) comment(item)
+            }
+      }
+      onLeave={leave}
+    />
+  )
+}
+
+/** The item in which the selected words begin. */
+function selectedItem(): string | null {
+  const node = document.getSelection()?.anchorNode ?? null
+  const element = node instanceof Element ? node : (node?.parentElement ?? null)
+  return itemAround(element)
+}
+
+function itemOfLine(line: string): string {
+  return itemAround(document.querySelector(`.draft [data-line="${CSS.escape(line)}"]`)) ?? ''
+}
+
+function itemAround(element: Element | null): string | null {
+  return element?.closest<HTMLElement>('article[data-item]')?.dataset['item'] ?? null
+}
