@@ -20,11 +20,19 @@ import { TextField } from '../ui/text-field.tsx'
 import { excerptOf } from './excerpt.ts'
 import { entriesOfDraft, entriesOfNotes, type SearchEntry } from './search-entry.ts'
 import { SearchIndex } from './search-index.ts'
+import { topicFind } from './topic-find.ts'
+
+interface SearchDialogProps {
+  /** What is looked for when it opens. */
+  words?: string
+  onClose(): void
+}
 
 /** Finds words in the notes that this member may read, and in the draft. It asks nobody: what is here is looked through. */
-export function SearchDialog({ onClose }: { onClose(): void }) {
+export function SearchDialog({ words: begun = '', onClose }: SearchDialogProps) {
   const { t } = useText()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(begun)
+  const onPage = useSyncExternalStore(topicFind.subscribe, topicFind.offered)
   const asked = useDeferredValue(words.trim())
   const { index, missing } = useSearchIndex()
   const found = useMemo(() => index.find(asked), [index, asked])
@@ -35,7 +43,22 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
       isOpen
       onClose={onClose}
       size="large"
-      actions={<Button onPress={onClose}>{t('ui.close')}</Button>}
+      actions={
+        <>
+          {onPage !== null && (
+            <Button
+              variant="quiet"
+              onPress={() => {
+                onClose()
+                onPage(words)
+              }}
+            >
+              {t('search.topic.only')}
+            </Button>
+          )}
+          <Button onPress={onClose}>{t('ui.close')}</Button>
+        </>
+      }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go through the links inside. */}
       <div className="search" onKeyDown={handleArrows}>

@@ -1,7 +1,8 @@
-/** Puts a text on the clipboard, also on plain http, where browsers have no clipboard to write to. */
-export async function copyText(text: string): Promise<void> {
+/** Puts a text on the clipboard, also on plain http, where browsers have no clipboard to write to. Whether it is there. */
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
+    return true
   } catch {
     const before = document.activeElement
     const field = document.createElement('textarea')
@@ -9,8 +10,9 @@ export async function copyText(text: string): Promise<void> {
     field.className = 'visually-hidden'
     document.body.append(field)
     field.select()
-    document.execCommand('copy')
+    const isCopied = document.execCommand('copy')
     field.remove()
     if (before instanceof HTMLElement) before.focus()
+    return isCopied
   }
 }

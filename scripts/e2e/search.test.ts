@@ -25,6 +25,20 @@ afterAll(async () => {
 
 afterEach(() => expect(ann.faults).toEqual([]))
 
+/** Once for the topic, once more for the meeting. */
+async function openSearch(person: NotesPerson): Promise<void> {
+  await person.press('Alt+f')
+  const inTopic = person.page.getByRole('searchbox', { name: 'Find in this topic' })
+  await expect
+    .poll(
+      () => inTopic.evaluateAll(([input]) => input !== undefined && input === document.activeElement),
+      POLL,
+    )
+    .toBe(true)
+  await person.press('Alt+f')
+  await person.page.getByRole('searchbox', { name: 'Words to find' }).waitFor()
+}
+
 /** What is found, as `heading: words set apart`. */
 function found(): Promise<string[]> {
   return ann.page.locator('.search-group').evaluateAll((groups) =>
@@ -39,9 +53,8 @@ it('Alt+F finds words without their accents in the notes, and a result leads to 
   await ann.clickEnd()
   await ann.type('The délégués spoke of xylophones.')
   await ann.status('All changes saved')
-  await ann.press('Alt+f')
+  await openSearch(ann)
   const field = ann.page.getByRole('searchbox', { name: 'Words to find' })
-  await field.waitFor()
   await ann.type('delegues xyl')
   await expect.poll(found, POLL).toEqual(['Topic 2 · Data and analysis: délégués, xylophones'])
   expect(await seriousFaults(ann.page)).toEqual([])
@@ -60,8 +73,7 @@ it('Alt+F finds words without their accents in the notes, and a result leads to 
 
 it('finds without a connection what is on this device', async () => {
   await meeting.down()
-  await ann.press('Alt+f')
-  await ann.page.getByRole('searchbox', { name: 'Words to find' }).waitFor()
+  await openSearch(ann)
   await ann.type('xylo')
   await expect.poll(found, POLL).toEqual(['Topic 2 · Data and analysis: xylophones'])
   await ann.press('Escape')
@@ -70,8 +82,7 @@ it('finds without a connection what is on this device', async () => {
 
 it('says when nothing is found', async () => {
   const nora = await meeting.open(browser, 'n-gruber', 't2')
-  await nora.press('Alt+f')
-  await nora.page.getByRole('searchbox', { name: 'Words to find' }).waitFor()
+  await openSearch(nora)
   await nora.type('zzzzzz')
   await expect.poll(() => nora.page.locator('.search-count').textContent(), POLL).toBe('0 passages')
   expect(await nora.close()).toEqual([])

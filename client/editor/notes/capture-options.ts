@@ -28,6 +28,8 @@ export interface CaptureOptions {
   readonly sheet: () => ((ask: SheetAsk) => void) | null
   readonly tell: (done: Done) => void
   readonly marks: MarkAsks
+  /** Copies the link to a line, and says so. */
+  readonly copyLink: (line: string) => void
 }
 
 export const captureKey = new PluginKey<Capture>('notesCapture')

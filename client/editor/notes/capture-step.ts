@@ -25,7 +25,7 @@ export type Step =
   | { readonly does: 'move'; readonly step: 1 | -1; readonly extends: boolean }
   /** To the sentence on that side, so that what was pasted is cut where one begins. */
   | { readonly does: 'sentence'; readonly side: 'left' | 'right' }
-  | { readonly does: 'correct' | 'cut' | 'join' }
+  | { readonly does: 'correct' | 'cut' | 'join' | 'link' }
 
 const PASS: Step = { does: 'nothing', passes: true }
 const TAKE: Step = { does: 'nothing', passes: false }
@@ -130,6 +130,7 @@ export function stepLine(press: KeyPress): Step {
   if (command === 's') return { does: 'correct' }
   if (command === 'x') return { does: 'cut' }
   if (command === 'm') return { does: 'join' }
+  if (command === 'k') return { does: 'link' }
   return textOf(press) === null ? PASS : TAKE
 }
 

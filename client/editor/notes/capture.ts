@@ -51,8 +51,8 @@ export interface KindItem {
   readonly id: KindItemId
   readonly words: string
 }
-/** `placed`, `sensitive`: marks of record, for the whole passage. */
-export type KindItemId = Kind | 'none' | BlockChoice | 'placed' | 'sensitive'
+/** `placed`, `sensitive`: marks of record, for the whole passage. `link`: copies the link to the line. */
+export type KindItemId = Kind | 'none' | BlockChoice | 'placed' | 'sensitive' | 'link'
 
 /** Where the picker's names come from. */
 export interface SpeakerSource {

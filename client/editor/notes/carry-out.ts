@@ -126,6 +126,9 @@ export function carryOut(view: EditorView, step: Step, options: CaptureOptions):
     case 'sentence':
       moveToSentence(view, step.side)
       return true
+    case 'link':
+      options.copyLink(String(view.state.selection.$head.parent.attrs.id))
+      return true
     case 'correct':
       openList(view, 'speaker', String(view.state.selection.$from.parent.attrs.id), options)
       return true
@@ -174,6 +177,11 @@ function choose(view: EditorView, item: KindItemId, options: CaptureOptions): bo
     go(view, { mode: capture.before })
     if (index >= 0 && item === 'placed') askPlaced(view, lines, options, options.marks)
     else if (index >= 0) askSensitive(view, lines, options.marks)
+    return true
+  }
+  if (item === 'link') {
+    go(view, { mode: capture.before })
+    options.copyLink(capture.line)
     return true
   }
   write(view, options, (tr) => {

@@ -14,6 +14,8 @@ import { type CaptureOptions, captureKey, captureOf } from './capture-options.ts
 import { capturePlugin } from './capture-plugin.ts'
 import { openList } from './carry-out.ts'
 import { facesPlugin, type WordsSource } from './faces-plugin.ts'
+import type { FoundMarks } from './found-marks.ts'
+import { foundPlugin } from './found-plugin.ts'
 import { stackNames } from './margin-names.ts'
 import { marksPlugin } from './marks-plugin.ts'
 import { readingLinePlugin } from './reading-line.ts'
@@ -25,6 +27,7 @@ export interface NotesOptions {
   readonly authorship: AuthorshipSource
   readonly carets: CaretSource
   readonly comments: CommentMarks
+  readonly found: FoundMarks
   readonly mentions: () => FindMentions
 }
 
@@ -39,7 +42,7 @@ const SIGNS: BlockSigns = {
 
 /** Gives what the notes' editor has beside a flat text: speakers and kinds, their keys, names in the margin. */
 export function notesExtension(options: NotesOptions): Extension {
-  const { capture, words, authorship, carets, comments, mentions } = options
+  const { capture, words, authorship, carets, comments, found, mentions } = options
   return Extension.create({
     name: 'notes',
     // Before the keys of the flat text: Enter in an open list picks.
@@ -79,6 +82,7 @@ export function notesExtension(options: NotesOptions): Extension {
         authorshipPlugin(bindingOf(editor), authorship),
         commentPlugin(bindingOf(editor), comments),
         readingLinePlugin(),
+        foundPlugin(found),
         seamsPlugin(bindingOf(editor), words.words),
         marginNamesPlugin(carets),
       ]

@@ -64,6 +64,7 @@ function kindItems(t: Translate): KindItem[] {
     { id: 'ordered', words: t('notes.block.ordered') },
     { id: 'placed', words: t('marks.menu.placed') },
     { id: 'sensitive', words: t('marks.menu.sensitive') },
+    { id: 'link', words: t('manners.copyLine') },
   ]
 }
 

@@ -8,6 +8,7 @@ import { CommentMarks } from '../../editor/manners/comment-marks.ts'
 import type { FindMentions } from '../../editor/manners/mention-plugin.ts'
 import type { KindItem, SpeakerSource } from '../../editor/notes/capture.ts'
 import type { CaptureOptions, Done, SheetAsk } from '../../editor/notes/capture-options.ts'
+import { FoundMarks } from '../../editor/notes/found-marks.ts'
 import type { NotesWords } from '../../editor/notes/line-face.ts'
 import { MarkAsks } from '../../editor/notes/mark-asks.ts'
 import { notesExtension } from '../../editor/notes/notes-extension.ts'
@@ -44,9 +45,13 @@ export class NotesDesk {
   readonly spans = new TypedSpans()
   /** Passages that threads are about. */
   readonly comments = new CommentMarks()
+  /** Words that are looked for, where the browser cannot mark them. */
+  readonly found = new FoundMarks()
   /** What marks of record ask of the page. */
   readonly marks = new MarkAsks()
   readonly editor: Editor
+  /** Copies the link to a line, where the page can. */
+  onCopyLink: ((line: string) => void) | null = null
   readonly #listeners = new Set<() => void>()
   readonly #authorshipListeners = new Set<() => void>()
   readonly #wordsListeners = new Set<() => void>()
@@ -74,6 +79,7 @@ export class NotesDesk {
       sheet: () => this.#sheet,
       tell: (done) => this.#words.tell(done),
       marks: this.marks,
+      copyLink: (line) => this.onCopyLink?.(line),
     }
     this.editor = this.#makeEditor()
     this.#follow()
@@ -152,6 +158,7 @@ export class NotesDesk {
           capture,
           carets,
           comments: this.comments,
+          found: this.found,
           mentions: () => this.#words.mentions,
           words: {
             words: () => ({ ...this.#words.words, time: (line) => this.#timeOf(line) }),

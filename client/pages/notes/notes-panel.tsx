@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
 import { Panel } from '../../shell/panel.tsx'
 import type { NotesDesk } from './notes-desk.ts'
+import type { NotesTab } from './panel-tab.ts'
 import type { NotesThreads } from './thread-state.ts'
 import { useFromDesk } from './use-desk.ts'
 
@@ -18,9 +19,6 @@ interface NotesPanelProps {
   tab: NotesTab | null
   onTab(tab: NotesTab | null): void
 }
-
-/** The tabs of the panel, as the address names them. */
-export type NotesTab = 'comments' | 'authorship'
 
 /** Beside the notes: what is said of them, and who typed them. */
 export function NotesPanel({ desk, topic, comments, tab, onTab }: NotesPanelProps) {

@@ -10,11 +10,14 @@ import { isRefused } from '../../sync/room-state.ts'
 import { useRoomField } from '../../sync/use-room.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AuthorshipBar } from './authorship-bar.tsx'
+import { FindOpener } from './find-opener.tsx'
 import { FollowBar } from './follow-bar.tsx'
 import { NotesFooter } from './notes-footer.tsx'
 import type { NotesHeader } from './notes-header.tsx'
-import { NotesPanel, type NotesTab } from './notes-panel.tsx'
+import { NotesMenu } from './notes-menu.tsx'
+import { NotesPanel } from './notes-panel.tsx'
 import { NotesText } from './notes-text.tsx'
+import { type NotesTab, tabOf } from './panel-tab.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { SpeechMenu } from './speech-menu.tsx'
 import { useStatementImport } from './statement-import.tsx'
@@ -80,7 +83,20 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
           <SpeechMenu />
         </>
       }
-      actions={statement?.button}
+      actions={
+        <>
+          {statement?.button}
+          {desk !== null && (
+            <NotesMenu
+              desk={desk}
+              topic={topic}
+              comments={comments}
+              writes={writes}
+              onOutline={() => setTab('outline')}
+            />
+          )}
+        </>
+      }
       {...(footer !== undefined && { footer })}
       panel={desk && <NotesPanel desk={desk} topic={topic} comments={comments} tab={tab} onTab={setTab} />}
     >
@@ -90,6 +106,7 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
         <Skeleton lines={6} />
       ) : (
         <>
+          <FindOpener desk={desk} />
           <AuthorshipBar desk={desk} onPanel={() => setTab('authorship')} />
           <div className="comment-ground">
             <NotesText desk={desk} writes={writes} />
@@ -133,6 +150,5 @@ function useTab(): [NotesTab | null, (tab: NotesTab | null) => void] {
     },
     [setSearch],
   )
-  const tab = search.get('panel')
-  return [tab === 'comments' || tab === 'authorship' ? tab : null, set]
+  return [tabOf(search.get('panel')), set]
 }

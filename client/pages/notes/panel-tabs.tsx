@@ -15,7 +15,8 @@ import { CheckedBy } from './checked-by.tsx'
 import { CommentsTab } from './comments-tab.tsx'
 import { OpenCorrections } from './correction-card.tsx'
 import type { NotesDesk } from './notes-desk.ts'
-import type { NotesTab } from './notes-panel.tsx'
+import { OutlineTab } from './outline-tab.tsx'
+import { type NotesTab, tabOf } from './panel-tab.ts'
 import type { NotesThreads } from './thread-state.ts'
 import { useSettledVersion } from './use-desk.ts'
 
@@ -25,11 +26,11 @@ interface PanelTabsProps {
   /** Null while the threads are not read yet. */
   comments: NotesThreads | null
   tab: NotesTab
-  onTab(tab: NotesTab): void
+  onTab(tab: NotesTab | null): void
   onClose(): void
 }
 
-/** What stands in the panel: comments beside their passages, and who typed what. A part of its own in the build. */
+/** What stands in the panel: comments beside their passages, the outline, and who typed what. A part of its own in the build. */
 export function PanelTabs({ desk, topic, comments, tab, onTab, onClose }: PanelTabsProps) {
   const { t } = useText()
   const open = comments?.threads.filter(({ resolved }) => resolved === null).length ?? 0
@@ -46,19 +47,17 @@ export function PanelTabs({ desk, topic, comments, tab, onTab, onClose }: PanelT
         ),
     },
     {
+      id: 'outline',
+      label: t('outline.title'),
+      content: <OutlineTab desk={desk} onClose={onClose} />,
+    },
+    {
       id: 'authorship',
       label: t('notes.panel.authorship'),
       content: <AuthorshipTab desk={desk} topic={topic} />,
     },
   ]
-  return (
-    <Tabs
-      label={t('notes.panel')}
-      tabs={tabs}
-      selected={tab}
-      onSelect={(id) => onTab(id === 'comments' ? 'comments' : 'authorship')}
-    />
-  )
+  return <Tabs label={t('notes.panel')} tabs={tabs} selected={tab} onSelect={(id) => onTab(tabOf(id))} />
 }
 
 function AuthorshipTab({ desk, topic }: { desk: NotesDesk; topic: Topic }) {

@@ -10,6 +10,8 @@ export function useNotesShortcuts(writes: boolean): void {
     const reading = [
       { keys: [['Alt', 'F10']], does: t('manners.keys.toolbar') },
       { keys: [['Alt', 'A']], does: t('notes.keys.authorship') },
+      { keys: [['Alt', 'F']], does: t('search.keys.topic') },
+      { keys: [['Enter'], ['Shift', 'Enter']], does: t('search.keys.go') },
       { keys: [['Esc']], does: t('manners.keys.stop') },
     ]
     if (!writes) return { title: t('notes.keys.title'), shortcuts: reading }
@@ -47,6 +49,7 @@ export function useNotesShortcuts(writes: boolean): void {
         { keys: [['F']], does: t('marks.keys.withhold') },
         { keys: [['V']], does: t('marks.keys.place') },
         { keys: [['A']], does: t('marks.keys.level') },
+        { keys: [['K']], does: t('manners.copyLine') },
         { keys: [['Enter']], does: t('notes.keys.leaveLineMode') },
       ],
     }),

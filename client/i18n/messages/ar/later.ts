@@ -8,6 +8,8 @@ import { manners } from './manners.ts'
 import { marks } from './marks.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
+import { outline } from './outline.ts'
+import { print } from './print.ts'
 import { search } from './search.ts'
 import { setup } from './setup.ts'
 import { speech } from './speech.ts'
@@ -24,6 +26,8 @@ export const later: Translation<typeof english> = {
   ...marks,
   ...merge,
   ...notes,
+  ...outline,
+  ...print,
   ...search,
   ...setup,
   ...speech,

@@ -12,4 +12,18 @@ export const search = {
     one: 'One text has not come to this device yet and is not looked through.',
     other: '{count} texts have not come to this device yet and are not looked through.',
   },
+  'search.topic.title': 'Find in this topic',
+  'search.topic.words': 'Find in this topic',
+  'search.topic.at': '{at} of {count}',
+  'search.topic.count': {
+    one: 'One hit',
+    other: '{count} hits',
+  },
+  'search.topic.none': 'Nothing found',
+  'search.topic.next': 'Next hit',
+  'search.topic.before': 'Hit before',
+  'search.topic.whole': 'Whole meeting',
+  'search.topic.only': 'Only in this topic',
+  'search.keys.topic': 'Find in this topic; once more: in the whole meeting',
+  'search.keys.go': 'Next hit, hit before',
 } as const
