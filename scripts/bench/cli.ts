@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { editing } from './editing/editing.ts'
+import { benchAlike } from './merge/alike.ts'
 import { snapshot } from './snapshot/snapshot.ts'
 import { soak } from './soak/soak.ts'
 import { benchSync } from './sync/bench-sync.ts'
@@ -8,12 +9,14 @@ import { benchSync } from './sync/bench-sync.ts'
 // npm run bench -- snapshot
 // npm run bench -- editing [--short]
 // npm run bench -- soak [minutes] [seed]
+// npm run bench -- alike
 const [area = '', ...rest] = process.argv.slice(2)
 const areas: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   sync: benchSync,
   snapshot,
   soak,
   editing,
+  alike: benchAlike,
 }
 const bench = areas[area]
 if (bench === undefined) {

@@ -1,0 +1,152 @@
+import { textHash } from '../../text/text-hash.ts'
+import { type AlikeEntry, type AlikeIndex, indexEntries, type Weighed, weighText } from './alike-index.ts'
+import { explain, type Why } from './explain.ts'
+import { type Partner, partnerFinder } from './find-partners.ts'
+import { LEAST_SCORE } from './score.ts'
+
+/** Two texts that somebody called not alike: hashes of both, as they were then. Which is which does not matter. */
+export interface Dismissed {
+  readonly a: string
+  readonly b: string
+}
+
+/** Two entries that may ask for the same. */
+export interface LookAlike<Entry extends AlikeEntry> {
+  readonly a: Entry
+  readonly b: Entry
+  /** From 0 to 1. */
+  readonly score: number
+  readonly why: Why
+}
+
+/** An entry that may ask for the same as a text. */
+export interface AlikeTo<Entry extends AlikeEntry> {
+  readonly entry: Entry
+  readonly score: number
+  readonly why: Why
+}
+
+export interface AlikeOptions {
+  readonly dismissed?: readonly Dismissed[]
+  readonly least?: number
+  /** How many to give, the best first. */
+  readonly most?: number
+}
+
+/** Partners kept for each entry: nobody reads on after these. */
+const MOST_PARTNERS = 5
+
+/**
+ * Gives the pairs that look alike, the most alike first (MG4). Never two of one group, never two that were dismissed
+ * with the words they have now. Of one entry's partners, the best five; another's best are kept with it.
+ */
+export function lookAlikes<Entry extends AlikeEntry>(
+  given: readonly Entry[] | AlikeIndex<Entry>,
+  { dismissed = [], least = LEAST_SCORE, most = 1_000 }: AlikeOptions = {},
+): LookAlike<Entry>[] {
+  const index = 'vocabulary' in given ? given : indexEntries(given)
+  const { entries, weighed } = index
+  const isDismissed = dismissedIn(entries, dismissed)
+  const find = partnerFinder(index)
+  const kept: Partner[][] = entries.map(() => [])
+  const passed = new Float64Array(entries.length)
+  entries.forEach((entry, place) => {
+    const own = kept[place] as Partner[]
+    const isAllowed = (other: number): boolean =>
+      !isOneGroup(entry, entries[other]) && !isDismissed(place, other)
+    for (const { place: other, score } of find(weighed[place] as Weighed, place, {
+      isAllowed,
+      least,
+      passed,
+    })) {
+      passed[place] = keep(own, { place: other, score })
+      passed[other] = keep(kept[other] as Partner[], { place, score })
+    }
+  })
+  return pairsOf(kept)
+    .slice(0, most)
+    .map(({ a, b, score }) => ({
+      a: entries[a] as Entry,
+      b: entries[b] as Entry,
+      score,
+      why: explain(index, textOf(entries[a] as Entry), textOf(entries[b] as Entry)),
+    }))
+}
+
+/** Gives the entries that look alike to one text, the most alike first: while somebody types it. */
+export function alikeTo<Entry extends AlikeEntry>(
+  index: AlikeIndex<Entry>,
+  text: Pick<AlikeEntry, 'words' | 'lang' | 'group'>,
+  { dismissed = [], least = LEAST_SCORE, most = MOST_PARTNERS }: AlikeOptions = {},
+): AlikeTo<Entry>[] {
+  const { entries } = index
+  const hashes = new Set(dismissed.map(({ a, b }) => pairName(a, b)))
+  const own = hashes.size > 0 ? textHash(text.words) : ''
+  const isAllowed = (place: number): boolean => {
+    const other = entries[place] as Entry
+    if (isOneGroup(text, other)) return false
+    return hashes.size === 0 || !hashes.has(pairName(own, textHash(other.words)))
+  }
+  return partnerFinder(index)(weighText(index, text.words, text.lang), -1, {
+    isAllowed,
+    least,
+    passed: new Float64Array(entries.length),
+  })
+    .sort((a, b) => b.score - a.score || a.place - b.place)
+    .slice(0, most)
+    .map(({ place, score }) => {
+      const entry = entries[place] as Entry
+      return { entry, score, why: explain(index, textOf(text), textOf(entry)) }
+    })
+}
+
+function textOf({ words, lang }: Pick<AlikeEntry, 'words' | 'lang'>): { words: string; lang: string | null } {
+  return { words, lang }
+}
+
+function isOneGroup(a: Pick<AlikeEntry, 'group'>, b: Pick<AlikeEntry, 'group'> | undefined): boolean {
+  return a.group !== undefined && a.group === b?.group
+}
+
+function dismissedIn(
+  entries: readonly AlikeEntry[],
+  dismissed: readonly Dismissed[],
+): (a: number, b: number) => boolean {
+  if (dismissed.length === 0) return () => false
+  const names = new Set(dismissed.map(({ a, b }) => pairName(a, b)))
+  const hashes: string[] = []
+  const hashAt = (place: number): string => {
+    hashes[place] ??= textHash(entries[place]?.words ?? '')
+    return hashes[place]
+  }
+  return (a, b) => names.has(pairName(hashAt(a), hashAt(b)))
+}
+
+function pairName(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/**
+ * Keeps the best partners, in order: the higher score, then the earlier entry. Gives the score that others have to
+ * reach from now on.
+ */
+function keep(partners: Partner[], partner: Partner): number {
+  const at = partners.findIndex(
+    ({ place, score }) => score < partner.score || (score === partner.score && place > partner.place),
+  )
+  partners.splice(at < 0 ? partners.length : at, 0, partner)
+  if (partners.length > MOST_PARTNERS) partners.pop()
+  return partners[MOST_PARTNERS - 1]?.score ?? 0
+}
+
+/** Each pair once, the best first. */
+function pairsOf(kept: readonly Partner[][]): { a: number; b: number; score: number }[] {
+  const pairs = new Map<number, { a: number; b: number; score: number }>()
+  kept.forEach((partners, from) => {
+    for (const { place: to, score } of partners) {
+      const [a, b] = from < to ? [from, to] : [to, from]
+      pairs.set(a * kept.length + b, { a, b, score })
+    }
+  })
+  return [...pairs.values()].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+}
