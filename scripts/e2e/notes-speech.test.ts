@@ -55,7 +55,7 @@ function spoken({ page }: NotesPerson): Promise<string[]> {
   return page.evaluate(() => [...(globalThis as unknown as { spoken: string[] }).spoken])
 }
 
-async function choose(person: NotesPerson, choice: 'every line' | 'summaries' | 'nothing'): Promise<void> {
+async function choose(person: NotesPerson, choice: 'Every line' | 'Summaries' | 'Nothing'): Promise<void> {
   await person.page.getByRole('button', { name: /read aloud/ }).click()
   await person.page.getByRole('menuitemradio', { name: new RegExp(`^${choice}`) }).click()
   await person.page.getByRole('button', { name: `read aloud: ${choice}` }).waitFor()
@@ -94,8 +94,8 @@ describe('what others do', () => {
   it('is not told to who did it, and the focus stays where it was', async () => {
     await ann.clickEnd()
     await listen(ben)
-    await choose(ben, 'every line')
-    await choose(ann, 'every line')
+    await choose(ben, 'Every line')
+    await choose(ann, 'Every line')
     await ann.clickEnd()
     await benNotes('fin', 'Ben’s own line.')
     await expect.poll(() => spoken(ann), LONG).toContain('A. Kaya: Finland: Ben’s own line.')
@@ -104,9 +104,9 @@ describe('what others do', () => {
   })
 
   it('is read line by line for who wants it, or not at all', async () => {
-    await choose(ann, 'nothing')
+    await choose(ann, 'Nothing')
     await benNotes('aus', 'Not for Ann’s ears.')
-    await choose(ann, 'every line')
+    await choose(ann, 'Every line')
     await benNotes('egy', 'For her ears.')
     await expect.poll(() => spoken(ann), LONG).toContainEqual(expect.stringContaining('Egypt: For her ears.'))
     expect((await spoken(ann)).join()).not.toContain('Not for')
@@ -115,14 +115,14 @@ describe('what others do', () => {
   it('is chosen on this device, in words and by keyboard', async () => {
     await ann.page.getByRole('button', { name: /read aloud/ }).focus()
     await ann.press('Enter')
-    await ann.page.getByRole('menuitemradio', { name: /^every line/ }).waitFor()
+    await ann.page.getByRole('menuitemradio', { name: /^Every line/ }).waitFor()
     expect(await seriousFaults(ann.page)).toEqual([])
     expect(await ann.page.locator('[role=menuitemradio][aria-checked=true]').allTextContents()).toEqual([
-      expect.stringContaining('every line'),
+      expect.stringContaining('Every line'),
     ])
     await ann.press('Escape')
     await ann.goTo('t2')
-    await ann.page.getByRole('button', { name: 'read aloud: every line' }).waitFor()
+    await ann.page.getByRole('button', { name: 'read aloud: Every line' }).waitFor()
     await ann.page.waitForLoadState('networkidle')
   })
 })

@@ -2,11 +2,11 @@
 export const speech = {
   'speech.setting': 'Others’ changes, read aloud: {choice}',
   'speech.title': 'What others do, read aloud by screen readers',
-  'speech.all': 'every line',
+  'speech.all': 'Every line',
   'speech.allHint': 'Each line that somebody else has finished',
-  'speech.summary': 'summaries',
+  'speech.summary': 'Summaries',
   'speech.summaryHint': 'Who wrote how much and where, every 20 seconds at most',
-  'speech.none': 'nothing',
+  'speech.none': 'Nothing',
   'speech.noneHint': 'Alt+W still tells who is where',
   'speech.added': {
     one: '{name} added {count} line under {where}.',

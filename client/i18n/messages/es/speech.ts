@@ -4,11 +4,11 @@ import type { speech as english } from '../en/speech.ts'
 export const speech: Translation<typeof english> = {
   'speech.setting': 'Cambios de los demás, leídos en voz alta: {choice}',
   'speech.title': 'Lo que hacen los demás, leído por los lectores de pantalla',
-  'speech.all': 'cada línea',
+  'speech.all': 'Cada línea',
   'speech.allHint': 'Cada línea que otra persona ha terminado',
-  'speech.summary': 'resúmenes',
+  'speech.summary': 'Resúmenes',
   'speech.summaryHint': 'Quién ha escrito, cuánto y dónde, cada 20 segundos como mucho',
-  'speech.none': 'nada',
+  'speech.none': 'Nada',
   'speech.noneHint': 'Alt+W sigue diciendo quién está dónde',
   'speech.added': {
     one: '{name} ha añadido {count} línea en {where}.',

@@ -4,11 +4,11 @@ import type { speech as english } from '../en/speech.ts'
 export const speech: Translation<typeof english> = {
   'speech.setting': 'Modifications des autres, lues à voix haute : {choice}',
   'speech.title': 'Ce que font les autres, lu par les lecteurs d’écran',
-  'speech.all': 'chaque ligne',
+  'speech.all': 'Chaque ligne',
   'speech.allHint': 'Chaque ligne que quelqu’un d’autre a terminée',
-  'speech.summary': 'résumés',
+  'speech.summary': 'Résumés',
   'speech.summaryHint': 'Qui a écrit, combien et où, toutes les 20 secondes au plus',
-  'speech.none': 'rien',
+  'speech.none': 'Rien',
   'speech.noneHint': 'Alt+W dit toujours qui est où',
   'speech.added': {
     one: '{name} a ajouté {count} ligne sous {where}.',
