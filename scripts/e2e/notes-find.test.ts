@@ -19,7 +19,7 @@ beforeAll(async () => {
   await meeting.asChair('members/a-kaya', 'PATCH', { topics: ['t1', 't2', 't3', 't4'] })
   ann = await meeting.open(browser, 'l-moreau', 't2')
   ben = await meeting.open(browser, 'a-kaya', 't2')
-}, 60_000)
+}, 120_000)
 
 afterAll(async () => {
   await ann.close()

@@ -30,7 +30,7 @@ beforeAll(async () => {
           (Reflect.get(window, 'printed') as string[]).push(node.textContent ?? '')
     }).observe(document.body, { childList: true })
   })
-}, 60_000)
+}, 120_000)
 
 afterAll(async () => {
   await ann.close()

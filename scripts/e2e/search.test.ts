@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   meeting = await NotesMeeting.start()
   ann = await meeting.open(browser, 'l-moreau', 't2')
-}, 60_000)
+}, 120_000)
 
 afterAll(async () => {
   await ann.close()

@@ -1,13 +1,14 @@
 import { memo } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import { KindGlyph } from '../../ui/kind-glyph.tsx'
-import type { NotesDesk } from './notes-desk.ts'
 import type { OutlineEntry } from './outline-entries.ts'
-import { useFromDesk } from './use-desk.ts'
 
 interface OutlineRowProps {
-  desk: NotesDesk
   entry: OutlineEntry
+  /** Who spoke, in the reader's language. */
+  name: string
+  /** When the first words were noted; null while nobody knows. */
+  time: string | null
   isCurrent: boolean
   isStop: boolean
   onJump(line: string): void
@@ -15,7 +16,7 @@ interface OutlineRowProps {
 
 /** A heading or an intervention in the outline. Drawn again only when it says something else. */
 export const OutlineRow = memo(
-  function OutlineRow({ desk, entry, isCurrent, isStop, onJump }: OutlineRowProps) {
+  function OutlineRow({ entry, name, time, isCurrent, isStop, onJump }: OutlineRowProps) {
     return (
       <li className="outline-item">
         <button
@@ -27,7 +28,7 @@ export const OutlineRow = memo(
           tabIndex={isStop ? 0 : -1}
           onClick={() => onJump(entry.line)}
         >
-          {entry.is === 'intervention' && <Head desk={desk} entry={entry} />}
+          {entry.is === 'intervention' && <Head entry={entry} name={name} time={time} />}
           <span className="outline-words" dir="auto">
             {entry.words}
           </span>
@@ -36,23 +37,21 @@ export const OutlineRow = memo(
     )
   },
   (before, after) =>
-    before.desk === after.desk &&
+    before.name === after.name &&
+    before.time === after.time &&
     before.isCurrent === after.isCurrent &&
     before.isStop === after.isStop &&
     before.onJump === after.onJump &&
     (before.entry === after.entry || written(before.entry) === written(after.entry)),
 )
 
+interface HeadProps extends Pick<OutlineRowProps, 'name' | 'time'> {
+  entry: OutlineEntry & { is: 'intervention' }
+}
+
 /** Who spoke, when the first words were noted, and which kinds of passages there are. */
-function Head({ desk, entry }: { desk: NotesDesk; entry: OutlineEntry & { is: 'intervention' } }) {
+function Head({ entry, name, time }: HeadProps) {
   const { t } = useText()
-  const name = useFromDesk(desk, ({ words }) =>
-    entry.speaker === null ? words.words.whoSpeaks : words.words.speaker(entry.speaker).name,
-  )
-  const time = useFromDesk(desk, ({ times, words }) => {
-    const at = times.first(entry.opening)
-    return at === null ? null : words.formatTime(at)
-  })
   return (
     <span className="outline-head">
       <bdi className={entry.speaker === null ? 'outline-nobody' : 'outline-speaker'}>{name}</bdi>

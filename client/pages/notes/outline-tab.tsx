@@ -5,11 +5,12 @@ import { useShellWidth } from '../../shell/shell-width.tsx'
 import { announce } from '../../ui/announce.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import { OutlineCounts } from './outline-counts.tsx'
-import { entryAt, filterOutline, type OutlineFilter } from './outline-entries.ts'
+import { entryAt, filterOutline, type OutlineEntry, type OutlineFilter } from './outline-entries.ts'
 import { OutlineFilters } from './outline-filters.tsx'
 import { jumpToLine } from './outline-jump.ts'
 import { OutlineRow } from './outline-row.tsx'
 import { useCurrentLine, useOutline } from './outline-state.ts'
+import { useSettledVersion } from './use-desk.ts'
 
 interface OutlineTabProps {
   desk: NotesDesk
@@ -21,6 +22,8 @@ interface OutlineTabProps {
 export function OutlineTab({ desk, onClose }: OutlineTabProps) {
   const { t } = useText()
   const outline = useOutline(desk)
+  // Hours of first words come a little after the words. Not at every key: a row for each intervention asks.
+  useSettledVersion(desk)
   const [filter, setFilter] = useState<OutlineFilter>({ kind: null, speaker: null })
   const shown = filterOutline(outline.entries, filter)
   const current = entryAt(shown, useCurrentLine(desk))?.line ?? null
@@ -42,8 +45,8 @@ export function OutlineTab({ desk, onClose }: OutlineTabProps) {
           {shown.map((entry) => (
             <OutlineRow
               key={entry.line}
-              desk={desk}
               entry={entry}
+              {...headOf(desk, entry)}
               isCurrent={entry.line === current}
               isStop={entry.line === stop}
               onJump={jump}
@@ -54,6 +57,19 @@ export function OutlineTab({ desk, onClose }: OutlineTabProps) {
       <OutlineCounts desk={desk} outline={outline} />
     </div>
   )
+}
+
+/** Who spoke, and when; of a heading nothing is said. */
+function headOf(
+  { words, times }: NotesDesk,
+  entry: OutlineEntry,
+): { readonly name: string; readonly time: string | null } {
+  if (entry.is === 'heading') return { name: '', time: null }
+  const at = times.first(entry.opening)
+  return {
+    name: entry.speaker === null ? words.words.whoSpeaks : words.words.speaker(entry.speaker).name,
+    time: at === null ? null : words.formatTime(at),
+  }
 }
 
 /** Jumps to a line; where the panel lies over the text it closes first. */
