@@ -13,6 +13,9 @@ export interface Partner {
  */
 const MOST_PLACES = 800
 
+/** Words in the same order are looked at where without them a text comes as near as this to those it has to beat. */
+const NEARLY = 0.9
+
 /** What may be suggested, and which score it has to reach. */
 export interface Search {
   readonly isAllowed: (place: number) => boolean
@@ -60,8 +63,9 @@ export function partnerFinder(index: AlikeIndex<AlikeEntry>): FindPartners {
       const most = ((sums[place] as number) + common) / (text.length * (lengths[place] as number))
       sums[place] = 0
       // Where both have better ones already, nobody would see it.
-      const needed = Math.max(least, Math.min(own, passed[place] as number))
-      if (mostLifted(most) < needed) continue
+      const better = Math.min(own, passed[place] as number)
+      if (mostLifted(most) < least || most < better * NEARLY) continue
+      const needed = Math.max(least, better)
       const other = weighed[place] as Weighed
       if ((most < needed && other.lang !== text.lang) || !isAllowed(place)) continue
       const score = scoreOf(text, other)

@@ -50,15 +50,17 @@ export function lookAlikes<Entry extends AlikeEntry>(
   const find = partnerFinder(index)
   const kept: Partner[][] = entries.map(() => [])
   const passed = new Float64Array(entries.length)
+  const ranks = new Ranks(most * SPARE)
   entries.forEach((entry, place) => {
     const own = kept[place] as Partner[]
     const isAllowed = (other: number): boolean =>
       !isOneGroup(entry, entries[other]) && !isDismissed(place, other)
     for (const { place: other, score } of find(weighed[place] as Weighed, place, {
       isAllowed,
-      least,
+      least: Math.max(least, ranks.least),
       passed,
     })) {
+      ranks.add(score)
       passed[place] = keep(own, { place: other, score })
       passed[other] = keep(kept[other] as Partner[], { place, score })
     }
@@ -137,6 +139,34 @@ function keep(partners: Partner[], partner: Partner): number {
   partners.splice(at < 0 ? partners.length : at, 0, partner)
   if (partners.length > MOST_PARTNERS) partners.pop()
   return partners[MOST_PARTNERS - 1]?.score ?? 0
+}
+
+/** So many times the pairs that are wanted are found first: of some, both entries have five better ones later. */
+const SPARE = 3
+
+/** The score below which no pair can be among the best so many, to a thousandth. */
+class Ranks {
+  least = 0
+  readonly #counts = new Int32Array(1_001)
+  readonly #most: number
+  #above = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  add(score: number): void {
+    const rank = Math.floor(score * 1_000)
+    this.#counts[rank] = (this.#counts[rank] as number) + 1
+    if (rank >= Math.round(this.least * 1_000)) this.#above += 1
+    // The lowest thousandth goes once there are enough above it.
+    for (let lowest = Math.round(this.least * 1_000); lowest < 1_000; lowest++) {
+      const left = this.#above - (this.#counts[lowest] as number)
+      if (left < this.#most) break
+      this.#above = left
+      this.least = (lowest + 1) / 1_000
+    }
+  }
 }
 
 /** Each pair once, the best first. */
