@@ -67,9 +67,9 @@ describe('writing', () => {
 
   test('[DR3] Mod+Z takes back one’s own words anywhere in the draft, the latest first, and leaves the other’s', async () => {
     await ann.clickEnd(ann.items().nth(0))
-    await ann.type(' one')
+    await ann.insert(' one')
     await ann.clickEnd(ann.items().nth(3))
-    await ann.type(' two')
+    await ann.insert(' two')
     await ben.clickEnd(ben.items().nth(0))
     await ben.type(' ben')
     await ann.seesWords(' ben')

@@ -80,6 +80,11 @@ export class DraftPerson {
     await this.page.keyboard.type(text)
   }
 
+  /** Writes words in one go: one step of undo, however slow the machine is. */
+  async insert(words: string): Promise<void> {
+    await this.page.keyboard.insertText(words)
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }
