@@ -113,6 +113,16 @@ describe('the rooms of a page', () => {
     expect(made.map(({ room }) => room)).toEqual(['kept'])
   })
 
+  it('one that was refused and holds nothing is opened anew by whoever comes next', () => {
+    rooms.hold('r', 'ann', true)()
+    made[0]?.set({ link: 'closed', text: 'none' })
+    expect(rooms.get('r', 'ann', true)).toBe(made[1])
+    expect(made[0]?.isDestroyed).toBe(true)
+    rooms.hold('r', 'ann', true)
+    made[1]?.set({ link: 'closed', text: 'none' })
+    expect(rooms.get('r', 'ann', true)).toBe(made[1])
+  })
+
   it('a client at its end is replaced, and its readers are told', async () => {
     const told = vi.fn()
     rooms.subscribe(told)

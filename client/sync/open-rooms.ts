@@ -76,7 +76,8 @@ export class OpenRooms {
   #open(room: string, member: string, writes: boolean): OpenRoom {
     const key = keyOf(room, member)
     const known = this.#rooms.get(key)
-    if (known !== undefined) return known
+    if (known !== undefined && !isGivenUp(known)) return known
+    if (known !== undefined) this.#close(key, known)
     const opened: OpenRoom = {
       client: this.#make(room, member, writes),
       writes,
@@ -114,11 +115,16 @@ export class OpenRooms {
     opened.timer = setTimeout(() => {
       opened.timer = undefined
       if (opened.holders > 0 || !mayClose(opened.client.state)) return
-      opened.stop()
-      this.#rooms.delete(key)
-      opened.client.destroy()
+      this.#close(key, opened)
       this.#changed()
     }, LINGER_MS)
+  }
+
+  #close(key: string, opened: OpenRoom): void {
+    clearTimeout(opened.timer)
+    opened.stop()
+    this.#rooms.delete(key)
+    opened.client.destroy()
   }
 
   #changed(): void {
@@ -133,6 +139,11 @@ export class OpenRooms {
 /** Whether nobody's words depend on it. A client that loads its cache may still find some. */
 function mayClose({ unsaved, link }: RoomState): boolean {
   return unsaved === 0 && link !== 'connecting'
+}
+
+/** Whether it was refused, holds nothing, and nobody reads it: whoever opens the room anew may be let in. */
+function isGivenUp({ client: { state }, holders }: OpenRoom): boolean {
+  return holders === 0 && state.link === 'closed' && state.text === 'none' && state.unsaved === 0
 }
 
 function makeClient(room: string, member: string, writes: boolean): RoomClient {
