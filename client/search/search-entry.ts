@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { readItems } from '../../shared/draft/draft-item.ts'
 import { blockText } from '../../shared/text/block.ts'
+import { isGloss } from '../../shared/text/gloss.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 
 /** One line of the notes, or one item of the draft, that can be found. */
@@ -28,7 +29,8 @@ export function entriesOfNotes(topic: string, text: Y.Text): SearchEntry[] {
         topic,
         target: block.id,
         text: words,
-        speaker: typeof speaker === 'string' ? speaker : null,
+        // A gloss is nobody's words: it is not found under whoever spoke.
+        speaker: typeof speaker === 'string' && !isGloss(block.attributes) ? speaker : null,
       },
     ]
   })

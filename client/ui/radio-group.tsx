@@ -8,6 +8,8 @@ export interface RadioOption<Value extends string> {
   readonly label: string
   readonly hint?: string
   readonly icon?: LucideIcon
+  /** Of the label, where it is not the page's. */
+  readonly lang?: string
   /** It can't be chosen; the hint says why. */
   readonly isDisabled?: boolean
 }
@@ -35,7 +37,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
     >
       {!isLabelHidden && <Label className="field-label">{label}</Label>}
       <div className={isRow ? 'choice-row' : 'choice-group'}>
-        {options.map(({ value: id, label: words, hint, icon: Icon, isDisabled = false }) => (
+        {options.map(({ value: id, label: words, hint, icon: Icon, lang, isDisabled = false }) => (
           <Radio
             key={id}
             value={id}
@@ -45,7 +47,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
             <span className="choice-mark" aria-hidden />
             {Icon && <Icon />}
             <span className="choice-words">
-              {words}
+              {lang === undefined ? words : <bdi lang={lang}>{words}</bdi>}
               {hint !== undefined && <span className="choice-hint">{hint}</span>}
             </span>
           </Radio>

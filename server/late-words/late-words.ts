@@ -3,7 +3,7 @@ import type { MeetingId } from '../../shared/ids/ids.ts'
 import type { WaitingWords } from '../../shared/meeting/late-words.ts'
 import { can } from '../../shared/permissions/can.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
-import { wordsOfUpdate } from '../../shared/text/words-of-update.ts'
+import { besideUpdate, wordsOfUpdate } from '../../shared/text/words-of-update.ts'
 import type { Commander } from '../access/command-route.ts'
 import type { Commands } from '../commands/commands.ts'
 import { requireRight } from '../draft/current-rights.ts'
@@ -15,6 +15,8 @@ import { countChange } from './late-words-signal.ts'
 
 /** What is shown of one sender's words in the list. */
 const SHOWN_CHARS = 2000
+/** Places of one sender's words that are told: more than an hour's. */
+const BESIDE = 500
 
 /** What deciding about late words works with. */
 export interface LateWordsContext {
@@ -40,6 +42,7 @@ export class LateWordsDesk {
     return waiting.map(({ id, room, member, at, update }) => ({
       ...{ id, member, at, room: room.slice(`m/${by.meeting}/`.length) },
       ...shown(wordsOfUpdate(update)),
+      beside: besideUpdate(update, BESIDE).map(({ client, clock }) => [client, clock] as const),
     }))
   }
 

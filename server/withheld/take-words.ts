@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
 import { authoredSpans } from '../../shared/text/authorship.ts'
-import type { Block } from '../../shared/text/block.ts'
+import { type Block, inlineLength } from '../../shared/text/block.ts'
 import type { MoveMap } from '../../shared/text/moves.ts'
 import { replaceBlocks } from '../../shared/text/replace-blocks.ts'
 import { cutInlines } from '../../shared/text/spans.ts'
-import type { WithheldBlock } from '../../shared/withheld/withheld-fact.ts'
+import type { WithheldBlock, WithheldSpan } from '../../shared/withheld/withheld-fact.ts'
 
 /** Who typed what in a topic's notes. */
 export interface Typists {
@@ -26,6 +26,18 @@ export function wordsOf(lines: readonly Block[], typists: Typists): WithheldBloc
           }),
       ),
     }))
+}
+
+/** Gives the characters of lines, those that one client made in a row as one. */
+export function spansOf(lines: readonly Block[]): WithheldSpan[] {
+  const spans: [number, number, number][] = []
+  for (const inline of lines.flatMap(({ inlines }) => inlines)) {
+    const { client, clock } = inline.at
+    const last = spans.at(-1)
+    if (last?.[0] === client && last[1] + last[2] === clock) last[2] += inlineLength(inline)
+    else spans.push([client, clock, inlineLength(inline)])
+  }
+  return spans
 }
 
 /**

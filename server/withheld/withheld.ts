@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import type { MemberId } from '../../shared/ids/ids.ts'
 import { MAX_WITHHELD } from '../../shared/limits/http-limits.ts'
@@ -14,7 +14,7 @@ import type { Sender } from '../draft/draft-items.ts'
 import { draftingRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
 import { findPlaces, putBack } from './put-back.ts'
 import { linesOf, restoreQuotes, takeQuotes } from './quotes.ts'
-import { leaveStubs, wordsOf } from './take-words.ts'
+import { leaveStubs, spansOf, wordsOf } from './take-words.ts'
 import type { NewWithheld } from './withheld-bodies.ts'
 
 /** What withholding tells: the items of the draft that were made from the passage, and still hold its words. */
@@ -58,7 +58,11 @@ export class WithheldPassages {
       const held = lines.filter((line) => blocks.some((block) => block.id === line.id))
       const { quotes, write } = takeQuotes(work.doc(room), topic, all, held, typists.moves)
       const corrections = takeCorrections(work.doc(room), held, id)
-      const fact: WithheldFact = { topic, blocks, quotes, reason, words, by: member, at: work.at }
+      const fact: WithheldFact = {
+        ...{ topic, blocks, quotes, reason, words, by: member, at: work.at },
+        spans: spansOf(held),
+        known: [...Y.decodeStateVector(Y.encodeStateVector(work.doc(room)))],
+      }
       work.write(room, (transaction) => {
         leaveStubs(transaction, text, all, held, id)
         write()

@@ -39,6 +39,12 @@ describe('the interventions of a mechanism', () => {
   it('are none while nothing was said', () => {
     expect(read('kor', ['a lead speaker=m:kor|', 'b speaker=m:kor|  '])).toEqual([])
   })
+
+  it('are without a gloss: whoever typed it explains what was said, and nobody confirms it', () => {
+    const [only] = read('kor', ['a lead speaker=m:kor|Un', 'g gloss speaker=m:kor lang=en|One'])
+    expect(only?.spoken.map(({ id }) => id)).toEqual(['a'])
+    expect(read('kor', ['g gloss lead speaker=m:kor|One'])).toEqual([])
+  })
 })
 
 describe('a confirmation', () => {
@@ -50,6 +56,7 @@ describe('a confirmation', () => {
       'confirmed',
     ],
     ['a blank line more', [...SAID, 'c speaker=m:kor|'], 'confirmed'],
+    ['a gloss more', [...SAID, 'g gloss speaker=m:kor|Un deux'], 'confirmed'],
     ['another word', ['a lead speaker=m:kor|One too', 'b speaker=m:kor|Three'], 'changed-since'],
     ['a line more', [...SAID, 'c speaker=m:kor|Four'], 'changed-since'],
     [

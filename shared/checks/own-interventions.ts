@@ -2,11 +2,12 @@ import { parseSpeakers } from '../meeting/attribution.ts'
 import { type Intervention, isBlank, readInterventions } from '../notes/intervention.ts'
 import { wordsHash } from '../notes/passage.ts'
 import type { Block } from '../text/block.ts'
+import { isGloss } from '../text/gloss.ts'
 import { type CheckFact, checkKey } from './check-facts.ts'
 
 /** An intervention as a mechanism that spoke checks it. */
 export interface OwnIntervention extends Intervention {
-  /** The lines that have words. */
+  /** The lines that have words; a gloss is none of the mechanism's. */
   readonly spoken: readonly Block[]
   /** Of all its words; formats, kinds and blank lines are not counted. */
   readonly hash: string
@@ -21,7 +22,7 @@ export type CheckStatus =
 export function interventionsOf(mechanism: string, blocks: readonly Block[]): OwnIntervention[] {
   return readInterventions(blocks).flatMap((intervention) => {
     if (!mechanismsOf(intervention.speaker).includes(mechanism)) return []
-    const spoken = intervention.lines.filter((line) => !isBlank(line))
+    const spoken = intervention.lines.filter((line) => !isBlank(line) && !isGloss(line.attributes))
     if (spoken.length === 0) return []
     let hash: string | null = null
     return [

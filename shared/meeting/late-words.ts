@@ -10,4 +10,6 @@ export interface WaitingWords {
   readonly words: string
   /** How many characters there are in all. */
   readonly length: number
+  /** The characters beside which they were typed, as client and clock: where they belong, without a word of them. */
+  readonly beside: readonly (readonly [client: number, clock: number])[]
 }

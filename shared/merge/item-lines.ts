@@ -1,7 +1,8 @@
 import { isBlank } from '../notes/intervention.ts'
 import type { Atom } from '../text/atom.ts'
 import { authoredSpans } from '../text/authorship.ts'
-import { type Attributes, type Block, blockType, type Formats } from '../text/block.ts'
+import type { Attributes, Block, Formats } from '../text/block.ts'
+import { isGloss } from '../text/gloss.ts'
 import type { MoveMap } from '../text/moves.ts'
 import { cutInlines } from '../text/spans.ts'
 
@@ -33,7 +34,7 @@ const NOTES_ONLY: ReadonlySet<string> = new Set(['speaker', 'lead', 'kind', 'att
  */
 export function itemLines(blocks: readonly Block[], { memberOf, moves }: NotesAuthorship): ItemLine[] {
   return blocks
-    .filter((block) => !isBlank(block) && blockType(block.attributes) !== 'gloss')
+    .filter((block) => !isBlank(block) && !isGloss(block.attributes))
     .map((block) => {
       const pieces = authoredSpans(block, memberOf, moves).flatMap(({ from, to, typedBy }) =>
         cutInlines(block.inlines, from, to).map((inline) => {

@@ -1,5 +1,6 @@
 import { type AttributionLevel, KINDS, type Kind } from '../meeting/facts.ts'
-import { type Block, blockText, blockType } from '../text/block.ts'
+import { type Block, blockText } from '../text/block.ts'
+import { isGloss } from '../text/gloss.ts'
 import { textHash } from '../text/text-hash.ts'
 import { isWithheld } from '../withheld/withheld-fact.ts'
 import { isBlank, readInterventions } from './intervention.ts'
@@ -35,7 +36,7 @@ export function readPassages(topic: string, blocks: readonly Block[]): Passage[]
       const kind = KINDS.find((known) => known === first?.attributes.kind)
       // A kind of a later format: it is no passage that this build could name, and belongs to none before it either.
       if (first === undefined || kind === undefined) return []
-      const spoken = part.filter((line) => blockType(line.attributes) !== 'gloss' && !isBlank(line))
+      const spoken = part.filter((line) => !isGloss(line.attributes) && !isBlank(line))
       let hash: string | null = null
       return [
         {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { asAtom, END, isEndAtom } from './atom.ts'
-import { type Block, blockLength, blockText, blockType, sameRecord } from './block.ts'
+import { type Attributes, type Block, blockLength, blockText, blockType, sameRecord } from './block.ts'
 import { changedText, deletedRanges } from './changed-text.ts'
 import { formatsAfter } from './format-text.ts'
-import { attributesAfterEnter, sameIntervention } from './interventions.ts'
+import { attributesAfterEnter, flowsTogether, sameIntervention } from './interventions.ts'
 import { firstItem } from './items.ts'
 import { keepFormatting } from './keep-formatting.ts'
 import { renderBlocks } from './render.ts'
@@ -122,6 +122,23 @@ describe('interventions', () => {
     [{}, { speaker: 'a' }, false],
   ])('[TX14] %j then %j is one: %s', (above, below, expected) => {
     expect(sameIntervention(above, below)).toBe(expected)
+  })
+
+  it.each<[Attributes, Attributes, boolean]>([
+    [{}, { type: 'gloss' }, false],
+    [{ type: 'gloss' }, {}, false],
+    [{ type: 'gloss' }, { type: 'gloss' }, true],
+    [{ type: 'bullet' }, {}, true],
+    [{ type: 'gloss', speaker: 'a' }, { type: 'gloss', speaker: 'b' }, false],
+  ])('[TX14] the words of %j and %j flow together: %s', (above, below, expected) => {
+    expect(flowsTogether(above, below)).toBe(expected)
+  })
+
+  it('[TX4] Enter in a gloss makes no other gloss', () => {
+    for (const atEnd of [true, false])
+      expect(attributesAfterEnter({ type: 'gloss', speaker: 's', lang: 'fr' }, atEnd)).toEqual({
+        speaker: 's',
+      })
   })
 
   it('[TX4] Enter copies type, level, depth and speaker; at the end of a heading no type', () => {

@@ -1,4 +1,5 @@
 import type { Attributes } from './block.ts'
+import { isGloss } from './gloss.ts'
 
 /**
  * Tells whether two lines that follow each other belong to one intervention (format.md): the same speaker, and the
@@ -8,15 +9,23 @@ export function sameIntervention(above: Attributes, below: Attributes): boolean 
   return (above.speaker ?? null) === (below.speaker ?? null) && below.lead !== '1'
 }
 
+/**
+ * Tells whether the words of one line may become the other's where somebody only deletes what is between them (TX14): not
+ * across interventions, and a gloss stays apart from what was said.
+ */
+export function flowsTogether(above: Attributes, below: Attributes): boolean {
+  return sameIntervention(above, below) && isGloss(above) === isGloss(below)
+}
+
 /** Attributes that a new line takes over from the one Enter was pressed in (format.md). */
 const COPIED_BY_ENTER: ReadonlySet<string> = new Set(['type', 'level', 'depth', 'speaker'])
 
 /**
- * Gives the attributes of the line that Enter makes. At the end of a heading comes a paragraph, as writers expect;
- * `lead`, `kind`, language and marks of record belong to the line they were set on.
+ * Gives the attributes of the line that Enter makes. At the end of a heading comes a paragraph, as writers expect, and
+ * after a gloss what is said next; `lead`, `kind`, language and marks of record belong to the line they were set on.
  */
 export function attributesAfterEnter(attributes: Attributes, atEnd: boolean): Attributes {
-  const dropsType = atEnd && attributes.type === 'heading'
+  const dropsType = isGloss(attributes) || (atEnd && attributes.type === 'heading')
   return Object.fromEntries(
     Object.entries(attributes).filter(([key]) => {
       return COPIED_BY_ENTER.has(key) && !(dropsType && (key === 'type' || key === 'level'))

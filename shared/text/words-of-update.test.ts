@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { wordsOfUpdate } from './words-of-update.ts'
+import { besideUpdate, wordsOfUpdate } from './words-of-update.ts'
 
 /** Gives the update of every change, merged as frames of one connection are. */
 function updateOf(...changes: ((text: Y.Text) => void)[]): Uint8Array {
@@ -38,4 +38,22 @@ test('what was typed and taken back in two places is not among its words', () =>
     (text) => text.delete(0, 4),
   )
   expect(wordsOfUpdate(update)).toBe('two four')
+})
+
+test('the places beside which an update inserts words are of others alone, and bounded', () => {
+  const doc = new Y.Doc()
+  doc.clientID = 1
+  doc.getText('text').insert(0, 'Here it stands.')
+  const away = new Y.Doc()
+  away.clientID = 2
+  Y.applyUpdate(away, Y.encodeStateAsUpdate(doc))
+  const before = Y.encodeStateVector(away)
+  away.getText('text').insert(4, ' late')
+  away.getText('text').insert(9, 'r')
+  const update = Y.encodeStateAsUpdate(away, before)
+  expect(besideUpdate(update, 10).map(({ client, clock }) => [client, clock])).toEqual([
+    [1, 3],
+    [1, 4],
+  ])
+  expect(besideUpdate(update, 1)).toHaveLength(1)
 })

@@ -26,6 +26,9 @@ export interface WithheldQuote {
   readonly after: string
 }
 
+/** Characters that one client made in a row: the client, the first one's clock, how many. */
+export type WithheldSpan = readonly [client: number, clock: number, length: number]
+
 /**
  * A sensitive passage that is kept for the drafting group: root `withheld` of the drafting room, by id. In the notes each
  * of its lines holds one atom `{t:'withheld', id}` instead. `at`: milliseconds since 1970, by the server's clock.
@@ -39,6 +42,9 @@ export interface WithheldFact {
   readonly words: string
   readonly by: string
   readonly at: number
+  /** The characters as they were in the notes, and what the notes held: by these, words that come late are known. */
+  readonly spans?: readonly WithheldSpan[]
+  readonly known?: readonly (readonly [client: number, clock: number])[]
 }
 
 /** Characters that say why. */

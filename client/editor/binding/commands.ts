@@ -1,13 +1,15 @@
 import type { Node } from '@tiptap/pm/model'
 import { type Command, TextSelection } from '@tiptap/pm/state'
-import { attributesAfterEnter, sameIntervention } from '../../../shared/text/interventions.ts'
-import { attributesOf, LINE_NODE } from './block-node.ts'
+import { isGloss } from '../../../shared/text/gloss.ts'
+import { attributesAfterEnter, flowsTogether } from '../../../shared/text/interventions.ts'
+import { ATOM_NODE, attributesOf, LINE_NODE } from './block-node.ts'
 import { JOINS_SPEAKERS } from './normalise.ts'
 import type { TextBinding } from './text-binding.ts'
 
 /**
  * Enter (TX4). Inside a line: cuts it, the first part keeps the id. At its start: an empty line comes before. At its
- * end, or in an empty line: a new line comes after. Exactly at a seam: what was joined is apart again.
+ * end, or in an empty line: a new line comes after. Exactly at a seam: what was joined is apart again. Inside a gloss: a
+ * break, since its second part would be taken for what was said.
  */
 export function splitLine(binding: TextBinding, newId: () => string): Command {
   return (state, dispatch) => {
@@ -20,7 +22,10 @@ export function splitLine(binding: TextBinding, newId: () => string): Command {
     if (line.type.name !== LINE_NODE) return false
     const atEnd = $caret.parentOffset === line.content.size
     const seam = state.selection.empty ? seamAt(binding, state.doc, $caret.pos) : null
-    if (seam !== null && !atEnd && $caret.parentOffset > 0) {
+    if (isGloss(attributesOf(line)) && !atEnd && $caret.parentOffset > 0) {
+      const lineBreak = state.schema.nodes[ATOM_NODE]?.create({ atom: { t: 'break' } })
+      if (lineBreak !== undefined) transaction.insert($caret.pos, lineBreak)
+    } else if (seam !== null && !atEnd && $caret.parentOffset > 0) {
       transaction.split($caret.pos, 1, [{ type: line.type, attrs: seam }])
       transaction.setSelection(TextSelection.create(transaction.doc, $caret.pos + 2))
     } else if ($caret.parentOffset === 0 && !atEnd) {
@@ -38,7 +43,7 @@ export function splitLine(binding: TextBinding, newId: () => string): Command {
   }
 }
 
-/** Joins the caret's line to the one above; across interventions only when `explicit` (TX14). */
+/** Joins the caret's line to the one above; across interventions only when `explicit` (TX14), a gloss to none. */
 export function joinLineAbove(explicit: boolean): Command {
   return (state, dispatch) => {
     const { $from, empty } = state.selection
@@ -47,8 +52,9 @@ export function joinLineAbove(explicit: boolean): Command {
     if (index === 0 || (!explicit && (!empty || $from.parentOffset > 0))) return false
     const above = state.doc.child(index - 1)
     const below = state.doc.child(index)
-    const crosses = !sameIntervention(attributesOf(above), attributesOf(below))
-    if (crosses && !explicit && above.content.size > 0 && below.content.size > 0) return true
+    const crosses = !flowsTogether(attributesOf(above), attributesOf(below))
+    const mayCross = explicit && isGloss(attributesOf(above)) === isGloss(attributesOf(below))
+    if (crosses && !mayCross && above.content.size > 0 && below.content.size > 0) return true
     if (dispatch === undefined) return true
     const transaction = state.tr
     // An empty line above goes as a whole: the text below keeps its own id, marker and speaker.
@@ -72,7 +78,7 @@ export const joinLineBelow: Command = (state, dispatch) => {
   const index = $from.index(0)
   if (index + 1 >= state.doc.childCount) return false
   const below = state.doc.child(index + 1)
-  const crosses = !sameIntervention(attributesOf($from.parent), attributesOf(below))
+  const crosses = !flowsTogether(attributesOf($from.parent), attributesOf(below))
   if (crosses && $from.parent.content.size > 0 && below.content.size > 0) return true
   if (dispatch === undefined) return true
   const boundary = $from.after()

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
 import { ROOT_ID } from '../../../shared/text/block.ts'
-import { sameIntervention } from '../../../shared/text/interventions.ts'
+import { flowsTogether } from '../../../shared/text/interventions.ts'
 import { attributesOf, LINE_NODE } from './block-node.ts'
 import { changedLines } from './lines.ts'
 
@@ -57,7 +57,7 @@ function linesStillThere(
   return still
 }
 
-/** Cuts again what a deletion joined across interventions; the second part keeps its id and attributes. */
+/** Cuts again what a deletion joined across interventions, or to a gloss; the second part keeps its id and attributes. */
 function separateSpeakers(
   mended: Transaction,
   before: Node,
@@ -75,7 +75,7 @@ function separateSpeakers(
     const $start = mended.doc.resolve(mapped)
     const owner = $start.parent
     if (owner.type.name !== LINE_NODE) return
-    if (sameIntervention(attributesOf(owner), attributesOf(line))) return
+    if (flowsTogether(attributesOf(owner), attributesOf(line))) return
     if ($start.parentOffset === 0) mended.setNodeMarkup($start.before(), line.type, line.attrs)
     else mended.split(mapped, 1, [{ type: line.type, attrs: line.attrs }])
   })

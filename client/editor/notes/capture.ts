@@ -51,8 +51,10 @@ export interface KindItem {
   readonly id: KindItemId
   readonly words: string
 }
-/** `placed`, `sensitive`: marks of record, for the whole passage. `link`: copies the link to the line. */
-export type KindItemId = Kind | 'none' | BlockChoice | 'placed' | 'sensitive' | 'link'
+/** Marks of record, for the whole passage; `language` for the selected lines. `link`: copies the link to the line. */
+export type KindItemId = Kind | 'none' | BlockChoice | MarkItemId | 'link'
+const MARK_ITEMS = ['placed', 'sensitive', 'language', 'gloss', 'no-gloss'] as const
+export type MarkItemId = (typeof MARK_ITEMS)[number]
 
 /** Where the picker's names come from. */
 export interface SpeakerSource {
@@ -110,6 +112,11 @@ export function leftText(capture: SpeakerCapture | KindCapture): string {
   if (capture.trigger === 'correct' || capture.trigger === 'tag') return ''
   const sign = { at: '@', slash: '/', closed: '' }[capture.trigger]
   return sign + capture.keys.map(({ text }) => text).join('')
+}
+
+/** Tells whether a line of the kind menu is a mark of record. */
+export function isMark(id: KindItemId): id is MarkItemId {
+  return (MARK_ITEMS as readonly string[]).includes(id)
 }
 
 /** Tells whether a line of the kind menu is a kind. */

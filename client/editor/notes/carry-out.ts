@@ -4,21 +4,24 @@ import type { Kind } from '../../../shared/meeting/facts.ts'
 import { focusEditor } from '../binding/caret-trust.ts'
 import { joinLineAbove } from '../binding/commands.ts'
 import { setBlock } from '../manners/blocks.ts'
-import { selectedLines } from '../manners/lines.ts'
+import { type LineRange, selectedLines } from '../manners/lines.ts'
 import {
   type Capture,
   isKind,
+  isMark,
   type KindCapture,
   type KindItemId,
+  type MarkItemId,
   type SpeakerCapture,
   type SpeakerSource,
 } from './capture.ts'
 import { type CaptureOptions, captureKey, captureOf, go, type SheetAsk } from './capture-options.ts'
 import type { Step } from './capture-step.ts'
+import { putGloss, takeGloss } from './gloss-commands.ts'
 import { indexOfLine, interventionAt, speakersAround } from './interventions-in.ts'
 import { closeIntervention, correctSpeaker, cutLine, openIntervention, setKind } from './line-commands.ts'
 import { moveLine, moveToSentence } from './line-moves.ts'
-import { askPlaced, askSensitive } from './marks-plugin.ts'
+import { askLanguage, askPlaced, askSensitive } from './marks-plugin.ts'
 
 /** Gives who may be picked for the line that a list is open for. */
 export function sourceFor(state: EditorState, line: string, options: CaptureOptions): SpeakerSource {
@@ -173,10 +176,9 @@ function choose(view: EditorView, item: KindItemId, options: CaptureOptions): bo
   const capture = captureOf(view.state) as KindCapture
   const index = indexOfLine(view.state.doc, capture.line)
   const lines = capture.trigger === 'tag' ? { from: index, to: index + 1 } : selectedLines(view.state)
-  if (item === 'placed' || item === 'sensitive') {
+  if (isMark(item)) {
     go(view, { mode: capture.before })
-    if (index >= 0 && item === 'placed') askPlaced(view, lines, options, options.marks)
-    else if (index >= 0) askSensitive(view, lines, options.marks)
+    if (index >= 0) askMark(view, item, lines, options)
     return true
   }
   if (item === 'link') {
@@ -193,6 +195,27 @@ function choose(view: EditorView, item: KindItemId, options: CaptureOptions): bo
   const kind = isKind(item) ? item : null
   options.tell(kind !== null || item === 'none' ? { did: 'kind', kind } : { did: 'block' })
   return true
+}
+
+/** Does what a mark of record asks for, on some lines or their passages. */
+function askMark(view: EditorView, item: MarkItemId, lines: LineRange, options: CaptureOptions): void {
+  const { marks } = options
+  switch (item) {
+    case 'placed':
+      askPlaced(view, lines, options, marks)
+      break
+    case 'sensitive':
+      askSensitive(view, lines, marks)
+      break
+    case 'language':
+      askLanguage(view, lines, marks)
+      break
+    case 'gloss':
+      putGloss(view, options, marks)
+      break
+    case 'no-gloss':
+      takeGloss(view, options, marks)
+  }
 }
 
 /** Each command is one step of undo. */

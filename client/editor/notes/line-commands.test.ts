@@ -196,10 +196,10 @@ describe('the face of a line', () => {
       ['d', '', { kind: 'odd' }],
     ])
     expect(facesOf(doc)).toEqual([
-      { opens: true, speaker: 'm:fra', kind: null, placed: false, level: null },
-      { opens: false, speaker: 'm:fra', kind: 'trend', placed: false, level: null },
-      { opens: true, speaker: 'm:fra', kind: null, placed: false, level: null },
-      { opens: true, speaker: '', kind: null, placed: false, level: null },
+      { opens: true, speaker: 'm:fra', kind: null, placed: false, gloss: false, level: null },
+      { opens: false, speaker: 'm:fra', kind: 'trend', placed: false, gloss: false, level: null },
+      { opens: true, speaker: 'm:fra', kind: null, placed: false, gloss: false, level: null },
+      { opens: true, speaker: '', kind: null, placed: false, gloss: false, level: null },
     ])
   })
 

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { parseLevel } from '../../../shared/meeting/attribution.ts'
 import { type AttributionLevel, KINDS, type Kind } from '../../../shared/meeting/facts.ts'
+import { isGloss } from '../../../shared/text/gloss.ts'
 import { sameIntervention } from '../../../shared/text/interventions.ts'
 import { attributesOf } from '../binding/block-node.ts'
 
@@ -13,6 +14,8 @@ export interface LineFace {
   readonly kind: Kind | null
   /** It opens what is placed on record: said once for the lines that follow. */
   readonly placed: boolean
+  /** It is nobody's words: somebody's translation or explanation of the lines above. */
+  readonly gloss: boolean
   /** On a line that opens an intervention: how much may be told of who spoke; null: as much as the topic lets. */
   readonly level: AttributionLevel | null
 }
@@ -26,6 +29,9 @@ export interface NotesWords {
   readonly was: (speaker: string) => string
   readonly kind: (kind: Kind) => string
   readonly placed: string
+  readonly gloss: string
+  /** The language of lines whose words tell none, as BCP 47. */
+  readonly lang: string
   /** Says a level; null where it is no less than the topic lets. */
   readonly level: (level: AttributionLevel) => string | null
   /** When the first words of an intervention were typed, by its opening line; null while nobody knows. */
@@ -48,6 +54,7 @@ export function facesOf(doc: Node): LineFace[] {
       speaker: typeof speaker === 'string' ? speaker : '',
       kind: KINDS.find((known) => known === kind) ?? null,
       placed: attributes.verbatim === '1' && !isSame,
+      gloss: isGloss(attributes),
       level: opens ? parseLevel(attributes.attribution) : null,
     })
   })
@@ -55,7 +62,8 @@ export function facesOf(doc: Node): LineFace[] {
 }
 
 /** Says what a screen reader hears before a line: "Finland, recommendation". */
-export function labelOf({ speaker, kind, placed }: LineFace, words: NotesWords): string {
+export function labelOf({ speaker, kind, placed, gloss }: LineFace, words: NotesWords): string {
+  if (gloss) return words.gloss
   const who = speaker === '' ? '' : words.speaker(speaker).name
   const parts = [who, kind === null ? '' : words.kind(kind), placed ? words.placed : '']
   return parts.filter((each) => each !== '').join(', ')
@@ -71,3 +79,11 @@ export function directionOf(text: string): 'ltr' | 'rtl' | null {
   if (first === null) return null
   return RIGHT_TO_LEFT.test(first[0]) ? 'rtl' : 'ltr'
 }
+
+/** Gives the direction that a language is written in. */
+export function directionOfLanguage(lang: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT_LANGUAGE.test(lang) ? 'rtl' : 'ltr'
+}
+
+// Intl.Locale tells it too, under another name in each browser, and in Firefox not at all.
+const RIGHT_TO_LEFT_LANGUAGE = /^(ar|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi)\b/i

@@ -1,8 +1,9 @@
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { type Attributes, blockType } from '../../../shared/text/block.ts'
+import { guessLanguage } from '../../../shared/text/guess-language.ts'
 import { attributesOf } from '../binding/block-node.ts'
-import { directionOf, type LineFace, labelOf, type NotesWords } from './line-face.ts'
+import { directionOf, directionOfLanguage, type LineFace, labelOf, type NotesWords } from './line-face.ts'
 
 /** What a click beside a line asks for. */
 export type AskAbout = (what: 'speaker' | 'kind', line: string) => void
@@ -21,8 +22,11 @@ export class LineView implements NodeView {
   readonly #label = part('span', 'note-label')
   readonly #kind = part('span', 'note-kind')
   readonly #placed = part('span', 'note-placed')
+  readonly #gloss = part('span', 'note-gloss')
   #node: Node
   #shown = ''
+  /** Of a line whose words tell none. */
+  #lang: string | null = null
 
   constructor(node: Node, ask: AskAbout) {
     this.#node = node
@@ -31,11 +35,12 @@ export class LineView implements NodeView {
     this.dom.className = 'note-line'
     this.contentDOM = document.createElement(this.#tag)
     this.contentDOM.className = 'note-text'
-    this.dom.append(this.#gutter, this.#label, this.#kind, this.#placed, this.contentDOM)
+    this.dom.append(this.#gutter, this.#label, this.#kind, this.#placed, this.#gloss, this.contentDOM)
     // Screen readers hear the label; the hand has the gutter and the tag, the keyboard has line mode.
     this.#gutter.setAttribute('aria-hidden', 'true')
     this.#kind.setAttribute('aria-hidden', 'true')
     this.#placed.setAttribute('aria-hidden', 'true')
+    this.#gloss.setAttribute('aria-hidden', 'true')
     this.#listen(this.#gutter, () => ask('speaker', String(this.#node.attrs.id)))
     this.#listen(this.#kind, () => ask('kind', String(this.#node.attrs.id)))
     this.#drawText()
@@ -56,8 +61,9 @@ export class LineView implements NodeView {
     const kind = face.kind === null ? '' : words.kind(face.kind)
     const level = face.level === null ? null : words.level(face.level)
     const placed = face.placed ? words.placed : ''
-    const said = [name, detail, level, time, kind, placed]
-    const shown = [face.opens, ...said, words.whoSpeaks, words.dir].join('\n')
+    const gloss = face.gloss ? words.gloss : ''
+    const said = [name, detail, level, time, kind, placed, gloss]
+    const shown = [face.opens, ...said, words.whoSpeaks, words.dir, words.lang].join('\n')
     if (shown === this.#shown) return
     this.#shown = shown
     toggle(this.dom, 'data-opens', face.opens ? '' : null)
@@ -68,7 +74,9 @@ export class LineView implements NodeView {
     this.#drawGutter(face, [name, detail, level, time], words.whoSpeaks)
     drawMark(this.#kind, `kind-${face.kind}`, kind)
     drawMark(this.#placed, 'mark-placed', placed)
-    this.#drawDirection()
+    this.#gloss.textContent = gloss
+    this.#lang = words.lang
+    this.#drawLanguage()
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
@@ -90,13 +98,17 @@ export class LineView implements NodeView {
     this.dom.dataset['type'] = type
     const isList = type === 'bullet' || type === 'ordered'
     toggle(this.dom, 'data-depth', isList ? String(Number(attributes.depth) || 0) : null)
-    toggle(this.contentDOM, 'lang', typeof attributes.lang === 'string' ? attributes.lang : null)
-    this.#drawDirection()
+    this.#drawLanguage()
   }
 
-  #drawDirection(): void {
+  /** As somebody has said, else as the words tell: spell-check and screen readers follow it. */
+  #drawLanguage(): void {
+    const { lang } = attributesOf(this.#node)
+    const set = typeof lang === 'string' ? lang : null
+    const text = this.#node.textContent
+    toggle(this.contentDOM, 'lang', set ?? guessLanguage(text) ?? this.#lang)
     const page = this.dom.dataset['pageDir'] ?? 'ltr'
-    const direction = directionOf(this.#node.textContent) ?? page
+    const direction = set === null ? (directionOf(text) ?? page) : directionOfLanguage(set)
     if (this.contentDOM.dir !== direction) this.contentDOM.dir = direction
     toggle(this.dom, 'data-foreign', direction === page ? null : '')
   }

@@ -8,8 +8,10 @@ export type MarkAsk =
   | { readonly what: 'unlock'; readonly lines: readonly string[] }
   /** How much is told of who spoke, for a line's intervention. */
   | { readonly what: 'level'; readonly line: string }
-  /** Nothing: it tells that lines were placed on record, or that their wording is locked. */
-  | { readonly what: 'placed' | 'locked' }
+  /** In which language these lines are. */
+  | { readonly what: 'language'; readonly lines: readonly string[] }
+  /** Nothing: it tells that lines were placed on record, that their wording is locked, what became of a gloss. */
+  | { readonly what: 'placed' | 'locked' | 'glossed' | 'unglossed' }
 
 /** Where marks of record ask the page: it listens while it stands. */
 export class MarkAsks {

@@ -41,6 +41,21 @@ describe('a passage in the editor', () => {
   ])('%s', (_, index, from, to) => {
     expect(passageAt(doc, index)).toEqual({ from, to })
   })
+
+  it('without a kind is a line with the glosses under it: what hides the one hides the other', () => {
+    const glossed = document([
+      ['a', 'Un', FRANCE],
+      ['b', 'Deux', FRANCE],
+      ['g', 'Two', { ...FRANCE, type: 'gloss' }],
+      ['c', 'Trois', FRANCE],
+    ])
+    expect([0, 1, 2, 3].map((index) => passageAt(glossed, index))).toEqual([
+      { from: 0, to: 1 },
+      { from: 1, to: 3 },
+      { from: 1, to: 3 },
+      { from: 3, to: 4 },
+    ])
+  })
 })
 
 it.each<[string, Node[][], string | null]>([
@@ -69,7 +84,8 @@ describe('what is placed on record', () => {
   const asks = new MarkAsks()
   const asked: MarkAsk[] = []
   asks.listen((ask) => asked.push(ask))
-  const plugins = [marksPlugin({ mayWrite: () => true, undo: { stopCapturing: () => {} } }, asks)]
+  const options = { mayWrite: () => true, newId: () => 'new', undo: { stopCapturing: () => {} } }
+  const plugins = [marksPlugin(options, asks)]
   const doc = document([
     ['a', 'On record', { verbatim: '1' }],
     ['b', 'Free'],

@@ -2,18 +2,27 @@ import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import type { AttributionLevel } from '../../../shared/meeting/facts.ts'
 import type { Atom } from '../../../shared/text/atom.ts'
+import { isGloss } from '../../../shared/text/gloss.ts'
 import { ATOM_NODE, attributesOf } from '../binding/block-node.ts'
 import { type LineRange, positionOfLine } from '../manners/lines.ts'
 import { indexOfLine, interventionAt } from './interventions-in.ts'
 
-/** Finds the passage that a line is part of: a line with a kind and its kindless lines; else the line alone. */
+/**
+ * Finds the passage that a line is part of: a line with a kind and its kindless lines; else the line alone, with the
+ * glosses under it.
+ */
 export function passageAt(doc: Node, index: number): LineRange {
   const { from, to } = interventionAt(doc, index)
   let first = index
   while (first > from && !hasKind(doc.child(first))) first--
-  if (!hasKind(doc.child(first))) return { from: index, to: index + 1 }
-  let end = index + 1
-  while (end < to && !hasKind(doc.child(end))) end++
+  const isPassage = hasKind(doc.child(first))
+  if (!isPassage) {
+    first = index
+    while (first > from && isGloss(attributesOf(doc.child(first)))) first--
+  }
+  let end = first + 1
+  const goesOn = (line: Node): boolean => (isPassage ? !hasKind(line) : isGloss(attributesOf(line)))
+  while (end < to && goesOn(doc.child(end))) end++
   return { from: first, to: end }
 }
 

@@ -1,19 +1,22 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { isGloss } from '../../../shared/text/gloss.ts'
 import { REMOTE } from '../binding/binding-plugin.ts'
+import { attributesOf } from '../binding/block-node.ts'
 import { type LineRange, selectedLines } from '../manners/lines.ts'
 import { type CaptureOptions, captureOf } from './capture-options.ts'
 import { commandOf } from './command-key.ts'
+import { goToGloss } from './gloss-commands.ts'
 import type { MarkAsks } from './mark-asks.ts'
 import { isPlaced, linesIn, onlyWithheld, passagesAround, setPlaced, withheldId } from './mark-commands.ts'
 
-type MarkOptions = Pick<CaptureOptions, 'mayWrite' | 'undo'>
+type MarkOptions = Pick<CaptureOptions, 'mayWrite' | 'newId' | 'undo'>
 type UndoOption = Pick<CaptureOptions, 'undo'>
 
 /**
  * Marks of record and their keys: F keeps a passage for the drafting group, V places it on record, A says how much is
- * told of who spoke. What is placed on record is changed by nobody here until it is unlocked; what others and undo
+ * told of who spoke, I in which language a line is, B puts a gloss under the passage or takes it away. What is placed on record is changed by nobody here until it is unlocked; what others and undo
  * change is shown as ever.
  */
 export function marksPlugin(options: MarkOptions, asks: MarkAsks): Plugin {
@@ -91,7 +94,13 @@ function handleLineKey(
       askPlaced(view, selectedLines(state), options, asks)
       return true
     case 'a':
-      asks.ask({ what: 'level', line: String(state.selection.$from.parent.attrs.id) })
+      askLevel(view, asks)
+      return true
+    case 'i':
+      askLanguage(view, selectedLines(state), asks)
+      return true
+    case 'b':
+      goToGloss(view, options, asks)
       return true
     default:
       return false
@@ -105,10 +114,20 @@ export function askSensitive({ state }: EditorView, range: LineRange, asks: Mark
   asks.ask(withheld === null ? { what: 'withhold', lines: idsOf(lines) } : { what: 'open', id: withheld })
 }
 
-/** Places the passages of some lines on record; asks before any of them is unlocked. */
+/** Asks how much is told of who spoke, for the intervention of the caret's line. */
+export function askLevel({ state }: EditorView, asks: MarkAsks): void {
+  asks.ask({ what: 'level', line: String(state.selection.$from.parent.attrs.id) })
+}
+
+/** Asks in which language some lines are. */
+export function askLanguage({ state }: EditorView, range: LineRange, asks: MarkAsks): void {
+  asks.ask({ what: 'language', lines: idsOf(linesIn(state.doc, range)) })
+}
+
+/** Places the passages of some lines on record; asks before any of them is unlocked. A gloss is nobody's wording. */
 export function askPlaced(view: EditorView, range: LineRange, options: UndoOption, asks: MarkAsks): void {
   const { doc } = view.state
-  const lines = linesIn(doc, passagesAround(doc, range))
+  const lines = linesIn(doc, passagesAround(doc, range)).filter((line) => !isGloss(attributesOf(line)))
   if (lines.some(isPlaced)) asks.ask({ what: 'unlock', lines: idsOf(lines) })
   else place(view, idsOf(lines), true, options, asks)
 }

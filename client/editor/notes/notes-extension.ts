@@ -16,6 +16,7 @@ import { openList } from './carry-out.ts'
 import { facesPlugin, type WordsSource } from './faces-plugin.ts'
 import type { FoundMarks } from './found-marks.ts'
 import { foundPlugin } from './found-plugin.ts'
+import { lateStubsPlugin } from './late-stubs-plugin.ts'
 import { stackNames } from './margin-names.ts'
 import { marksPlugin } from './marks-plugin.ts'
 import { readingLinePlugin } from './reading-line.ts'
@@ -82,6 +83,7 @@ export function notesExtension(options: NotesOptions): Extension {
         authorshipPlugin(bindingOf(editor), authorship),
         commentPlugin(bindingOf(editor), comments),
         readingLinePlugin(),
+        lateStubsPlugin(),
         foundPlugin(found),
         seamsPlugin(bindingOf(editor), words.words),
         marginNamesPlugin(carets),

@@ -1,11 +1,13 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Attributes } from '../../../shared/text/block.ts'
+import { isGloss } from '../../../shared/text/gloss.ts'
 import { attributesOf, LINE_NODE } from '../binding/block-node.ts'
 
 /**
  * Gives pasted lines of another program the speaker of the line that they go into: whoever speaks there said them. A
- * line that replaces an empty one also opens what that one opened. Lines of Minuta's own keep what they say.
+ * line that replaces an empty one also opens what that one opened. Into a gloss comes more of the
+ * gloss. Lines of Minuta's own keep what they say.
  */
 export function linesOfSpeaker(slice: Slice, { state }: EditorView): Slice {
   const { $from, $to } = state.selection
@@ -20,6 +22,7 @@ export function linesOfSpeaker(slice: Slice, { state }: EditorView): Slice {
     const opens = index === 0 && isEmptied
     const attributes: Record<string, unknown> = { ...own }
     if (isForeign && speaker !== undefined) attributes.speaker = speaker
+    if (isForeign && isGloss(attributesOf(line))) attributes.type = 'gloss'
     if (isForeign && opens && lead !== undefined) attributes.lead = lead
     if (isForeign && opens && kind !== undefined) attributes.kind = kind
     lines.push(

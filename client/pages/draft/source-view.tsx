@@ -3,8 +3,11 @@ import { Link } from 'react-router'
 import type { SourceFact } from '../../../shared/meeting/facts.ts'
 import { isWithheld } from '../../../shared/meeting/full-provenance.ts'
 import { nameWords } from '../../../shared/names/name-words.ts'
+import { isBlank } from '../../../shared/notes/intervention.ts'
 import { readPassages } from '../../../shared/notes/passage.ts'
 import { type Block, blockText } from '../../../shared/text/block.ts'
+import { isGloss } from '../../../shared/text/gloss.ts'
+import { guessLanguage } from '../../../shared/text/guess-language.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
 import { formatTime } from '../../i18n/dates.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -64,7 +67,8 @@ function OpenSource({ source, topic }: { source: SourceFact; topic: Topic }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is in the document.
   const notes = useMemo(() => renderBlocks(room.doc.getText('text')), [room, version, text])
   const passage = notes.filter((block) => source.blocks.includes(block.id) && block.state !== 'held')
-  const typists = typistsOf(passage, authorship).map((member) => members.get(member)?.name ?? member)
+  const said = passage.filter(({ attributes }) => !isGloss(attributes))
+  const typists = typistsOf(said, authorship).map((member) => members.get(member)?.name ?? member)
 
   return (
     <li className="draft-source">
@@ -93,18 +97,31 @@ interface SourceWordsProps {
 
 function SourceWords({ source, notes, passage }: SourceWordsProps) {
   const { t } = useText()
-  const words = passage.map(blockText).filter((line) => line.trim() !== '')
+  const said = passage.filter(({ attributes }) => !isGloss(attributes))
+  const words = said.map(blockText).filter((line) => line.trim() !== '')
   if (words.length === 0) return <p className="draft-source-note">{t('draft.sourceGone')}</p>
   const now = readPassages(source.topic, notes).find(({ id }) => id === source.blocks[0])
-  const lang = passage.find(({ attributes }) => typeof attributes.lang === 'string')?.attributes.lang
+  const glosses = (now?.blocks ?? passage).filter((block) => isGloss(block.attributes) && !isBlank(block))
+  const lang = said.find(({ attributes }) => typeof attributes.lang === 'string')?.attributes.lang
   return (
     <>
       <blockquote className="draft-source-words" dir="auto" {...(typeof lang === 'string' && { lang })}>
         {words.join('\n')}
       </blockquote>
+      {glosses.map((gloss) => (
+        <p key={gloss.id} className="draft-source-note">
+          {t('marks.gloss')} · <GlossWords gloss={gloss} />
+        </p>
+      ))}
       {now?.hash !== source.hash && <p className="draft-source-note">{t('draft.sourceChanged')}</p>}
     </>
   )
+}
+
+function GlossWords({ gloss }: { gloss: Block }) {
+  const { lang } = gloss.attributes
+  const words = blockText(gloss)
+  return <bdi lang={typeof lang === 'string' ? lang : (guessLanguage(words) ?? undefined)}>{words}</bdi>
 }
 
 function Speaker({ source }: { source: SourceFact }) {

@@ -16,7 +16,7 @@ export function CheckedBy({ desk, line }: { desk: NotesDesk; line: Block }) {
   const { checks } = useTopicChecks(desk.client.doc)
   const who = useWhoWords()
   const rows = mechanismsOf(speakerOf(line)).flatMap((mechanism) => {
-    const own = interventionsOf(mechanism, desk.blocks).find(({ lines }) => lines.includes(line))
+    const own = interventionsOf(mechanism, desk.blocks).find(({ spoken }) => spoken.includes(line))
     return own === undefined ? [] : [{ mechanism, status: statusOf(own, mechanism, checks) }]
   })
   // A guest and the chair confirm nothing here.

@@ -19,7 +19,7 @@ import { guestChoice, speakerChoices, speakerWords } from './speaker-words.ts'
 export function useDeskWords(topic: Topic): DeskWords {
   const { t, language } = useText()
   const { mechanisms, members, meeting } = useMeeting()
-  const { timeZone } = meeting
+  const { timeZone, lang } = meeting
   const mentions = useMentionChoices()
   const { title, cap } = topic
   return useMemo(() => {
@@ -33,6 +33,8 @@ export function useDeskWords(topic: Topic): DeskWords {
           t('notes.wasSpeaker', { name: speaker === '' ? t('notes.nobody') : nameOf(speaker).name }),
         kind: (kind) => t(`kind.${kind}`),
         placed: t('marks.placed'),
+        gloss: t('marks.gloss'),
+        lang,
         level: (level) =>
           lowerLevel(level, cap) === cap ? null : t('marks.namedAs', { level: t(`export.level.${level}`) }),
         dir: languages[language].dir,
@@ -49,7 +51,7 @@ export function useDeskWords(topic: Topic): DeskWords {
       lineOf: (member) => lineClass(members, member),
       label: t('notes.textOf', { topic: title }),
     }
-  }, [t, language, mechanisms, members, mentions, timeZone, title, cap])
+  }, [t, language, mechanisms, members, mentions, timeZone, lang, title, cap])
 }
 
 /** The kind menu: kinds in the order of their digits, then what else a line may be. */
@@ -64,6 +66,9 @@ function kindItems(t: Translate): KindItem[] {
     { id: 'ordered', words: t('notes.block.ordered') },
     { id: 'placed', words: t('marks.menu.placed') },
     { id: 'sensitive', words: t('marks.menu.sensitive') },
+    { id: 'language', words: t('marks.menu.language') },
+    { id: 'gloss', words: t('marks.menu.gloss') },
+    { id: 'no-gloss', words: t('marks.menu.noGloss') },
     { id: 'link', words: t('manners.copyLine') },
   ]
 }

@@ -9,10 +9,11 @@ import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { AlertDialog } from '../../ui/alert-dialog.tsx'
 import { announce } from '../../ui/announce.ts'
 import { useToast } from '../../ui/toast.tsx'
+import { LanguageDialog } from './language-dialog.tsx'
 import { LevelDialog } from './mark-level.tsx'
-import { WithheldDialog } from './mark-open.tsx'
 import { WithholdDialog } from './mark-withhold.tsx'
 import type { NotesDesk } from './notes-desk.ts'
+import { WithheldStubs } from './withheld-stubs.tsx'
 
 interface MarksLayerProps {
   desk: NotesDesk
@@ -20,10 +21,11 @@ interface MarksLayerProps {
   writes: boolean
 }
 
-/** What marks of record ask and tell: sensitive, placed on record, how much is told of who spoke. */
+/** What marks of record ask and tell: sensitive, placed on record, how much is told of who spoke, language, gloss. */
 export function MarksLayer({ desk, topic, writes }: MarksLayerProps) {
-  const [ask, setAsk] = useAsked(desk)
   const { t } = useText()
+  const mayOpen = useMeeting().may('read-drafting')
+  const [ask, setAsk] = useAsked(desk, mayOpen)
   const close = (): void => setAsk(null)
   useStubWords(desk)
   return (
@@ -37,12 +39,19 @@ export function MarksLayer({ desk, topic, writes }: MarksLayerProps) {
       {ask?.what === 'withhold' && writes && (
         <WithholdDialog desk={desk} topic={topic} lines={ask.lines} onClose={close} />
       )}
-      {ask?.what === 'open' && (
-        <WithheldDialog desk={desk} topic={topic} id={ask.id} writes={writes} onClose={close} />
+      {mayOpen && (
+        <WithheldStubs
+          desk={desk}
+          topic={topic}
+          open={ask?.what === 'open' ? ask.id : null}
+          writes={writes}
+          onClose={close}
+        />
       )}
       {ask?.what === 'level' && writes && (
         <LevelDialog desk={desk} topic={topic} line={ask.line} onClose={close} />
       )}
+      {ask?.what === 'language' && writes && <LanguageDialog desk={desk} lines={ask.lines} onClose={close} />}
       {ask?.what === 'unlock' && writes && (
         <AlertDialog
           title={t('marks.unlock.title')}
@@ -64,16 +73,15 @@ export function MarksLayer({ desk, topic, writes }: MarksLayerProps) {
 }
 
 /** Gives what is asked; tells at once what asks nothing. */
-function useAsked(desk: NotesDesk): [MarkAsk | null, (ask: MarkAsk | null) => void] {
+function useAsked(desk: NotesDesk, mayOpen: boolean): [MarkAsk | null, (ask: MarkAsk | null) => void] {
   const { t } = useText()
-  const { may } = useMeeting()
   const toast = useToast()
   const [ask, setAsk] = useState<MarkAsk | null>(null)
-  const mayOpen = may('read-drafting')
   useEffect(
     () =>
       desk.marks.listen((asked) => {
         if (asked.what === 'placed') announce(t('marks.placedDone'))
+        else if (asked.what === 'glossed' || asked.what === 'unglossed') announce(t(`marks.${asked.what}`))
         else if (asked.what === 'locked') toast.show(t('marks.locked'))
         else if (asked.what === 'open' && !mayOpen) toast.show(t('marks.open.closed'))
         else setAsk(asked)
@@ -87,7 +95,10 @@ function useAsked(desk: NotesDesk): [MarkAsk | null, (ask: MarkAsk | null) => vo
 function useStubWords(desk: NotesDesk): void {
   const { t } = useText()
   const words = t('marks.withheld')
+  const late = ` · ${t('marks.late.stub')}`
   useLayoutEffect(() => {
-    desk.editor.view.dom.style.setProperty('--marks-withheld', JSON.stringify(words))
-  }, [desk, words])
+    const { style } = desk.editor.view.dom
+    style.setProperty('--marks-withheld', JSON.stringify(words))
+    style.setProperty('--marks-late', JSON.stringify(late))
+  }, [desk, words, late])
 }

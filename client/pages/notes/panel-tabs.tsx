@@ -4,6 +4,7 @@ import { lowerLevel } from '../../../shared/meeting/attribution.ts'
 import { readInterventions, speakerOf } from '../../../shared/notes/intervention.ts'
 import type { AuthoredSpan } from '../../../shared/text/authorship.ts'
 import { type Block, blockText } from '../../../shared/text/block.ts'
+import { isGloss } from '../../../shared/text/gloss.ts'
 import { sharesOf } from '../../editor/notes/typed-spans.ts'
 import { formatMoment } from '../../i18n/dates.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -19,6 +20,7 @@ import { OutlineTab } from './outline-tab.tsx'
 import { type NotesTab, tabOf } from './panel-tab.ts'
 import type { NotesThreads } from './thread-state.ts'
 import { useSettledVersion } from './use-desk.ts'
+import { WithheldTab } from './withheld-tab.tsx'
 
 interface PanelTabsProps {
   desk: NotesDesk
@@ -33,6 +35,7 @@ interface PanelTabsProps {
 /** What stands in the panel: comments beside their passages, the outline, and who typed what. A part of its own in the build. */
 export function PanelTabs({ desk, topic, comments, tab, onTab, onClose }: PanelTabsProps) {
   const { t } = useText()
+  const { may } = useMeeting()
   const open = comments?.threads.filter(({ resolved }) => resolved === null).length ?? 0
   const tabs = [
     {
@@ -56,8 +59,24 @@ export function PanelTabs({ desk, topic, comments, tab, onTab, onClose }: PanelT
       label: t('notes.panel.authorship'),
       content: <AuthorshipTab desk={desk} topic={topic} />,
     },
+    ...(may('read-drafting')
+      ? [
+          {
+            id: 'withheld',
+            label: t('marks.list.tab'),
+            content: <WithheldTab desk={desk} topic={topic} onClose={onClose} />,
+          },
+        ]
+      : []),
   ]
-  return <Tabs label={t('notes.panel')} tabs={tabs} selected={tab} onSelect={(id) => onTab(tabOf(id))} />
+  return (
+    <Tabs
+      label={t('notes.panel')}
+      tabs={tabs}
+      selected={tabs.some(({ id }) => id === tab) ? tab : 'comments'}
+      onSelect={(id) => onTab(tabOf(id))}
+    />
+  )
 }
 
 function AuthorshipTab({ desk, topic }: { desk: NotesDesk; topic: Topic }) {
@@ -90,7 +109,8 @@ function LineAuthorship({ desk, topic, line }: { desk: NotesDesk; topic: Topic; 
   const spans = who === null ? null : desk.spans.of(line, who)
   const text = blockText(line).replaceAll('\uFFFC', '')
   const quote = text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH).trimEnd()}…` : text
-  const speaker = speakerOf(line)
+  const isGlossed = isGloss(line.attributes)
+  const speaker = isGlossed ? null : speakerOf(line)
   const said = speaker === null ? null : desk.words.words.speaker(speaker)
   const first = desk.times.first(line.id)
   const own = readInterventions(desk.blocks).find(({ lines }) => lines.includes(line))?.attribution ?? null
@@ -102,7 +122,7 @@ function LineAuthorship({ desk, topic, line }: { desk: NotesDesk; topic: Topic; 
         <dt>{t('notes.saidBy')}</dt>
         <dd>
           {said === null ? (
-            <span>{t('notes.saidByNobody')}</span>
+            <span>{t(isGlossed ? 'marks.gloss.notSaid' : 'notes.saidByNobody')}</span>
           ) : (
             <>
               <strong>

@@ -1,10 +1,13 @@
 import './phone-bar.css'
-import { AtSign, MessageSquarePlus, Tag, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { AtSign, MessageSquarePlus, Stamp, Tag, Undo2 } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { SheetAsk } from '../../editor/notes/capture-options.ts'
 import { useText } from '../../i18n/text.tsx'
 import type { NotesDesk } from './notes-desk.ts'
 import { useFromDesk } from './use-desk.ts'
+
+// Once it is asked for.
+const MarkSheet = lazy(async () => ({ default: (await import('./mark-sheet.tsx')).MarkSheet }))
 
 interface PhoneBarProps {
   desk: NotesDesk
@@ -16,6 +19,7 @@ interface PhoneBarProps {
 /** What a thumb needs while somebody speaks: who, of what kind, and back. */
 export function PhoneBar({ desk, onAsk, onComment }: PhoneBarProps) {
   const { t } = useText()
+  const [isMarking, setMarking] = useState(false)
   const canUndo = useFromDesk(desk, ({ undo }) => undo.canUndo)
   const askSpeaker = (): void => {
     const { parent } = desk.editor.state.selection.$from
@@ -35,6 +39,9 @@ export function PhoneBar({ desk, onAsk, onComment }: PhoneBarProps) {
         <Tag />
         {t('notes.bar.kind')}
       </BarButton>
+      <BarButton label={t('marks.sheet')} onPress={() => setMarking(true)}>
+        <Stamp />
+      </BarButton>
       <BarButton
         label={t('threads.comment')}
         isRefused={onComment === undefined}
@@ -45,6 +52,11 @@ export function PhoneBar({ desk, onAsk, onComment }: PhoneBarProps) {
       <BarButton label={t('ui.undo')} isRefused={!canUndo} onPress={() => void desk.undo.undo()}>
         <Undo2 className="phone-bar-undo" />
       </BarButton>
+      {isMarking && (
+        <Suspense fallback={null}>
+          <MarkSheet desk={desk} onClose={() => setMarking(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

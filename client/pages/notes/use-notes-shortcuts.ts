@@ -49,6 +49,8 @@ export function useNotesShortcuts(writes: boolean): void {
         { keys: [['F']], does: t('marks.keys.withhold') },
         { keys: [['V']], does: t('marks.keys.place') },
         { keys: [['A']], does: t('marks.keys.level') },
+        { keys: [['I']], does: t('marks.keys.language') },
+        { keys: [['B']], does: t('marks.keys.gloss') },
         { keys: [['K']], does: t('manners.copyLine') },
         { keys: [['Enter']], does: t('notes.keys.leaveLineMode') },
       ],

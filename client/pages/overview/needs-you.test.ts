@@ -50,7 +50,15 @@ test('what goes into the draft comes first, then lines without speaker, then who
 })
 
 test('words that came too late come before everything else, with each writer once', () => {
-  const late: WaitingWords = { id: 'w', room: 'draft', member: 'p', at: 1, words: 'Late.', length: 5 }
+  const late: WaitingWords = {
+    id: 'w',
+    room: 'draft',
+    member: 'p',
+    at: 1,
+    words: 'Late.',
+    length: 5,
+    beside: [],
+  }
   const lateWords = [late, { ...late, id: 'v', member: 'q' }, { ...late, id: 'u' }]
   expect(needsYou({ ...base, lateWords })[0]).toEqual({ kind: 'late', count: 3, members: ['p', 'q'] })
 })
