@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readDraftingSources } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
+import { readTaken } from '../../shared/merge/read-draft.ts'
 import { shown } from '../../shared/text/testing/flat-text.ts'
 import type { WatchedJournal } from '../commands/testing/command-room.ts'
 import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
-import { allOf, mergeAll, typists } from './testing/merging.ts'
+import { allOf, mergeAll, newIn, typists } from './testing/merging.ts'
 
 const REC = { kind: 'recommendation', speaker: 'm:nld' }
 
@@ -44,7 +45,7 @@ describe('[MG1] a merge', () => {
       't1: Train judges.',
     ])
     const shownIds = (await meeting.draftItems()).map(({ id }) => id).filter((id) => id !== 'old')
-    expect(result).toEqual({ merge: 1, items: shownIds, again: [] })
+    expect(result).toEqual({ merge: 1, items: shownIds, changed: [], again: [] })
   })
 
   it('[MG5] keeps where each item comes from, as proposed, and what it did, in one batch with the words', async () => {
@@ -56,7 +57,7 @@ describe('[MG1] a merge', () => {
     const before = batches().length
     const { items } = await meeting.settled(meeting.merges.apply(meeting.sender('eve'), allOf(plan)))
     const ledger = await meeting.doc(LEDGER)
-    const [c, a] = plan.proposals.map(({ passage }) => passage)
+    const [c, a] = newIn(plan)
     expect(items.map((id) => readFacts(ledger, 'provenance').get(id)?.sources)).toEqual([
       [{ topic: 't2', blocks: [], hash: null, speaker: null, attribution: 'region', merge: 1 }],
       [
@@ -102,11 +103,14 @@ describe('[MG1] a merge', () => {
     ).toEqual([DRAFT, DRAFTING, LEDGER])
   })
 
-  it('[MG5] of topics that everybody may read writes nothing into the drafting room', async () => {
+  it('[MG5] of topics that everybody may read tells the drafting room no sources, only the words as they were taken', async () => {
     ann.addLine(0, 'a', REC, 'Ratify')
     await written()
-    await mergeAll(meeting, 'eve')
-    expect((await meeting.doc(DRAFTING)).store.clients.size).toBe(0)
+    const { items } = await mergeAll(meeting, 'eve')
+    const drafting = await meeting.doc(DRAFTING)
+    expect(readDraftingSources(drafting).size).toBe(0)
+    expect([...readTaken(drafting)]).toEqual([[items[0], { 't1/a': 'Ratify' }]])
+    expect(JSON.stringify((await meeting.doc(LEDGER)).toJSON())).not.toContain('Ratify')
   })
 
   it.each([
@@ -124,7 +128,12 @@ describe('[MG1] a merge', () => {
     const plan = await meeting.settled(meeting.merges.plan(meeting.principal('eve')))
     expect(plan).toEqual({ proposals: [], unchanged: 1, withheld: 0 })
     const again = await meeting.settled(meeting.merges.apply(meeting.sender('ann'), choices))
-    expect(again).toEqual({ merge: null, items: [], again: [{ topic: 't1', passage: 'a', why: 'merged' }] })
+    expect(again).toEqual({
+      merge: null,
+      items: [],
+      changed: [],
+      again: [{ topic: 't1', passage: 'a', why: 'merged' }],
+    })
   })
 
   it('lets text arrive under whoever typed it, frames under the server, by who merged', async () => {
@@ -205,6 +214,7 @@ describe('[MG3] choices', () => {
     expect(result).toEqual({
       merge: 2,
       items: [expect.any(String)],
+      changed: [],
       again: [
         { topic: 't1', passage: 'a', why: 'changed' },
         { topic: 't1', passage: 'b', why: 'gone' },
@@ -222,7 +232,12 @@ describe('[MG3] choices', () => {
     const result = await meeting.settled(
       meeting.merges.apply(meeting.sender('eve'), [{ ...choices[0]!, hash }]),
     )
-    expect(result).toEqual({ merge: null, items: [], again: [{ topic: 't1', passage: 'a', why: 'changed' }] })
+    expect(result).toEqual({
+      merge: null,
+      items: [],
+      changed: [],
+      again: [{ topic: 't1', passage: 'a', why: 'changed' }],
+    })
     expect(batches().at(-1)?.entries).toEqual([])
     expect(readFacts(await meeting.doc(LEDGER), 'merges').size).toBe(0)
   })
@@ -339,7 +354,12 @@ describe('rights', () => {
   it('a topic that is not there is none of the plan, and a choice of it comes back', async () => {
     const choice = { topic: 't9', passage: 'a', hash: 'h', take: true } as const
     const result = await meeting.settled(meeting.merges.apply(meeting.sender('eve'), [choice]))
-    expect(result).toEqual({ merge: null, items: [], again: [{ topic: 't9', passage: 'a', why: 'gone' }] })
+    expect(result).toEqual({
+      merge: null,
+      items: [],
+      changed: [],
+      again: [{ topic: 't9', passage: 'a', why: 'gone' }],
+    })
   })
 })
 

@@ -3,12 +3,12 @@ import type * as Y from 'yjs'
 import { type DraftItem, findDraftItem, itemHash } from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import type { MemberId } from '../../shared/ids/ids.ts'
-import type { ProvenanceFact, SourceFact } from '../../shared/meeting/facts.ts'
+import type { MergeFact, ProvenanceFact } from '../../shared/meeting/facts.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
-import { choose, type Taken } from '../../shared/merge/choose.ts'
+import { choose, type Decided } from '../../shared/merge/choose.ts'
 import { type ItemLine, itemLines } from '../../shared/merge/item-lines.ts'
 import type { Choice, MergeResult, PlannedPassage } from '../../shared/merge/merge-plan.ts'
-import { mergedPassages } from '../../shared/merge/passage-key.ts'
+import { mergedPassages, passageKey } from '../../shared/merge/passage-key.ts'
 import { type PlanInput, plan } from '../../shared/merge/plan.ts'
 import { reword } from '../../shared/merge/reword.ts'
 import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/principal.ts'
@@ -17,7 +17,9 @@ import { makeItem, type NewItem } from '../draft/new-item.ts'
 import { ranksAtEnd } from '../draft/ranks.ts'
 import { draftingRoom, draftRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
 import { setFact } from '../draft/set-fact.ts'
-import { divideProvenance } from './divide-provenance.ts'
+import { type ChangedItem, changeItems, sourceOf } from './change-items.ts'
+import { divideProvenance, writeWithheld } from './divide-provenance.ts'
+import { recordsOf, takenOf } from './merge-record.ts'
 import { readPlanInput } from './notes-reading.ts'
 
 /** An item that this merge makes. */
@@ -26,24 +28,41 @@ interface MergedItem extends NewItem {
   readonly lines: readonly ItemLine[]
 }
 
+/** Who may open the notes: of the topics that are merged, and of all that this member may read. */
+export interface MergeTopics {
+  readonly merged: ReadonlyMap<string, TopicReaders>
+  readonly readable: ReadonlyMap<string, TopicReaders>
+}
+
 /**
- * Carries out choices against the notes of `topics` as they are now. What no longer stands is said and left alone
- * (MG3). The text of an item arrives under whoever typed it in the notes; `by` is who merges.
+ * Carries out choices against the notes of the merged topics as they are now. What no longer stands is said and left alone
+ * (MG3). Words arrive in the draft under whoever typed them in the notes; `by` is who merges.
  */
 export function applyMerge(
   work: Work,
   by: MemberPrincipal,
-  topics: ReadonlyMap<string, TopicReaders>,
+  topics: MergeTopics,
   choices: readonly Choice[],
 ): MergeResult {
-  const { meeting, member } = by
-  const input = readPlanInput((room) => work.doc(room), meeting, topics)
-  const { taken, again } = choose(plan(input), choices, mergedPassages(input.provenance))
-  if (taken.length === 0) return { merge: null, items: [], again }
-  const ledger = ledgerRoom(meeting)
+  const { meeting } = by
+  const input = readPlanInput((room) => work.doc(room), meeting, topics.merged)
+  const { taken: decided, again } = choose(plan(input), choices, mergedPassages(input.provenance))
+  if (decided.length === 0) return { merge: null, items: [], changed: [], again }
+  const merge = nextNumber(work.doc(ledgerRoom(meeting)))
+  const linesOf = linesFrom(work, input, by)
+  const items = itemsOf(work.doc(draftRoom(meeting)), decided, linesOf, by)
+  makeItems(work, by, items)
+  const { provenance, taken } = input
+  const { changed, again: late } = changeItems({ work, by, merge, provenance, taken, linesOf }, decided)
+  if (items.length === 0 && changed.size === 0)
+    return { merge: null, items: [], changed: [], again: [...again, ...late] }
+  writeFacts(work, by, merge, topics.readable, items, changed)
+  return { merge, items: items.map(({ id }) => id), changed: [...changed.keys()], again: [...again, ...late] }
+}
+
+function makeItems(work: Work, { meeting, member }: MemberPrincipal, items: readonly MergedItem[]): void {
+  if (items.length === 0) return
   const draft = draftRoom(meeting)
-  const items = itemsOf(work.doc(draft), taken, textFrom(work, input, by))
-  const merge = nextNumber(work.doc(ledger))
   work.write(draft, (_, doc) => {
     for (const item of items) {
       makeItem(doc, item, item.lines, (author, insert) => {
@@ -51,52 +70,76 @@ export function applyMerge(
       })
     }
   })
-  const divided = divideProvenance(provenanceOf(items, work.doc(draft), merge), topics)
-  if (divided.drafting.size > 0) {
-    work.write(draftingRoom(meeting), (_, doc) => {
-      for (const [id, sources] of divided.drafting) doc.getMap('provenance').set(id, sources)
-    })
-  }
-  work.write(ledger, (_, doc) => {
-    for (const [id, fact] of divided.ledger) {
-      setFact(doc, 'provenance', id, fact)
-      setFact(doc, 'itemFacts', id, { status: 'proposed' })
-    }
-    const made = items.map(({ id }) => id)
-    setFact(doc, 'merges', String(merge), { at: work.at, by: member, items: made, undone: null })
+}
+
+function writeFacts(
+  work: Work,
+  { meeting, member }: MemberPrincipal,
+  merge: number,
+  readable: ReadonlyMap<string, TopicReaders>,
+  items: readonly MergedItem[],
+  changed: ReadonlyMap<string, ChangedItem>,
+): void {
+  const made = provenanceOf(items, work.doc(draftRoom(meeting)), merge)
+  const facts = new Map([...made, ...[...changed].map(([id, { fact }]) => [id, fact] as const)])
+  const divided = divideProvenance(facts, readable)
+  work.write(draftingRoom(meeting), (_, doc) => {
+    const taken = takenOf(doc)
+    for (const { id, passage } of items)
+      taken.set(id, { [passageKey(passage.topic, passage.id)]: passage.words })
+    for (const [id, item] of changed) if (item.taken !== item.record.taken) taken.set(id, item.taken)
+    writeWithheld(doc, facts.keys(), divided.drafting)
+    const records = [...changed].map(([id, { record }]) => [id, record] as const)
+    if (records.length > 0) recordsOf(doc).set(String(merge), Object.fromEntries(records))
   })
-  return { merge, items: items.map(({ id }) => id), again }
+  work.write(ledgerRoom(meeting), (_, doc) => {
+    for (const [id, fact] of divided.ledger) setFact(doc, 'provenance', id, fact)
+    for (const { id } of items) setFact(doc, 'itemFacts', id, { status: 'proposed' })
+    const fact: MergeFact = { at: work.at, by: member, items: items.map(({ id }) => id), undone: null }
+    setFact(
+      doc,
+      'merges',
+      String(merge),
+      changed.size === 0 ? fact : { ...fact, changed: [...changed.keys()] },
+    )
+  })
 }
 
 /** Gives the items in the plan's order, each after the last one of its section, those taken before it included. */
 function itemsOf(
   draft: Y.Doc,
-  taken: readonly Taken[],
-  textOf: (taken: Taken) => readonly ItemLine[],
+  decided: readonly Decided[],
+  linesOf: (passage: PlannedPassage) => readonly ItemLine[],
+  { member }: MemberPrincipal,
 ): MergedItem[] {
+  const fresh = decided.flatMap(({ proposal, words }) =>
+    proposal.change === 'new' ? [{ proposal, words }] : [],
+  )
   const ranks = new Map<string, string[]>()
-  for (const section of new Set(taken.map(({ proposal }) => proposal.section))) {
-    const inside = taken.filter(({ proposal }) => proposal.section === section)
+  for (const section of new Set(fresh.map(({ proposal }) => proposal.section))) {
+    const inside = fresh.filter(({ proposal }) => proposal.section === section)
     ranks.set(section, ranksAtEnd(draft, section, inside.length))
   }
-  return taken.map((each) => {
-    const { section, passage } = each.proposal
+  return fresh.map(({ proposal: { section, passage }, words }) => {
     const rank = ranks.get(section)?.shift() as string
-    return { id: nanoid(), type: 'recommendation', section, rank, passage, lines: textOf(each) }
+    const own = linesOf(passage)
+    const lines = words === null ? own : reword(own, words, member)
+    if (lines.length === 0) throw new MinutaError('bad-request', 'A recommendation needs words.')
+    return { id: nanoid(), type: 'recommendation', section, rank, passage, lines }
   })
 }
 
-function textFrom(work: Work, { notes }: PlanInput, by: MemberPrincipal): (taken: Taken) => ItemLine[] {
+function linesFrom(
+  work: Work,
+  { notes }: PlanInput,
+  by: MemberPrincipal,
+): (passage: PlannedPassage) => readonly ItemLine[] {
   const passages = new Map(
     notes.flatMap((topic) => topic.passages).map((passage) => [nameOf(passage), passage]),
   )
-  return ({ proposal, words }) => {
-    const { topic } = proposal.passage
-    const blocks = passages.get(nameOf(proposal.passage))?.blocks ?? []
-    const lines = itemLines(blocks, work.authorship(notesRoom(by.meeting, topic)))
-    const worded = words === null ? lines : reword(lines, words, by.member)
-    if (worded.length === 0) throw new MinutaError('bad-request', 'A recommendation needs words.')
-    return worded
+  return (passage) => {
+    const blocks = passages.get(nameOf(passage))?.blocks ?? []
+    return itemLines(blocks, work.authorship(notesRoom(by.meeting, passage.topic)))
   }
 }
 
@@ -105,21 +148,11 @@ function nameOf({ topic, id, hash }: Pick<PlannedPassage, 'topic' | 'id' | 'hash
   return `${topic}/${id}/${hash}`
 }
 
-function provenanceOf(
-  items: readonly MergedItem[],
-  draft: Y.Doc,
-  merge: number,
-): Map<string, ProvenanceFact> {
-  return new Map(
-    items.map(({ id, passage }) => {
-      const hash = itemHash(findDraftItem(draft, id) as DraftItem)
-      return [id, { sources: [sourceOf(passage, merge)], itemHash: hash }]
-    }),
-  )
-}
-
-function sourceOf({ topic, blocks, hash, speaker, attribution }: PlannedPassage, merge: number): SourceFact {
-  return { topic, blocks, hash, speaker, attribution, merge }
+function provenanceOf(items: readonly MergedItem[], draft: Y.Doc, merge: number): [string, ProvenanceFact][] {
+  return items.map(({ id, passage }) => {
+    const hash = itemHash(findDraftItem(draft, id) as DraftItem)
+    return [id, { sources: [sourceOf(passage, merge)], itemHash: hash }]
+  })
 }
 
 function nextNumber(ledger: Y.Doc): number {

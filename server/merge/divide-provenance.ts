@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import { lowerLevel } from '../../shared/meeting/attribution.ts'
 import type { ProvenanceFact, SourceFact } from '../../shared/meeting/facts.ts'
 import { type DraftingSources, isWithheld } from '../../shared/meeting/full-provenance.ts'
@@ -27,6 +28,16 @@ export function divideProvenance(
     if (told.some(isWithheld)) drafting.set(item, { sources })
   }
   return { ledger, drafting }
+}
+
+/** Writes into the drafting room what the ledger withholds of these items, and lets go of what it tells itself. */
+export function writeWithheld(drafting: Y.Doc, items: Iterable<string>, withheldOf: DraftingSources): void {
+  const root = drafting.getMap<Pick<ProvenanceFact, 'sources'>>('provenance')
+  for (const id of items) {
+    const sources = withheldOf.get(id)
+    if (sources !== undefined) root.set(id, sources)
+    else if (root.has(id)) root.delete(id)
+  }
 }
 
 // Two reasons to withhold: not everybody may open the notes, or less than the country may be told of who spoke.

@@ -132,7 +132,11 @@ it(`[JR7] the power cut at any millisecond of an undo leaves the merge whole or 
     expect(readFacts(await meeting.doc(LEDGER), 'provenance').size).toBe(isUndone ? 0 : 2)
     expect(readDraftingSources(await meeting.doc(DRAFTING)).size).toBe(isUndone ? 0 : 2)
     seen[isUndone ? 'undone' : 'merged']++
-    expect(await meeting.settled(meeting.merges.undo(undoing, 1))).toEqual({ removed: items, kept: [] })
+    expect(await meeting.settled(meeting.merges.undo(undoing, 1))).toEqual({
+      removed: items,
+      restored: [],
+      kept: [],
+    })
     expect(await meeting.draft()).toEqual([])
     await meeting.settled(running)
   }

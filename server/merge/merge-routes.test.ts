@@ -20,6 +20,7 @@ import { testMeeting, testMember } from '../registry/testing/meeting.ts'
 import { systemClock } from '../sync/ports.ts'
 import { Rooms } from '../sync/rooms.ts'
 import { mergeRoutes } from './merge-routes.ts'
+import { newIn } from './testing/merging.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'minuta-merge-'))
 let rooms: Rooms
@@ -87,14 +88,20 @@ const CHOICE = { topic: 't1', passage: 'a', hash: 'h', take: true }
 
 it('walks from plan to merge to undo', async () => {
   const { answer } = await ask('merge/plan', {})
-  const { proposals } = answer as unknown as MergePlan
-  expect(proposals.map(({ passage }) => passage.words)).toEqual(['Ratify.'])
-  const choices = proposals.map(({ passage }) => ({ ...CHOICE, hash: passage.hash }))
+  const passages = newIn(answer as unknown as MergePlan)
+  expect(passages.map(({ words }) => words)).toEqual(['Ratify.'])
+  const choices = passages.map(({ hash }) => ({ ...CHOICE, hash }))
   const merged = await ask('merge', { choices })
-  expect(merged).toEqual({ status: 200, answer: { merge: 1, items: [expect.any(String)], again: [] } })
+  expect(merged).toEqual({
+    status: 200,
+    answer: { merge: 1, items: [expect.any(String)], changed: [], again: [] },
+  })
   const { items } = merged.answer as { items: string[] }
   expect((await ask('merge/plan', {})).answer).toEqual({ proposals: [], unchanged: 1, withheld: 0 })
-  expect(await ask('merges/1/undo', {})).toEqual({ status: 200, answer: { removed: items, kept: [] } })
+  expect(await ask('merges/1/undo', {})).toEqual({
+    status: 200,
+    answer: { removed: items, restored: [], kept: [] },
+  })
   expect(((await ask('merge/plan', {})).answer as unknown as MergePlan).proposals).toHaveLength(1)
 })
 
@@ -110,7 +117,8 @@ describe('a body that is none says what is wrong with it', () => {
   it.each<[string, unknown, string]>([
     ['merge', {}, 'A merge could not be understood. "choices"'],
     ['merge', { choices: [] }, '"choices"'],
-    ['merge', { choices: [{ ...CHOICE, take: false }] }, '"choices.0.take"'],
+    ['merge', { choices: [{ ...CHOICE, take: 'some' }] }, '"choices.0.take"'],
+    ['merge', { choices: [{ ...CHOICE, item: 'a/b' }] }, '"choices.0.item": 1 to 64 letters'],
     ['merge', { choices: [{ ...CHOICE, topic: 'a/b' }] }, '"choices.0.topic": 1 to 64 letters'],
     ['merge', { choices: [{ ...CHOICE, words: ' \n ' }] }, 'a recommendation needs words'],
     ['merge', { choices: [{ ...CHOICE, words: 'half \ud83d' }] }, 'half a character'],

@@ -26,8 +26,9 @@ const choices = z.strictObject({
       z.strictObject({
         topic: id,
         passage: id,
-        hash: z.string().max(64),
-        take: z.literal(true),
+        hash: z.string().max(300),
+        item: id.optional(),
+        take: z.boolean(),
         words: words.optional(),
       }),
     )

@@ -33,6 +33,7 @@ export class Merges {
     const topics = readableTopics(requireRight(registry, by, 'merge'))
     const names = [
       ledgerRoom(meeting),
+      draftRoom(meeting),
       draftingRoom(meeting),
       ...[...topics.keys()].map((topic) => notesRoom(meeting, topic)),
     ]
@@ -60,8 +61,8 @@ export class Merges {
       rooms,
       carryOut: (work) => {
         const readable = readableTopics(requireRight(registry, principal, 'merge'))
-        const still = new Map([...readable].filter(([topic]) => topics.includes(topic)))
-        return applyMerge(work, principal, still, choices)
+        const merged = new Map([...readable].filter(([topic]) => topics.includes(topic)))
+        return applyMerge(work, principal, { merged, readable }, choices)
       },
     })
   }
@@ -77,8 +78,8 @@ export class Merges {
       name: 'merge-undo',
       rooms: [ledgerRoom(meeting), draftRoom(meeting), draftingRoom(meeting)],
       carryOut: (work) => {
-        requireRight(registry, principal, 'merge')
-        return undoMerge(work, principal, merge)
+        const readable = readableTopics(requireRight(registry, principal, 'merge'))
+        return undoMerge(work, principal, merge, readable)
       },
     })
   }

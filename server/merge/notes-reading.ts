@@ -1,14 +1,15 @@
 import type * as Y from 'yjs'
 import type { MeetingId, RoomName } from '../../shared/ids/ids.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
-import { readAgenda } from '../../shared/meeting/read-ledger.ts'
+import { readAgenda, readFacts } from '../../shared/meeting/read-ledger.ts'
 import type { PlanInput } from '../../shared/merge/plan.ts'
+import { plannedItems, readTaken } from '../../shared/merge/read-draft.ts'
 import { readPassages } from '../../shared/notes/passage.ts'
 import { can } from '../../shared/permissions/can.ts'
 import type { TopicReaders } from '../../shared/permissions/principal.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import type { Rights } from '../draft/current-rights.ts'
-import { draftingRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
+import { draftingRoom, draftRoom, ledgerRoom, notesRoom } from '../draft/room-names.ts'
 
 /** Gives the topics whose notes somebody may read, with all who may: nothing of the others is planned for them. */
 export function readableTopics({ principal, facts }: Rights): ReadonlyMap<string, TopicReaders> {
@@ -21,8 +22,8 @@ export function readableTopics({ principal, facts }: Rights): ReadonlyMap<string
 }
 
 /**
- * Reads what a plan is made from, as it is now: these topics' notes, in the agenda's order, and where items come from,
- * also what the ledger withholds of it.
+ * Reads what a plan is made from, as it is now: these topics' notes, in the agenda's order, the draft, and where its items
+ * come from, also what the ledger withholds of it.
  */
 export function readPlanInput(
   docOf: (room: RoomName) => Y.Doc,
@@ -30,10 +31,18 @@ export function readPlanInput(
   topics: ReadonlyMap<string, TopicReaders>,
 ): PlanInput {
   const ledger = docOf(ledgerRoom(meeting))
-  const notes = readAgenda(ledger).flatMap(([topic, { cap }]) => {
+  const drafting = docOf(draftingRoom(meeting))
+  const agenda = readAgenda(ledger)
+  const notes = agenda.flatMap(([topic, { cap }]) => {
     if (!topics.has(topic)) return []
     const blocks = renderBlocks(docOf(notesRoom(meeting, topic)).getText('text'))
-    return [{ cap, passages: readPassages(topic, blocks) }]
+    return [{ topic, cap, passages: readPassages(topic, blocks) }]
   })
-  return { notes, provenance: readFullProvenance(ledger, docOf(draftingRoom(meeting))) }
+  const sections = agenda.map(([topic]) => topic)
+  return {
+    notes,
+    provenance: readFullProvenance(ledger, drafting),
+    items: plannedItems(docOf(draftRoom(meeting)), sections, readFacts(ledger, 'itemFacts')),
+    taken: readTaken(drafting),
+  }
 }

@@ -8,6 +8,7 @@ import type { MergePlan, PlannedPassage } from '../../shared/merge/merge-plan.ts
 import type { RegistryData } from '../registry/registry-shape.ts'
 import { type TestCaller, TestServer } from '../testing/running.ts'
 import { SyncClient } from '../testing/sync-client.ts'
+import { newIn } from './testing/merging.ts'
 
 const M = '/meetings/berlin-2013'
 const server = new TestServer()
@@ -44,7 +45,7 @@ function restrict(topics: Readonly<Record<string, object>>): void {
 
 async function planned(): Promise<readonly PlannedPassage[]> {
   const { body } = await chair.post(`${M}/merge/plan`)
-  return (body as MergePlan).proposals.map(({ passage }) => passage)
+  return newIn(body as MergePlan)
 }
 
 async function read(caller: TestCaller, room: string): Promise<Y.Doc> {

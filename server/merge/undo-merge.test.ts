@@ -3,7 +3,7 @@ import { readDraftingSources } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
-import { mergeAll } from './testing/merging.ts'
+import { mergeAll, newIn } from './testing/merging.ts'
 
 const REC = { kind: 'recommendation', speaker: 'm:nld', lead: '1' }
 
@@ -23,12 +23,12 @@ function undo(merge = 1, by = 'eve') {
 
 async function proposed(): Promise<string[]> {
   const plan = await meeting.settled(meeting.merges.plan(meeting.principal('eve')))
-  return plan.proposals.map(({ passage }) => passage.words)
+  return newIn(plan).map(({ words }) => words)
 }
 
 describe('[MG2] undoing a merge', () => {
   it('takes its items out of the draft, and their passages are new again', async () => {
-    expect(await undo()).toEqual({ removed: items, kept: [] })
+    expect(await undo()).toEqual({ removed: items, restored: [], kept: [] })
     expect(await meeting.draft()).toEqual([])
     expect(await proposed()).toEqual(['Words of a', 'Words of b', 'Words of c'])
     const ledger = await meeting.doc(LEDGER)
@@ -45,7 +45,7 @@ describe('[MG2] undoing a merge', () => {
     const editor = await Writer.enter(meeting, 'ben', DRAFT)
     editor.type(0, 0, 0, { insert: 'More ', formats: {} }, capped[1])
     await meeting.clock.advance(50)
-    expect(await undo(2)).toEqual({ removed: [capped[0]], kept: [capped[1]] })
+    expect(await undo(2)).toEqual({ removed: [capped[0]], restored: [], kept: [capped[1]] })
     expect([...readDraftingSources(await meeting.doc(DRAFTING)).keys()]).toEqual([capped[1]])
     expect(await proposed()).toEqual(['Words of d'])
   })
@@ -54,7 +54,7 @@ describe('[MG2] undoing a merge', () => {
     const ben = await Writer.enter(meeting, 'ben', DRAFT)
     ben.type(0, 0, 0, { insert: 'More ', formats: {} }, items[1])
     await meeting.clock.advance(50)
-    expect(await undo()).toEqual({ removed: [items[0], items[2]], kept: [items[1]] })
+    expect(await undo()).toEqual({ removed: [items[0], items[2]], restored: [], kept: [items[1]] })
     expect(await meeting.draft()).toEqual(['t1: More Words of b'])
     expect(await proposed()).toEqual(['Words of a', 'Words of c'])
   })
@@ -86,7 +86,7 @@ describe('[MG2] undoing a merge', () => {
   it('twice finds nothing more to do', async () => {
     const [first, second] = await Promise.all([undo(1, 'eve'), undo(1, 'ann')])
     expect(first.removed).toEqual(items)
-    expect(second).toEqual({ removed: [], kept: [] })
+    expect(second).toEqual({ removed: [], restored: [], kept: [] })
     expect(readFacts(await meeting.doc(LEDGER), 'merges').get('1')?.undone?.by).toBe('eve')
   })
 
@@ -94,7 +94,7 @@ describe('[MG2] undoing a merge', () => {
     await undo()
     const second = await mergeAll(meeting, 'ben')
     expect(second).toMatchObject({ merge: 2, again: [] })
-    expect(await undo(1)).toEqual({ removed: [], kept: [] })
+    expect(await undo(1)).toEqual({ removed: [], restored: [], kept: [] })
     expect(await meeting.draft()).toEqual(['t1: Words of a', 't1: Words of b', 't1: Words of c'])
   })
 

@@ -1,57 +1,146 @@
 import * as Y from 'yjs'
-import { findDraftItem, itemHash } from '../../shared/draft/draft-item.ts'
+import { findDraftItem, itemHash, itemWords } from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
+import type { MergeFact, ProvenanceFact, SourceFact } from '../../shared/meeting/facts.ts'
+import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
+import type { ItemLine } from '../../shared/merge/item-lines.ts'
 import type { UndoResult } from '../../shared/merge/merge-plan.ts'
-import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
+import { mergedWords, threeWay } from '../../shared/merge/three-way.ts'
+import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/principal.ts'
 import type { Work } from '../commands/commands.ts'
 import { draftingRoom, draftRoom, ledgerRoom } from '../draft/room-names.ts'
 import { setFact } from '../draft/set-fact.ts'
+import { divideProvenance, writeWithheld } from './divide-provenance.ts'
+import { type ItemRecord, recordsOf, takenOf } from './merge-record.ts'
+import { rewriteItem } from './rewrite-item.ts'
 
 /**
  * Takes a merge back. An item with the words that the merge gave it, still only proposed, leaves the draft and lets
- * go of its passage, which is new again; any other stays with its sources (MG2). A merge is undone once: undoing it
- * again finds nothing to do.
+ * go of its passage, which is new again. An item that it changed has its words and sources again; what somebody has
+ * edited since, elsewhere in it, stays. Any other item stays as it is (MG2). A merge is undone once: undoing it again
+ * finds nothing to do. `readable`: who may open the notes that this member may read.
  */
-export function undoMerge(work: Work, { meeting, member }: MemberPrincipal, merge: number): UndoResult {
-  const ledger = ledgerRoom(meeting)
+export function undoMerge(
+  work: Work,
+  by: MemberPrincipal,
+  merge: number,
+  readable: ReadonlyMap<string, TopicReaders>,
+): UndoResult {
+  const ledger = ledgerRoom(by.meeting)
   const fact = readFacts(work.doc(ledger), 'merges').get(String(merge))
   if (fact === undefined) throw new MinutaError('not-found', `There is no merge ${merge}.`)
-  if (fact.undone !== null) return { removed: [], kept: [] }
+  if (fact.undone !== null) return { removed: [], restored: [], kept: [] }
+  const removed = removeMade(work, by, merge, fact)
+  const { restored, kept } = restoreChanged(work, by, merge, readable)
+  work.write(ledger, (_, doc) => {
+    setFact(doc, 'merges', String(merge), { ...fact, undone: { at: work.at, by: by.member } })
+  })
+  return { removed, restored, kept: [...fact.items.filter((id) => !removed.includes(id)), ...kept] }
+}
+
+function removeMade(work: Work, { meeting }: MemberPrincipal, merge: number, { items }: MergeFact): string[] {
   const draft = draftRoom(meeting)
-  const untouched = untouchedItems(work.doc(ledger), work.doc(draft), fact.items)
+  const untouched = untouchedItems(work.doc(ledgerRoom(meeting)), work.doc(draft), merge, items)
+  if (untouched.size === 0) return []
   work.write(draft, (_, doc) => {
     for (const [id, hash] of untouched) {
       const entry = doc.getMap('items').get(id)
       if (entry instanceof Y.Map && entry.get('gone') !== hash) entry.set('gone', hash)
     }
   })
-  const drafting = draftingRoom(meeting)
-  if ([...untouched.keys()].some((id) => work.doc(drafting).getMap('provenance').has(id))) {
-    work.write(drafting, (_, doc) => {
-      for (const id of untouched.keys()) doc.getMap('provenance').delete(id)
-    })
-  }
-  work.write(ledger, (_, doc) => {
-    for (const id of untouched.keys()) doc.getMap('provenance').delete(id)
-    setFact(doc, 'merges', String(merge), { ...fact, undone: { at: work.at, by: member } })
+  work.write(draftingRoom(meeting), (_, doc) => {
+    writeWithheld(doc, untouched.keys(), new Map())
+    for (const id of untouched.keys()) if (takenOf(doc).has(id)) takenOf(doc).delete(id)
   })
-  return {
-    removed: fact.items.filter((id) => untouched.has(id)),
-    kept: fact.items.filter((id) => !untouched.has(id)),
-  }
+  work.write(ledgerRoom(meeting), (_, doc) => {
+    for (const id of untouched.keys()) doc.getMap('provenance').delete(id)
+  })
+  return items.filter((id) => untouched.has(id))
 }
 
-/** Gives the items that nobody has changed since their merge, each with the hash of its words. */
-function untouchedItems(ledger: Y.Doc, draft: Y.Doc, items: readonly string[]): Map<string, string> {
+/** Gives the items that nobody, and no later merge, has changed since their merge, each with the hash of its words. */
+function untouchedItems(
+  ledger: Y.Doc,
+  draft: Y.Doc,
+  merge: number,
+  items: readonly string[],
+): Map<string, string> {
   const provenance = readFacts(ledger, 'provenance')
   const facts = readFacts(ledger, 'itemFacts')
   const untouched = new Map<string, string>()
   for (const id of items) {
     const item = findDraftItem(draft, id)
     const hash = item === null ? null : itemHash(item)
-    if (hash === null || provenance.get(id)?.itemHash !== hash) continue
-    if (facts.get(id)?.status === 'proposed') untouched.set(id, hash)
+    const fact = provenance.get(id)
+    if (hash === null || fact?.itemHash !== hash) continue
+    const isOwn = fact.sources.every((source) => source.merge === merge)
+    if (isOwn && facts.get(id)?.status === 'proposed') untouched.set(id, hash)
   }
   return untouched
+}
+
+function restoreChanged(
+  work: Work,
+  by: MemberPrincipal,
+  merge: number,
+  readable: ReadonlyMap<string, TopicReaders>,
+): Pick<UndoResult, 'restored' | 'kept'> {
+  const { meeting } = by
+  const drafting = draftingRoom(meeting)
+  const records = Object.entries(recordsOf(work.doc(drafting)).get(String(merge)) ?? {})
+  if (records.length === 0) return { restored: [], kept: [] }
+  const provenance = readFullProvenance(work.doc(ledgerRoom(meeting)), work.doc(drafting))
+  const restored = new Map<string, { fact: ProvenanceFact; record: ItemRecord }>()
+  for (const [id, record] of records) {
+    const now = provenance.get(id)
+    const hash = now === undefined ? null : restoreItem(work, by, merge, id, record, now.sources)
+    if (hash !== null) restored.set(id, { fact: { sources: record.sources, itemHash: hash }, record })
+  }
+  const divided = divideProvenance(new Map([...restored].map(([id, { fact }]) => [id, fact])), readable)
+  work.write(drafting, (_, doc) => {
+    writeWithheld(doc, restored.keys(), divided.drafting)
+    for (const [id, { record }] of restored) takenOf(doc).set(id, record.taken)
+    recordsOf(doc).delete(String(merge))
+  })
+  work.write(ledgerRoom(meeting), (_, doc) => {
+    for (const [id, fact] of divided.ledger) setFact(doc, 'provenance', id, fact)
+  })
+  return {
+    restored: [...restored.keys()],
+    kept: records.flatMap(([id]) => (restored.has(id) ? [] : [id])),
+  }
+}
+
+/** Gives an item back what it had; null, and nothing is changed, where later words or a later merge stand in the way. */
+function restoreItem(
+  work: Work,
+  by: MemberPrincipal,
+  merge: number,
+  id: string,
+  record: ItemRecord,
+  now: readonly SourceFact[],
+): string | null {
+  const room = draftRoom(by.meeting)
+  const item = findDraftItem(work.doc(room), id)
+  // What a later merge took or kept says of the passage what this one no longer can.
+  if (item === null || now.some((source) => source.merge > merge)) return null
+  const { before, after, gone } = record
+  if (before !== null && after !== null) {
+    const words = before.map(lineWords).join('\n')
+    const target = mergedWords(threeWay(after, itemWords(item), words))
+    if (target === null || target.trim() === '') return null
+    rewriteItem(work, room, item, { words: target, source: before, by: by.member, via: `merge:${by.member}` })
+  }
+  const entry = work.doc(room).getMap('items').get(id)
+  if (gone !== null && entry instanceof Y.Map && entry.get('gone') === gone)
+    work.write(room, () => entry.delete('gone'))
+  // As it was then: untouched, if it was.
+  return before === null || itemWords(item) === before.map(lineWords).join('\n') ? record.itemHash : ''
+}
+
+function lineWords({ pieces }: ItemLine): string {
+  return pieces
+    .map(({ insert }) => (typeof insert === 'string' ? insert : insert.t === 'break' ? '\n' : '\uFFFC'))
+    .join('')
 }

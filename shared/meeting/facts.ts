@@ -97,6 +97,8 @@ export interface SourceFact {
   readonly attribution: AttributionLevel
   /** Number of the merge that took it. */
   readonly merge: number
+  /** The passage is no recommendation of the notes any more, and somebody chose to keep the item all the same. */
+  readonly isLetGo?: true
 }
 
 /** Root `provenance`, by item. In the drafting room: only the sources, of items of which the ledger withholds one. */
@@ -113,6 +115,8 @@ export interface MergeFact {
   readonly by: string
   /** Items it made. */
   readonly items: readonly string[]
+  /** Items that it changed; absent: none. */
+  readonly changed?: readonly string[]
   readonly undone: { readonly at: number; readonly by: string } | null
 }
 

@@ -111,7 +111,7 @@ describe('another wording', () => {
       'Ratify the treaty\n\n \nsee \uFFFC',
       ['lang=en|ann:Ratify the |ann:treaty<bold>', 'type=bullet|ann:see |ann:{mention}'],
     ],
-    ['may share nothing with the passage', 'Sign it', ['lang=en|eve:Sign|ann: |eve:it']],
+    ['may share nothing with the passage', 'Sign it', ['lang=en|eve:Sign it']],
   ])('%s', (_, words, expected) => {
     expect(reworded(words)).toEqual(expected)
   })

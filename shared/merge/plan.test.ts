@@ -5,11 +5,13 @@ import { renderBlocks } from '../text/render.ts'
 import { flatText } from '../text/testing/flat-text.ts'
 import { choose } from './choose.ts'
 import type { Choice, MergePlan } from './merge-plan.ts'
+import type { TopicNotes } from './new-passages.ts'
 import { mergedPassages } from './passage-key.ts'
-import { plan, type TopicNotes } from './plan.ts'
+import { plan } from './plan.ts'
+import { passageOf } from './proposal.ts'
 
 function topic(id: string, lines: string[], cap: AttributionLevel = 'named'): TopicNotes {
-  return { cap, passages: readPassages(id, renderBlocks(flatText(lines))) }
+  return { topic: id, cap, passages: readPassages(id, renderBlocks(flatText(lines))) }
 }
 
 function from(topicId: string, ...blocks: string[]): ProvenanceFact {
@@ -25,11 +27,18 @@ function from(topicId: string, ...blocks: string[]): ProvenanceFact {
 }
 
 function planned(notes: TopicNotes[], provenance: Record<string, ProvenanceFact> = {}): MergePlan {
-  return plan({ notes, provenance: new Map(Object.entries(provenance)) })
+  return plan({ notes, provenance: new Map(Object.entries(provenance)), items: [], taken: new Map() })
 }
 
+const newIn = ({ proposals }: MergePlan) =>
+  proposals.flatMap((proposal) => (proposal.change === 'new' ? [proposal.passage] : []))
+
 const told = ({ proposals }: MergePlan) =>
-  proposals.map(({ change, section, passage }) => `${change} ${section}/${passage.id}: ${passage.words}`)
+  proposals.map((proposal) =>
+    proposal.change === 'new'
+      ? `new ${proposal.section}/${proposal.passage.id}: ${proposal.passage.words}`
+      : `${proposal.change} ${proposal.item.id}`,
+  )
 
 describe('[MG1] a plan', () => {
   it('proposes recommendations that no item comes from, in the order of agenda and notes', () => {
@@ -99,7 +108,7 @@ describe('[MG1] a plan', () => {
     ['country', ' attribution=none', 'none'],
   ])('a topic capped at %s and an intervention at "%s" make %s', (cap, own, expected) => {
     const notes = topic('t1', [`a lead kind=recommendation${own}|One`], cap)
-    expect(planned([notes]).proposals[0]?.passage.attribution).toBe(expected)
+    expect(newIn(planned([notes]))[0]?.attribution).toBe(expected)
   })
 
   it('[TX8] of a line that stands twice proposes the copy that nobody deleted', () => {
@@ -120,21 +129,21 @@ describe('[MG3] choices', () => {
   const notes = [topic('t1', ['a kind=recommendation|Ratify', 'b lead kind=recommendation|Train'])]
   const now = planned(notes, { i1: from('t1', 'm') })
   const merged = mergedPassages(new Map([['i1', from('t1', 'm')]]))
-  const hashOf = (id: string) => now.proposals.find(({ passage }) => passage.id === id)?.passage.hash ?? ''
+  const hashOf = (id: string) => newIn(now).find((passage) => passage.id === id)?.hash ?? ''
   const choice = (passage: string, more: Partial<Choice> = {}): Choice => {
     return { topic: 't1', passage, hash: hashOf(passage), take: true, ...more }
   }
 
   it('are taken in the plan’s order', () => {
     const { taken, again } = choose(now, [choice('b'), choice('a')], merged)
-    expect(taken.map(({ proposal }) => proposal.passage.id)).toEqual(['a', 'b'])
+    expect(taken.map(({ proposal }) => passageOf(proposal)[1])).toEqual(['a', 'b'])
     expect(again).toEqual([])
   })
 
   it('whose passage changed, is no recommendation any more or was merged come back; the others are taken', () => {
     const choices = [choice('a', { hash: 'other' }), choice('gone'), choice('m'), choice('b')]
     const { taken, again } = choose(now, choices, merged)
-    expect(taken.map(({ proposal }) => proposal.passage.id)).toEqual(['b'])
+    expect(taken.map(({ proposal }) => passageOf(proposal)[1])).toEqual(['b'])
     expect(again).toEqual([
       { topic: 't1', passage: 'a', why: 'changed' },
       { topic: 't1', passage: 'gone', why: 'gone' },

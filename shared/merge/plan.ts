@@ -1,60 +1,45 @@
-import { lowerLevel } from '../meeting/attribution.ts'
 import type { AttributionLevel, ProvenanceFact } from '../meeting/facts.ts'
 import type { Passage } from '../notes/passage.ts'
-import type { MergePlan, NewProposal, PlannedPassage } from './merge-plan.ts'
+import { changesOf, type TakenWords } from './changes.ts'
+import type { MergePlan, NewProposal, PlannedItem } from './merge-plan.ts'
+import { sortPassages, type TopicNotes } from './new-passages.ts'
 import { mergedPassages, passageKey } from './passage-key.ts'
-
-/** The notes of one topic, as far as a plan needs them. */
-export interface TopicNotes {
-  /** At most this much is told of who spoke here. */
-  readonly cap: AttributionLevel
-  readonly passages: readonly Passage[]
-}
+import { planned, withoutCopies } from './planned-passage.ts'
+import { passageOf } from './proposal.ts'
 
 /** What a plan is made from. */
 export interface PlanInput {
-  /** Topics in the order of the agenda. */
+  /** Topics in the order of the agenda; one that is not among them is left alone. */
   readonly notes: readonly TopicNotes[]
   /** Where items come from, by item. */
   readonly provenance: ReadonlyMap<string, ProvenanceFact>
+  /** Items in the order of the draft, without those that were removed from it. */
+  readonly items: readonly PlannedItem[]
+  readonly taken: TakenWords
 }
 
 /**
  * Says what a merge would do now (MG1). Pure; what it proposes is not proposed again once an item says that it comes
  * from there (MG3). A recommendation without words is not proposed, nor one of which words are withheld.
  */
-export function plan({ notes, provenance }: PlanInput): MergePlan {
+export function plan({ notes, provenance, items, taken }: PlanInput): MergePlan {
   const merged = mergedPassages(provenance)
-  const proposals: NewProposal[] = []
-  let unchanged = 0
+  const fresh: NewProposal[] = []
+  const passages = new Map<string, Passage>()
+  let behind = 0
   let withheld = 0
-  for (const { cap, passages } of notes) {
-    for (const passage of withoutCopies(passages.filter(({ kind }) => kind === 'recommendation'))) {
-      if (merged.has(passageKey(passage.topic, passage.id))) unchanged++
-      else if (passage.isWithheld) withheld++
-      else if (passage.words !== '')
-        proposals.push({ change: 'new', passage: planned(passage, cap), section: passage.topic })
-    }
+  for (const { cap, passages: all } of notes) {
+    const sorted = sortPassages(all, merged)
+    behind += sorted.merged.length
+    withheld += sorted.withheld
+    for (const passage of sorted.fresh)
+      fresh.push({ change: 'new', passage: planned(passage, cap), section: passage.topic })
+    for (const passage of withoutCopies(all)) passages.set(passageKey(passage.topic, passage.id), passage)
   }
-  return { proposals, unchanged, withheld }
-}
-
-// Two people who move one line at once leave it twice under one id (TX8). The one that nobody deleted is it.
-function withoutCopies(passages: readonly Passage[]): Passage[] {
-  const first = new Map<string, Passage>()
-  for (const passage of passages) {
-    const other = first.get(passage.id)
-    if (other === undefined || (isRestored(other) && !isRestored(passage))) first.set(passage.id, passage)
-  }
-  return passages.filter((passage) => first.get(passage.id) === passage)
-}
-
-function isRestored({ blocks }: Passage): boolean {
-  return blocks[0]?.state === 'restored'
-}
-
-function planned(passage: Passage, cap: AttributionLevel): PlannedPassage {
-  const { topic, id, hash, speaker, attribution, lang, words } = passage
-  const blocks = passage.blocks.map((block) => block.id)
-  return { topic, id, blocks, hash, speaker, attribution: lowerLevel(attribution ?? cap, cap), lang, words }
+  const caps = new Map<string, AttributionLevel>(notes.map(({ topic, cap }) => [topic, cap]))
+  const changes = changesOf({ items, provenance, taken, passages, caps })
+  const changedKeys = new Set(changes.map((proposal) => passageKey(...passageOf(proposal))))
+  const unchanged =
+    behind - [...changedKeys].filter((key) => passages.get(key)?.kind === 'recommendation').length
+  return { proposals: [...fresh, ...changes], unchanged, withheld }
 }

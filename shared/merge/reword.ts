@@ -1,5 +1,6 @@
 import { type Attributes, sameRecord } from '../text/block.ts'
 import type { AuthoredPiece, ItemLine } from './item-lines.ts'
+import { type Unit, unitsOf, unitText } from './units.ts'
 import { diffWords } from './word-diff.ts'
 
 /**
@@ -8,7 +9,7 @@ import { diffWords } from './word-diff.ts'
  */
 export function reword(lines: readonly ItemLine[], words: string, author: string): ItemLine[] {
   const units = unitsOf(lines)
-  const before = units.map(textOf).join('')
+  const before = units.map(unitText).join('')
   const reworded: Unit[] = []
   let at = 0
   for (const { from, to, insert } of diffWords(before, words)) {
@@ -17,28 +18,6 @@ export function reword(lines: readonly ItemLine[], words: string, author: string
   }
   reworded.push(...units.slice(at))
   return linesOf(reworded, lines[0]?.attributes ?? {})
-}
-
-/** One UTF-16 unit, one atom, or where the next line begins: with what it says of itself, or (null) as the one above. */
-type Unit = AuthoredPiece | { readonly begins: Attributes | null }
-
-function unitsOf(lines: readonly ItemLine[]): Unit[] {
-  return lines.flatMap((line, index) => {
-    const units = line.pieces.flatMap((piece): Unit[] => {
-      const { insert } = piece
-      return typeof insert === 'string'
-        ? insert.split('').map((unit) => ({ ...piece, insert: unit }))
-        : [piece]
-    })
-    return index === 0 ? units : [{ begins: line.attributes }, ...units]
-  })
-}
-
-/** Reads a unit as a plan's words have it, always one UTF-16 unit. */
-function textOf(unit: Unit): string {
-  if ('begins' in unit) return '\n'
-  if (typeof unit.insert === 'string') return unit.insert
-  return unit.insert.t === 'break' ? '\n' : '\uFFFC'
 }
 
 function typed(words: string, author: string): Unit[] {

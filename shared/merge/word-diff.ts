@@ -8,10 +8,13 @@ export interface Replacement {
 // A word, a run of blanks within a line, or any other single character. Chinese has no blanks: each character counts.
 const WORD = /\p{Script=Han}|[\p{L}\p{M}\p{N}'’-]+|[^\S\n]+|./gsu
 
+const BLANKS = /^[^\S\n]+$/
+
 /** Past so many comparisons (two texts of 2,000 changed words each) the whole changed middle counts as one change. */
 const MAX_COMPARISONS = 4_000_000
 
-/** Gives what turns one text into another, word by word: as few words as possible are replaced, in order. */
+/** Gives what turns one text into another, word by word: as few words as possible are replaced, in order, and no
+ * blank between two of them is kept. */
 export function diffWords(before: string, after: string): Replacement[] {
   const a = before.match(WORD) ?? []
   const b = after.match(WORD) ?? []
@@ -21,7 +24,24 @@ export function diffWords(before: string, after: string): Replacement[] {
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++
   const changedA = a.slice(start, a.length - end)
   const changedB = b.slice(start, b.length - end)
-  return replacements(changedA, changedB, a.slice(0, start).join('').length)
+  return withoutLoneBlanks(before, replacements(changedA, changedB, a.slice(0, start).join('').length))
+}
+
+// A blank that stands between two changed words is the same by chance: kept, it would join words of two minds.
+function withoutLoneBlanks(before: string, edits: readonly Replacement[]): Replacement[] {
+  const joined: Replacement[] = []
+  for (const edit of edits) {
+    const last = joined.at(-1)
+    const between = last === undefined ? '' : before.slice(last.to, edit.from)
+    if (last !== undefined && BLANKS.test(between))
+      joined[joined.length - 1] = {
+        from: last.from,
+        to: edit.to,
+        insert: last.insert + between + edit.insert,
+      }
+    else joined.push(edit)
+  }
+  return joined
 }
 
 function replacements(a: readonly string[], b: readonly string[], offset: number): Replacement[] {

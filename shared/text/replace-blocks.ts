@@ -21,6 +21,8 @@ export interface KeptPiece {
 export interface NewPiece {
   readonly insert: string | Atom
   readonly formats: Formats
+  /** Runs what inserts it, under the clientID of whoever typed it; absent: under that of the document. */
+  readonly writeAs?: ((insert: () => void) => void) | undefined
 }
 
 export type Piece = KeptPiece | NewPiece
@@ -200,17 +202,13 @@ class BlockWriter {
   #insert(piece: NewPiece): void {
     if (piece.insert === '') return
     const { inlines } = this.#written.at(-1) as Written
-    const { left, at } = insertFormatted(
-      this.#tr,
-      this.#text,
-      this.#left,
-      this.#formatsAfter(this.#left),
-      piece.insert,
-      piece.formats,
-    )
-    this.#left = left
-    const { insert, formats } = piece
-    inlines.push(typeof insert === 'string' ? { at, text: insert, formats } : { at, atom: insert, formats })
+    const { insert, formats, writeAs = (write) => write() } = piece
+    writeAs(() => {
+      const current = this.#formatsAfter(this.#left)
+      const { left, at } = insertFormatted(this.#tr, this.#text, this.#left, current, insert, formats)
+      this.#left = left
+      inlines.push(typeof insert === 'string' ? { at, text: insert, formats } : { at, atom: insert, formats })
+    })
   }
 
   #keep(piece: KeptPiece): void {

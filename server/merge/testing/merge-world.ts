@@ -10,7 +10,7 @@ import { blockLength } from '../../../shared/text/block.ts'
 import type { Sender } from '../../draft/draft-items.ts'
 import { DRAFT, notesOf, SimMeeting } from '../../draft/testing/sim-meeting.ts'
 import { Writer } from '../../draft/testing/writer.ts'
-import { allOf } from './merging.ts'
+import { allOf, newIn } from './merging.ts'
 
 /** A merge that somebody sent. It is sent again under its key until it is answered. */
 export interface SentMerge {
@@ -154,11 +154,11 @@ export class MergeWorld {
     const planning = this.meeting.merges.plan(this.meeting.principal(by)).catch(toRefusal)
     const plan = await this.meeting.settled(planning)
     if (plan === null) return
-    const choices = allOf(plan).filter(() => this.random.chance(0.7))
+    const choices = allOf(plan)
+      .filter(() => this.random.chance(0.7))
+      .map((choice) => this.#decide(choice))
     if (choices.length === 0) return
-    const words = new Map(
-      plan.proposals.map(({ passage }) => [`${passage.topic}/${passage.id}`, passage.words]),
-    )
+    const words = new Map(newIn(plan).map(({ topic, id, words }) => [`${topic}/${id}`, words]))
     // People look before they press; notes go on changing.
     for (let look = this.random.int(0, 3); look > 0; look--) {
       this.#write(this.random.pick(['type', 'erase', 'kind']))
@@ -170,6 +170,13 @@ export class MergeWorld {
       this.merges.push(merge)
       this.#send(merge)
     }
+  }
+
+  /** Now and then the draft is kept as it is, or an item goes with its passage. */
+  #decide(choice: Choice): Choice {
+    if (choice.item === undefined || this.random.chance(0.7)) return choice
+    if (!choice.take) this.removedByPeople.add(choice.item)
+    return { ...choice, take: !choice.take }
   }
 
   #send(merge: SentMerge): void {

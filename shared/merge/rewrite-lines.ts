@@ -1,0 +1,107 @@
+import type { Attributes, Block, Formats } from '../text/block.ts'
+import { sameRecord } from '../text/block.ts'
+import type { KeptPiece, Line, NewPiece, Piece } from '../text/replace-blocks.ts'
+import type { AuthoredPiece, ItemLine } from './item-lines.ts'
+import { alignWords, blockUnits, unitsOf, unitText } from './units.ts'
+
+/** What words come from, and how they are written. */
+export interface Rewriting {
+  /** The lines of the other wording, with who typed what: words of theirs that are new here come under their typist. */
+  readonly source: readonly ItemLine[]
+  /** Who chose the wording: all other new words are theirs. */
+  readonly author: string
+  /** Runs `insert` under the clientID of whoever typed what it inserts; null: the server. */
+  writeAs(author: string | null, insert: () => void): void
+  /** Makes the id of a new line. */
+  newId(): string
+}
+
+/**
+ * Gives the lines that make `blocks` read `words`, one line for each line of them, for `replaceBlocks`: what stays is
+ * never taken out and put back, so that its authors and the anchors in it stay too. An atom reads as U+FFFC; one that
+ * neither the blocks nor the source have stands for nothing and is left out.
+ */
+export function rewriteLines(blocks: readonly Block[], words: string, rewriting: Rewriting): Line[] {
+  const item = blockUnits(blocks)
+  const units = unitsOf(rewriting.source)
+  const inItem = alignWords(item.words, words)
+  const inSource = alignWords(units.map(unitText).join(''), words)
+  const writer = new LineWriter(blocks, rewriting)
+  for (let at = 0; at < words.length; at++) {
+    const stays = item.units[inItem[at] as number]
+    const comes = units[inSource[at] as number]
+    const unit = words[at] as string
+    if (stays?.offset === null) writer.beginBlock(stays.block)
+    else if (stays !== undefined) writer.keep(stays.block, stays.offset)
+    else if (comes !== undefined && 'begins' in comes) writer.begin(comes.begins)
+    else if (comes !== undefined) writer.insert(comes)
+    else if (unit === '\n') writer.begin(null)
+    else if (unit !== '\uFFFC') writer.insert({ insert: unit, formats: {}, author: rewriting.author })
+  }
+  return writer.lines
+}
+
+interface OpenLine {
+  readonly id: string
+  readonly attributes: Attributes
+  readonly pieces: Piece[]
+}
+
+class LineWriter {
+  readonly lines: OpenLine[]
+  readonly #blocks: readonly Block[]
+  readonly #rewriting: Rewriting
+  /** Who typed the piece that was inserted last, while nothing has come after it. */
+  #author: string | null | undefined
+
+  constructor(blocks: readonly Block[], rewriting: Rewriting) {
+    const [first] = blocks
+    this.#blocks = blocks
+    this.#rewriting = rewriting
+    const { id, attributes } = first ?? { id: rewriting.newId(), attributes: {} }
+    this.lines = [{ id, attributes, pieces: [] }]
+  }
+
+  beginBlock(index: number): void {
+    const { id, attributes } = this.#blocks[index] as Block
+    this.#begin(id, attributes)
+  }
+
+  begin(attributes: Attributes | null): void {
+    this.#begin(this.#rewriting.newId(), attributes ?? this.#line.attributes)
+  }
+
+  keep(block: number, offset: number): void {
+    this.#author = undefined
+    const { pieces } = this.#line
+    const last = pieces.at(-1)
+    const goesOn = last !== undefined && 'block' in last && last.block === block && last.to === offset
+    if (goesOn) pieces[pieces.length - 1] = { ...last, to: offset + 1 }
+    else pieces.push({ block, from: offset, to: offset + 1, formats: null } satisfies KeptPiece)
+  }
+
+  insert({ insert, formats, author }: AuthoredPiece): void {
+    const { pieces } = this.#line
+    const last = pieces.at(-1)
+    if (last !== undefined && 'insert' in last && this.#author === author && isGoingOn(last, insert, formats))
+      pieces[pieces.length - 1] = { ...last, insert: `${last.insert}${insert}` }
+    else {
+      const writeAs = (write: () => void): void => this.#rewriting.writeAs(author, write)
+      pieces.push({ insert, formats, writeAs })
+    }
+    this.#author = author
+  }
+
+  get #line(): OpenLine {
+    return this.lines.at(-1) as OpenLine
+  }
+
+  #begin(id: string, attributes: Attributes): void {
+    this.#author = undefined
+    this.lines.push({ id, attributes, pieces: [] })
+  }
+}
+
+function isGoingOn(last: NewPiece, insert: AuthoredPiece['insert'], formats: Formats): boolean {
+  return typeof last.insert === 'string' && typeof insert === 'string' && sameRecord(last.formats, formats)
+}
