@@ -1,5 +1,6 @@
 import './changed-words.css'
 import { diffWords } from '../../shared/merge/word-diff.ts'
+import { directionOfText } from '../../shared/report/text-direction.ts'
 import { useText } from '../i18n/text.tsx'
 
 /** Words as they were and as they are to be, in one: what goes is struck, what comes is underlined. */
@@ -14,7 +15,8 @@ export function ChangedWords({ before, after }: { before: string; after: string 
   }
   pieces.push({ words: before.slice(at), is: 'same' })
   return (
-    <p className="changed-words" dir="auto">
+    // Not `auto`: the hidden words are in the reader's language.
+    <p className="changed-words" dir={directionOfText(after) ?? directionOfText(before) ?? 'auto'}>
       {pieces.map(({ words, is }, index) => {
         if (words === '') return null
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place.

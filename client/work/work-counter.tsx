@@ -41,12 +41,12 @@ function TopicCounter({ topic, onCount }: { topic: Topic; onCount: OnCount }) {
     return onPause(room.doc, () => {
       const blocks = renderBlocks(room.doc.getText('text'))
       const counted = {
-        ...countTopic(topic.id, blocks, topic.cap, provenance),
+        ...countTopic(topic.id, blocks, provenance),
         ...countChecks(room.doc, blocks, mechanism),
       }
       onCount((work) => ({ ...work, topics: new Map(work.topics).set(topic.id, counted) }))
     })
-  }, [room, isThere, topic.id, topic.cap, provenance, isWhole, mechanism, onCount])
+  }, [room, isThere, topic.id, provenance, isWhole, mechanism, onCount])
   return null
 }
 

@@ -5,11 +5,18 @@ import type { Merging } from './use-merging.ts'
 /** Counts the plan, and carries it out. */
 export function MergeFoot({ merging, withheld }: { merging: Merging; withheld: number }) {
   const { t } = useText()
-  const { chosen, busy, confirm } = merging
+  const { counted, busy, confirm } = merging
+  const { added, changed, kept } = counted
+  const chosen = added + changed + kept
   return (
     <div className="merge-foot">
       <p className="merge-foot-words" role="status">
-        <strong>{chosen === 0 ? t('merge.nothingToAdd') : t('merge.toAdd', { count: chosen })}</strong>{' '}
+        <strong>
+          {chosen === 0 && t('merge.nothingToAdd')}
+          {added > 0 && t('merge.toAdd', { count: added })}{' '}
+          {changed > 0 && t('merge.toChange', { count: changed })}{' '}
+          {kept > 0 && t('merge.toKeep', { count: kept })}
+        </strong>{' '}
         {chosen > 0 && t('merge.canUndo')}
         {withheld > 0 && <> {t('merge.withheld', { count: withheld })}</>}
       </p>

@@ -48,7 +48,8 @@ function LastMerge({ last, merging }: { last: NumberedMerge; merging: Merging })
         busy={merging.busy === 'undo' ? t('merge.undoing') : undefined}
         onAction={() => void merging.undo(merge).then(close)}
       >
-        <p>{t('merge.undoWhat', { count: fact.items.length })}</p>
+        {fact.items.length > 0 && <p>{t('merge.undoWhat', { count: fact.items.length })}</p>}
+        {fact.changed !== undefined && <p>{t('merge.undoWhatChanged', { count: fact.changed.length })}</p>}
       </AlertDialog>
     </>
   )

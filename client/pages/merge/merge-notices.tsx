@@ -6,8 +6,7 @@ import { useText } from '../../i18n/text.tsx'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ButtonLink } from '../../ui/button-link.tsx'
-import { type CameBack, keyOf } from './merge-state.ts'
-import { passageRowId } from './passage-row.tsx'
+import type { CameBack } from './merge-state.ts'
 import type { Done } from './use-merging.ts'
 
 interface NoticeProps {
@@ -40,7 +39,8 @@ export function DoneNotice({ done }: { done: Done }) {
         </ButtonLink>
       }
     >
-      {t('merge.done', { merge: done.merge, count: done.count })}
+      {done.added > 0 && t('merge.done', { merge: done.merge, count: done.added })}{' '}
+      {done.changed > 0 && t('merge.doneChanged', { merge: done.merge, count: done.changed })}
     </Notice>
   )
 }
@@ -67,9 +67,9 @@ export function AgainNotice({ again }: { again: readonly CameBack[] }) {
   const { t } = useText()
   const changed = again.find(({ why }) => why === 'changed')
   const show = (): void => {
-    const row = changed && document.getElementById(passageRowId(changed.passage))
+    const row = document.querySelector('.merge-list [data-again=changed]')
     row?.scrollIntoView({ block: 'center' })
-    row?.querySelector('input')?.focus({ preventScroll: true })
+    row?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true })
   }
   return (
     <Notice
@@ -86,9 +86,9 @@ export function AgainNotice({ again }: { again: readonly CameBack[] }) {
       <ul className="merge-again">
         {again
           .filter(({ why }) => why !== 'changed')
-          .map(({ passage, why }) => (
-            <li key={keyOf(passage)}>
-              <q dir="auto">{passage.words}</q> {t(`merge.why.${why}`)}
+          .map(({ key, words, why }) => (
+            <li key={key}>
+              <q dir="auto">{words}</q> {t(`merge.why.${why}`)}
             </li>
           ))}
       </ul>

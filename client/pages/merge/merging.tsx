@@ -2,6 +2,7 @@ import { ShieldCheck } from 'lucide-react'
 import { useText } from '../../i18n/text.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { ChangedItems } from './changed-items.tsx'
 import { MergeEmpty } from './merge-empty.tsx'
 import { MergeFoot } from './merge-foot.tsx'
 import { MergeKicker } from './merge-kicker.tsx'
@@ -36,7 +37,14 @@ export function Merging() {
         {merging.hasMovedOn && <MovedOnNotice onPlan={merging.planAnew} />}
         {plan === null && planning.error === null && <Skeleton lines={5} />}
         {plan !== null &&
-          (hasProposals ? <NewPassages plan={plan} merging={merging} /> : <MergeEmpty plan={plan} />)}
+          (hasProposals ? (
+            <>
+              <ChangedItems plan={plan} merging={merging} />
+              <NewPassages plan={plan} merging={merging} />
+            </>
+          ) : (
+            <MergeEmpty plan={plan} />
+          ))}
       </div>
     </Page>
   )

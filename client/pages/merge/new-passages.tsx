@@ -1,4 +1,4 @@
-import type { MergePlan, PlannedPassage } from '../../../shared/merge/merge-plan.ts'
+import type { MergePlan, NewProposal } from '../../../shared/merge/merge-plan.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useBlockTimes } from '../../provenance/use-block-times.ts'
@@ -15,10 +15,11 @@ interface NewPassagesProps {
 /** What the notes have and the draft has not: all of it is taken unless somebody leaves it out. */
 export function NewPassages({ plan, merging }: NewPassagesProps) {
   const { t } = useText()
-  const passages = plan.proposals.map(({ passage }) => passage)
-  const { chosen, setLeftOut } = merging
-  const all = passages.length
-  const topics = [...new Set(passages.map(({ topic }) => topic))]
+  const proposals = plan.proposals.filter((each): each is NewProposal => each.change === 'new')
+  if (proposals.length === 0) return null
+  const all = proposals.length
+  const chosen = proposals.filter((each) => merging.decisionOf(each).does === 'take').length
+  const topics = [...new Set(proposals.map(({ passage }) => passage.topic))]
   return (
     <section className="merge-section" aria-labelledby="merge-new">
       <header className="merge-section-head">
@@ -29,7 +30,7 @@ export function NewPassages({ plan, merging }: NewPassagesProps) {
         <Button
           variant="quiet"
           size="small"
-          onPress={() => setLeftOut(chosen === all ? new Set(passages.map(keyOf)) : new Set())}
+          onPress={() => merging.decide(proposals, { does: chosen === all ? 'later' : 'take' })}
         >
           {chosen === all ? t('merge.selectNone') : t('merge.selectAll')}
         </Button>
@@ -39,7 +40,7 @@ export function NewPassages({ plan, merging }: NewPassagesProps) {
           <TopicPassages
             key={topic}
             topic={topic}
-            passages={passages.filter((passage) => passage.topic === topic)}
+            proposals={proposals.filter(({ passage }) => passage.topic === topic)}
             merging={merging}
           />
         ))}
@@ -50,30 +51,30 @@ export function NewPassages({ plan, merging }: NewPassagesProps) {
 
 interface TopicPassagesProps {
   topic: string
-  passages: readonly PlannedPassage[]
+  proposals: readonly NewProposal[]
   merging: Merging
 }
 
-function TopicPassages({ topic, passages, merging }: TopicPassagesProps) {
+function TopicPassages({ topic, proposals, merging }: TopicPassagesProps) {
   const { id, topics } = useMeeting()
-  const { leftOut, setLeftOut, again } = merging
-  const times = useBlockTimes(id, topic, passages.length)
-  return passages.map((passage) => {
-    const key = keyOf(passage)
+  const times = useBlockTimes(id, topic, proposals.length)
+  return proposals.map((proposal) => {
+    const { passage } = proposal
+    const key = keyOf(proposal)
+    const { does, words } = merging.decisionOf(proposal)
     return (
       <PassageRow
         key={key}
         passage={passage}
         topic={topics.find((one) => one.id === topic)}
         at={times.get(passage.id)?.first}
-        isChosen={!leftOut.has(key)}
-        onChoose={(isChosen) => {
-          const next = new Set(leftOut)
-          if (isChosen) next.delete(key)
-          else next.add(key)
-          setLeftOut(next)
-        }}
-        again={again.find((one) => keyOf(one.passage) === key)?.why ?? null}
+        isChosen={does === 'take'}
+        onChoose={(isChosen) => merging.decide([proposal], { does: isChosen ? 'take' : 'later' })}
+        words={words}
+        onWords={(written) =>
+          merging.decide([proposal], { does: 'take', words: written === passage.words ? null : written })
+        }
+        again={merging.again.find((one) => one.key === key)?.why ?? null}
       />
     )
   })

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { MergePlan } from '../../../shared/merge/merge-plan.ts'
-import { plan } from '../../../shared/merge/plan.ts'
+import { type PlanInput, plan } from '../../../shared/merge/plan.ts'
+import { plannedItems, readTaken } from '../../../shared/merge/read-draft.ts'
 import { type Passage, readPassages } from '../../../shared/notes/passage.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
 import type { Topic } from '../../meeting/meeting.ts'
-import { useMeeting } from '../../meeting/meeting-provider.tsx'
+import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useDocVersion } from '../../provenance/use-doc-version.ts'
 import { useProvenance } from '../../provenance/use-provenance.ts'
 import { useRoom, useRoomState } from '../../sync/use-room.ts'
@@ -17,15 +18,18 @@ export function NotesWatch({ onPlan }: { onPlan(plan: MergePlan | null): void })
   const { topics, may } = useMeeting()
   const { provenance, isWhole } = useProvenance()
   const [passages, setPassages] = useState<ReadonlyMap<string, readonly Passage[]>>(new Map())
+  const draft = useDraft()
   const readable = topics.filter((topic) => may('read-notes', { topic }))
 
   const current = useMemo(() => {
     const notes = topics.flatMap((topic) => {
       const found = passages.get(topic.id)
-      return found === undefined ? [] : [{ cap: topic.cap, passages: found }]
+      return found === undefined ? [] : [{ topic: topic.id, cap: topic.cap, passages: found }]
     })
-    return notes.length < topics.length || !isWhole ? null : plan({ notes, provenance })
-  }, [topics, passages, provenance, isWhole])
+    return notes.length < topics.length || !isWhole || draft === null
+      ? null
+      : plan({ notes, provenance, ...draft })
+  }, [topics, passages, provenance, isWhole, draft])
   useEffect(() => onPlan(current), [onPlan, current])
 
   return readable.map((topic) => (
@@ -35,6 +39,22 @@ export function NotesWatch({ onPlan }: { onPlan(plan: MergePlan | null): void })
       onPassages={(found) => setPassages((before) => new Map(before).set(topic.id, found))}
     />
   ))
+}
+
+/** What of the draft a plan is made from; null until it is here. */
+function useDraft(): Pick<PlanInput, 'items' | 'taken'> | null {
+  const { id, me, topics } = useMeeting()
+  const draft = useRoom(`m/${id}/draft`, me.id, true)
+  const drafting = useRoom(`m/${id}/drafting`, me.id, true)
+  const facts = useFacts('itemFacts')
+  const isHere = [useRoomState(draft).text, useRoomState(drafting).text].every((text) => text !== 'none')
+  const versions = [useDocVersion(draft.doc), useDocVersion(drafting.doc)].join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the versions stand for what is in the documents.
+  return useMemo(() => {
+    if (!isHere) return null
+    const sections = topics.map((topic) => topic.id)
+    return { items: plannedItems(draft.doc, sections, facts), taken: readTaken(drafting.doc) }
+  }, [isHere, draft, drafting, topics, facts, versions])
 }
 
 interface TopicWatchProps {

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { LookAgain, PlannedPassage } from '../../../shared/merge/merge-plan.ts'
@@ -9,11 +9,7 @@ import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { speakerWords } from '../../provenance/speaker-words.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-
-/** Names the row of a passage in the page. */
-export function passageRowId({ topic, id }: PlannedPassage): string {
-  return `passage-${topic}-${id}`
-}
+import { WordsField } from './words-field.tsx'
 
 interface PassageRowProps {
   passage: PlannedPassage
@@ -22,20 +18,25 @@ interface PassageRowProps {
   at: number | undefined
   isChosen: boolean
   onChoose(isChosen: boolean): void
+  /** Other words than those of the notes; null: theirs. */
+  words: string | null
+  onWords(words: string): void
   /** Why it needs another look. */
   again: LookAgain | null
 }
 
 /** One recommendation of the notes that a merge would take: who said it, where, and its words. */
-export function PassageRow({ passage, topic, at, isChosen, onChoose, again }: PassageRowProps) {
+export function PassageRow(props: PassageRowProps) {
+  const { passage, topic, at, isChosen, onChoose, words, onWords, again } = props
   const { t, language } = useText()
   const { mechanisms } = useMeeting()
   const [isOpen, setOpen] = useState(false)
+  const [isWriting, setWriting] = useState(false)
   const speaker = speakerWords(passage.speaker, mechanisms, language)
   const who = speaker?.name ?? t('merge.noSpeaker')
   const isLong = passage.words.length > 60 || passage.words.includes('\n')
   return (
-    <li className="merge-row" id={passageRowId(passage)} data-again={again ?? undefined}>
+    <li className="merge-row" data-again={again ?? undefined}>
       <div className="merge-who">
         <Checkbox isSelected={isChosen} onChange={onChoose}>
           <span className="visually-hidden">{t('merge.take', { who })}</span>
@@ -52,20 +53,37 @@ export function PassageRow({ passage, topic, at, isChosen, onChoose, again }: Pa
           dir="auto"
           {...(passage.lang !== null && { lang: passage.lang })}
         >
-          {passage.words}
+          {words ?? passage.words}
         </p>
+        {words !== null && <p className="merge-facts">{t('merge.reworded')}</p>}
+        {isWriting && (
+          <WordsField
+            words={words ?? passage.words}
+            onDone={(written) => {
+              setWriting(false)
+              onWords(written)
+            }}
+            onCancel={() => setWriting(false)}
+          />
+        )}
         {again !== null && <p className="merge-why">{t(`merge.why.${again}`)}</p>}
       </div>
-      {isLong ? (
+      <div className="merge-row-acts">
         <IconButton
-          icon={isOpen ? ChevronUp : ChevronDown}
-          label={isOpen ? t('merge.less') : t('merge.more')}
+          icon={Pencil}
+          label={t('merge.writeOf', { who })}
           size="small"
-          onPress={() => setOpen(!isOpen)}
+          onPress={() => setWriting(true)}
         />
-      ) : (
-        <span />
-      )}
+        {isLong && (
+          <IconButton
+            icon={isOpen ? ChevronUp : ChevronDown}
+            label={isOpen ? t('merge.less') : t('merge.more')}
+            size="small"
+            onPress={() => setOpen(!isOpen)}
+          />
+        )}
+      </div>
     </li>
   )
 }

@@ -37,8 +37,10 @@ export class DraftPerson {
   /** Merges all that the notes hold, without a page. */
   async mergeAll(): Promise<MergeResult> {
     const plan = await this.command<MergePlan>('merge/plan', {})
-    const choices = plan.proposals.map(({ passage: { topic, id, hash } }) => {
-      return { topic, passage: id, hash, take: true }
+    const choices = plan.proposals.flatMap((proposal) => {
+      if (proposal.change !== 'new') return []
+      const { topic, id, hash } = proposal.passage
+      return [{ topic, passage: id, hash, take: true }]
     })
     return this.command<MergeResult>('merge', { choices })
   }
