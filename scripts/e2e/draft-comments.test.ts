@@ -95,7 +95,7 @@ describe('[TH1] words of the draft that a thread is about', () => {
     await ann.page.locator('.draft .comment-mark', { hasText: 'act of Parliament' }).click()
     await expect.poll(() => cardOf(ann)).toBe('Which act?')
     await expect.poll(() => chosen(ann)).toBe('act of Parliament')
-    expect(await ann.focused()).toBe('Text of recommendation 1')
+    await expect.poll(() => ann.focused()).toBe('Text of recommendation 1')
     await threads(ann).open('By whom?')
     await expect.poll(() => chosen(ann)).toBe('prior approval')
     await nora.page.locator('.draft .comment-mark', { hasText: 'prior approval' }).click()
@@ -183,7 +183,7 @@ describe('in the phase of comments, before a round', () => {
     expect(await nora.page.getByRole('button', { name: 'New comment' }).count()).toBe(0)
 
     await comment(ann, 'restrictions on movement', 'Between us.')
-    expect(await why(ann)).toContain('No round of comments is open')
+    await expect.poll(() => why(ann)).toContain('No round of comments is open')
     const card = await threads(ann).open('Between us.')
     await card.getByText('Drafting group only').waitFor()
     await threads(ann).choose(card, 'Edit')

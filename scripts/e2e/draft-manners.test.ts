@@ -123,19 +123,20 @@ describe('the toolbar of selected words in the draft', () => {
     await ann.type('Courts need interpreters.')
     await ann.select('interpreters')
     expect(await seriousFaults(ann.page)).toEqual([])
-    const isAbove = await ann.page.evaluate(() => {
-      const words = getSelection()?.getRangeAt(0).getClientRects()[0]
-      const bar = document.querySelector('.toolbar')?.getBoundingClientRect()
-      return (bar?.bottom ?? Number.NaN) <= (words?.top ?? Number.NaN)
-    })
-    expect(isAbove).toBe(true)
+    const isAbove = (): Promise<boolean> =>
+      ann.page.evaluate(() => {
+        const words = getSelection()?.getRangeAt(0).getClientRects()[0]
+        const bar = document.querySelector('.toolbar')?.getBoundingClientRect()
+        return (bar?.bottom ?? Number.NaN) <= (words?.top ?? Number.NaN)
+      })
+    await expect.poll(isAbove).toBe(true)
     await ann.press('Alt+F10')
-    expect(await ann.focused()).toBe('Bold')
+    await expect.poll(() => ann.focused()).toBe('Bold')
     await ann.press('ArrowRight', 'Enter')
     const italic = lastLine(ben).locator('em')
     await expect.poll(() => italic.allTextContents()).toEqual(['interpreters'])
     await ann.press('Escape')
-    expect(await ann.focused()).toBe('Text of recommendation 1')
+    await expect.poll(() => ann.focused()).toBe('Text of recommendation 1')
     await ann.press('Control+z')
     await expect.poll(() => italic.count()).toBe(0)
     await ann.select('interpreters')
@@ -169,10 +170,9 @@ describe('the toolbar of selected words in the draft', () => {
     await nora.openDraft()
     await nora.select('approval')
     const buttons = nora.page.locator('.toolbar button')
-    expect(await buttons.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))).toEqual([
-      'Comment',
-      'Copy the link to this passage',
-    ])
+    await expect
+      .poll(() => buttons.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))))
+      .toEqual(['Comment', 'Copy the link to this passage'])
     await buttons.last().click()
     const item = await nora.items().nth(0).getAttribute('data-item')
     const copied = () => nora.page.evaluate(() => navigator.clipboard.readText())
