@@ -11,6 +11,7 @@ const sameAsEnglish: Partial<Record<keyof typeof languages, MessageKey[]>> = {
     'role.participant',
     'phase.adopted',
     'home.as',
+    'merge.notesSay',
     'overview.comma',
     'overview.recommendations',
     'setup.column.invitation',

@@ -12,6 +12,8 @@ export interface LeftUnsent extends UnsentFrom {
 export interface RoomCache {
   /** What earlier pages, or other tabs, left unsent when this cache was opened. */
   readonly left: readonly LeftUnsent[]
+  /** A write was lost, or another tab took the cache away: nothing more is kept. */
+  readonly isLost: boolean
   /** Notes what is unsent now; resolves with whether this device holds it and all that was written before. */
   keep(client: number, clock: number, count: number): Promise<boolean>
   /** Forgets what `left` said: the server has it. */
@@ -53,7 +55,6 @@ class IndexedRoomCache implements RoomCache {
   readonly #db: IDBDatabase
   readonly #member: string
   readonly #room: string
-  /** A write was lost, or another tab took the cache away: nothing more is kept. */
   #isLost = false
 
   constructor(persistence: IndexeddbPersistence, db: IDBDatabase, member: string, room: string) {
@@ -65,6 +66,10 @@ class IndexedRoomCache implements RoomCache {
     db.addEventListener('abort', () => this.#lose())
     db.addEventListener('close', () => this.#lose())
     db.addEventListener('versionchange', () => this.#lose())
+  }
+
+  get isLost(): boolean {
+    return this.#isLost
   }
 
   async readLeft(): Promise<void> {
@@ -161,9 +166,10 @@ async function probe(): Promise<boolean> {
   }
 }
 
-/** Takes a cache away, for good. */
-export function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve) => {
+/** Takes a cache away, for good; nothing is to do where there is no IndexedDB. */
+export async function deleteDatabase(name: string): Promise<void> {
+  if (typeof indexedDB === 'undefined') return
+  await new Promise<void>((resolve) => {
     const request = indexedDB.deleteDatabase(name)
     // `blocked` is no end: a tab that holds it lets go when it hears of the change of version.
     request.onsuccess = () => resolve()

@@ -227,7 +227,8 @@ export class RoomClient {
     provider.on('closed', ({ code }) => {
       const { fault } = this.#state
       const said = isStorageFault(fault) ? null : fault
-      const isOut = code === FORBIDDEN && this.#unsaved.count === 0
+      // Another page's words are its own to let go.
+      const isOut = code === FORBIDDEN && this.#unsaved.count === 0 && this.#keeper?.othersWait !== true
       if (isOut) void this.#keeper?.drop()
       this.#set({
         link: 'closed',

@@ -1,13 +1,14 @@
 import type * as Y from 'yjs'
 import {
   type CacheEntry,
+  cacheName,
   forgetEntry,
   markUnsent,
   pagesWithUnsent,
   readEntry,
   writeEntry,
 } from './cache-directory.ts'
-import type { LeftUnsent, openRoomCache, RoomCache } from './room-cache.ts'
+import { deleteDatabase, type LeftUnsent, type openRoomCache, type RoomCache } from './room-cache.ts'
 
 /** What a device kept of a room. */
 export interface Kept {
@@ -43,6 +44,7 @@ export class RoomKeeper {
   #isMarked = false
   #isUnsent = false
   #unmark: ReturnType<typeof setTimeout> | undefined
+  #isDropped = false
   /** Words were kept back before the cache was there. */
   #isStale = false
 
@@ -65,7 +67,13 @@ export class RoomKeeper {
   }
 
   get isHeld(): boolean {
-    return this.#isHeld && !this.#isKeeping
+    return this.#isHeld && !this.#isKeeping && this.#cache?.isLost !== true
+  }
+
+  /** Whether another page of this browser has words here that are on no server's disk. */
+  get othersWait(): boolean {
+    const own = this.#doc.clientID
+    return pagesWithUnsent(this.#member, this.#room).some((client) => client !== own)
   }
 
   /** Fills the document with what this device keeps; null: it keeps nothing. */
@@ -91,7 +99,9 @@ export class RoomKeeper {
   async #openAt(epoch: number): Promise<void> {
     this.#cache = await this.#openCache(this.#doc, this.#member, this.#room, epoch)
     this.#isHeld = this.#cache !== null
-    if (this.#isStale) this.compact()
+    // It was dropped while it was being opened.
+    if (this.#isDropped) await this.drop()
+    else if (this.#isStale) this.compact()
   }
 
   /** Notes what a later page is to know before the server answers. */
@@ -179,13 +189,18 @@ export class RoomKeeper {
   /** Takes away what this device keeps of the room. */
   async drop(): Promise<void> {
     const cache = this.#cache
+    const entry = this.#entry ?? readEntry(this.#member, this.#room)
     this.#cache = null
     this.#next = null
     this.#entry = null
+    this.#isHeld = false
+    this.#isDropped = true
     forgetEntry(this.#member, this.#room)
     clearTimeout(this.#unmark)
     this.#forgetMark()
     for (const { client } of cache?.left ?? []) markUnsent(this.#member, this.#room, client, false)
-    await cache?.drop()
+    // One that never opened, or is being opened, may hold words all the same.
+    if (cache !== null) await cache.drop()
+    else if (entry !== null) await deleteDatabase(cacheName(this.#member, this.#room, entry.epoch))
   }
 }

@@ -70,7 +70,7 @@ describe('[MG1] notes that change after a merge', () => {
     expect(await row.locator('ins').textContent()).toContain('Notes first:')
     expect(await rows(ann).count()).toBe(1)
     expect(await seriousFaults(ann.page)).toEqual([])
-    await ann.page.getByText('1 changes.').waitFor()
+    await ann.page.getByText('1 recommendation changes.').waitFor()
     await ann.page.getByRole('button', { name: 'Confirm merge' }).click()
     await ann.page.getByText('Merge 2: 1 recommendation of the draft follows the notes.').waitFor()
     await expect.poll(() => text(ben, 2), POLL).toMatch(/^2 Notes first: Les États .* Draft last\.$/)

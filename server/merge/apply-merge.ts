@@ -89,7 +89,9 @@ function writeFacts(
       taken.set(id, { [passageKey(passage.topic, passage.id)]: passage.words })
     for (const [id, item] of changed) if (item.taken !== item.record.taken) taken.set(id, item.taken)
     writeWithheld(doc, facts.keys(), divided.drafting)
-    const records = [...changed].map(([id, { record }]) => [id, record] as const)
+    const records = [...changed].flatMap(([id, { record, isFinal }]) =>
+      isFinal ? [] : [[id, record] as const],
+    )
     if (records.length > 0) recordsOf(doc).set(String(merge), Object.fromEntries(records))
   })
   work.write(ledgerRoom(meeting), (_, doc) => {

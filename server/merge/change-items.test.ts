@@ -3,6 +3,7 @@ import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import type { Choice, MergeResult } from '../../shared/merge/merge-plan.ts'
 import { readTaken } from '../../shared/merge/read-draft.ts'
 import { anchorRange, resolveAnchor } from '../../shared/text/anchor.ts'
+import type { Atom } from '../../shared/text/atom.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
@@ -225,5 +226,96 @@ describe('[MG2] undoing a merge that changed items', () => {
     expect(await undo(3)).toEqual({ removed: [], restored: [], kept: [item] })
     expect(await undo(1)).toEqual({ removed: [], restored: [], kept: [item] })
     expect(await meeting.draft()).toEqual(['t1: The States should train clinic.'])
+  })
+})
+
+describe('[MG2] what nobody asked for', () => {
+  it('an atom is not another one that reads alike: the item names whom its passage names', async () => {
+    const mention = (id: string): Atom => ({ t: 'mention', of: 'mechanism', id, label: id })
+    ann.type(1, 0, 0, { insert: mention('fra'), formats: {} })
+    ann.type(1, 1, 1, { insert: mention('chl'), formats: {} })
+    await written()
+    await apply(await choices())
+    ann.type(1, 0, 1, { insert: '', formats: {} })
+    await written()
+    expect(await kinds()).toEqual(['update'])
+    await apply(await choices())
+    const atoms = renderBlocks((await meeting.draftItems())[0]!.text)[0]!.inlines.flatMap((inline) =>
+      'atom' in inline ? [inline.atom] : [],
+    )
+    expect(atoms).toEqual([mention('chl')])
+  })
+
+  it('undoing does not bring back an item that somebody removed', async () => {
+    await replace(ann, 'judges', 'police')
+    await apply(await choices())
+    await meeting.settled(meeting.items.remove(meeting.sender('ben'), item))
+    expect(await undo(2)).toEqual({ removed: [], restored: [], kept: [item] })
+    expect(await meeting.draft()).toEqual([])
+  })
+
+  it('undoing touches no item on which the chair has decided', async () => {
+    await replace(ann, 'judges', 'police')
+    await apply(await choices())
+    const ledger = await meeting.room(LEDGER)
+    ledger.document.change((doc) => {
+      doc.getMap('itemFacts').set(item, { status: 'adopted' })
+    })
+    expect(await undo(2)).toEqual({ removed: [], restored: [], kept: [item] })
+    expect(await meeting.draft()).toEqual(['t1: States should train police.'])
+  })
+
+  it('an earlier merge is not undone over what a later one decided', async () => {
+    await replace(ann, 'judges', 'police')
+    const [choice] = await choices()
+    await apply([{ ...choice!, take: false }])
+    expect(await undo(1)).toEqual({ removed: [], restored: [], kept: [item] })
+    expect(await meeting.draft()).toEqual(['t1: States should train judges.'])
+  })
+
+  it('undoing tells no more of who spoke than is told now', async () => {
+    await replace(ann, 'judges', 'police')
+    ann.mark(1, { ...REC, attribution: 'none' })
+    await written()
+    await apply(await choices())
+    expect(await source()).toMatchObject({ attribution: 'none', speaker: null })
+    await undo(2)
+    expect(await source()).toMatchObject({ attribution: 'none', speaker: null })
+  })
+
+  it('words of nothing that can be read empty no item', async () => {
+    await replace(ann, 'judges', 'police')
+    const [choice] = await choices()
+    expect(await apply([{ ...choice!, words: '\uFFFC\uFFFC' }])).toMatchObject({ merge: null })
+    expect(await meeting.draft()).toEqual(['t1: States should train judges.'])
+  })
+
+  it('a recommendation that was let go of and is one again is new again', async () => {
+    ann.mark(1, { ...REC, kind: 'trend' })
+    await written()
+    const [choice] = await choices()
+    await apply([{ ...choice!, take: true }])
+    ann.mark(1, REC)
+    await written()
+    expect(await kinds()).toEqual(['new'])
+    await apply(await choices())
+    expect(await undo(2)).toEqual({ removed: [], restored: [], kept: [item] })
+    expect(await meeting.draft()).toEqual(['t1: States should train judges.'])
+  })
+
+  it('what was withheld since leaves the draft with its words, and no undo brings them back', async () => {
+    const stub: Atom = { t: 'withheld', id: 'w' }
+    ann.type(1, 0, 'States should train judges.'.length, { insert: stub, formats: {} })
+    await written()
+    expect(await kinds()).toEqual(['withdrawn'])
+    const [choice] = await choices()
+    await apply([{ ...choice!, take: true }])
+    const { document } = await meeting.room(DRAFT)
+    expect(JSON.stringify(document.doc.getMap('items').toJSON())).not.toContain('judges')
+    await undo(2)
+    expect(await meeting.draft()).toEqual([])
+    expect(JSON.stringify((await meeting.doc(DRAFTING)).getMap('mergeRecords').toJSON())).not.toContain(
+      'judges',
+    )
   })
 })

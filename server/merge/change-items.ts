@@ -28,6 +28,8 @@ export interface ChangedItem {
   readonly fact: ProvenanceFact
   readonly taken: Readonly<Record<string, string>>
   readonly record: ItemRecord
+  /** Its words were taken out since they are withheld: no undo brings them back. */
+  readonly isFinal: boolean
 }
 
 type ItemProposal = Exclude<Proposal, { readonly change: 'new' }>
@@ -58,7 +60,7 @@ function stateOf({ provenance, taken }: ChangeContext, id: string): ChangedItem 
   const { sources, itemHash: hash } = fact
   const words = taken.get(id) ?? {}
   const record = { sources, taken: words, itemHash: hash, before: null, after: null, gone: null }
-  return { fact, taken: words, record }
+  return { fact, taken: words, record, isFinal: false }
 }
 
 function decide(
@@ -76,7 +78,14 @@ function decide(
   const known = withSource(now, source, { [passageKey(passage.topic, passage.id)]: passage.words })
   if (!take) return known
   const target = targetOf(proposal, words, itemWords(item))
-  return target === null || target.trim() === '' ? null : reworded(context, known, item, passage, target)
+  return target === null || isWordless(target, passage)
+    ? null
+    : reworded(context, known, item, passage, target)
+}
+
+/** Tells whether nobody could read anything in it: U+FFFC stands for an atom only where the passage has one. */
+function isWordless(words: string, passage: PlannedPassage): boolean {
+  return (passage.words.includes('\uFFFC') ? words : words.replaceAll('\uFFFC', '')).trim() === ''
 }
 
 /** Gives the words that the item is to have; null: another decision of this merge has changed the same words. */
@@ -98,7 +107,6 @@ function reworded(
   words: string,
 ): ChangedItem {
   const { work, by } = context
-  if (words === itemWords(item)) return { ...now, fact: { ...now.fact, itemHash: itemHash(item) } }
   const source = context.linesOf(passage)
   const via = `merge:${by.member}`
   const before = rewriteItem(work, draftRoom(by.meeting), item, { words, source, by: by.member, via })
@@ -113,13 +121,18 @@ function letGo(
   { work, by }: ChangeContext,
   now: ChangedItem,
   item: DraftItem,
-  { topic, id, hasOthers }: Extract<ItemProposal, { readonly change: 'withdrawn' }>,
+  { topic, id, why }: Extract<ItemProposal, { readonly change: 'withdrawn' }>,
 ): ChangedItem {
-  if (!hasOthers)
-    return { ...now, record: { ...now.record, gone: takeOut(work, draftRoom(by.meeting), item) } }
   const sources = now.fact.sources.filter((source) => !isFrom(source, topic, id))
   const { [passageKey(topic, id)]: _, ...taken } = now.taken
-  return { ...now, fact: { ...now.fact, sources }, taken }
+  const rest = { ...now, fact: { ...now.fact, sources }, taken }
+  if (sources.length > 0) return rest
+  const room = draftRoom(by.meeting)
+  // What is withheld must not wait for its undo where everybody of the meeting is sent it.
+  const isFinal = why === 'withheld'
+  if (isFinal)
+    rewriteItem(work, room, item, { words: '', source: [], by: by.member, via: `merge:${by.member}` })
+  return { ...rest, isFinal, record: { ...now.record, gone: takeOut(work, room, item) } }
 }
 
 function keep(

@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid'
 import { type DraftItem, itemHash } from '../../shared/draft/draft-item.ts'
 import type { MemberId, RoomName } from '../../shared/ids/ids.ts'
-import { type ItemLine, itemLines } from '../../shared/merge/item-lines.ts'
+import { authoredLines, type ItemLine } from '../../shared/merge/item-lines.ts'
 import { rewriteLines } from '../../shared/merge/rewrite-lines.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { replaceBlocks } from '../../shared/text/replace-blocks.ts'
@@ -27,7 +27,7 @@ export function rewriteItem(
   item: DraftItem,
   { words, source, by, via }: Wording,
 ): readonly ItemLine[] {
-  const before = itemLines(renderBlocks(item.text), work.authorship(room))
+  const before = authoredLines(renderBlocks(item.text), work.authorship(room))
   work.write(room, (transaction) => {
     const blocks = renderBlocks(item.text)
     const lines = rewriteLines(blocks, words, {

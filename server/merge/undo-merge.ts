@@ -1,11 +1,13 @@
 import * as Y from 'yjs'
 import { findDraftItem, itemHash, itemWords } from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
+import { lowerLevel } from '../../shared/meeting/attribution.ts'
 import type { MergeFact, ProvenanceFact, SourceFact } from '../../shared/meeting/facts.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import type { ItemLine } from '../../shared/merge/item-lines.ts'
 import type { UndoResult } from '../../shared/merge/merge-plan.ts'
+import { mergedPassages, passageKey } from '../../shared/merge/passage-key.ts'
 import { mergedWords, threeWay } from '../../shared/merge/three-way.ts'
 import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/principal.ts'
 import type { Work } from '../commands/commands.ts'
@@ -41,7 +43,8 @@ export function undoMerge(
 
 function removeMade(work: Work, { meeting }: MemberPrincipal, merge: number, { items }: MergeFact): string[] {
   const draft = draftRoom(meeting)
-  const untouched = untouchedItems(work.doc(ledgerRoom(meeting)), work.doc(draft), merge, items)
+  const later = changedLater(work.doc(draftingRoom(meeting)), merge)
+  const untouched = untouchedItems(work.doc(ledgerRoom(meeting)), work.doc(draft), merge, items, later)
   if (untouched.size === 0) return []
   work.write(draft, (_, doc) => {
     for (const [id, hash] of untouched) {
@@ -65,6 +68,7 @@ function untouchedItems(
   draft: Y.Doc,
   merge: number,
   items: readonly string[],
+  later: ReadonlySet<string>,
 ): Map<string, string> {
   const provenance = readFacts(ledger, 'provenance')
   const facts = readFacts(ledger, 'itemFacts')
@@ -75,9 +79,18 @@ function untouchedItems(
     const fact = provenance.get(id)
     if (hash === null || fact?.itemHash !== hash) continue
     const isOwn = fact.sources.every((source) => source.merge === merge)
-    if (isOwn && facts.get(id)?.status === 'proposed') untouched.set(id, hash)
+    if (isOwn && !later.has(id) && facts.get(id)?.status === 'proposed') untouched.set(id, hash)
   }
   return untouched
+}
+
+/** Gives the items about which a later merge that stands has decided: what it knows of them must stay true. */
+function changedLater(drafting: Y.Doc, merge: number): ReadonlySet<string> {
+  return new Set(
+    [...recordsOf(drafting)].flatMap(([number, record]) =>
+      Number(number) > merge ? Object.keys(record) : [],
+    ),
+  )
 }
 
 function restoreChanged(
@@ -91,11 +104,18 @@ function restoreChanged(
   const records = Object.entries(recordsOf(work.doc(drafting)).get(String(merge)) ?? {})
   if (records.length === 0) return { restored: [], kept: [] }
   const provenance = readFullProvenance(work.doc(ledgerRoom(meeting)), work.doc(drafting))
+  const statuses = readFacts(work.doc(ledgerRoom(meeting)), 'itemFacts')
+  const later = changedLater(work.doc(drafting), merge)
   const restored = new Map<string, { fact: ProvenanceFact; record: ItemRecord }>()
   for (const [id, record] of records) {
     const now = provenance.get(id)
-    const hash = now === undefined ? null : restoreItem(work, by, merge, id, record, now.sources)
-    if (hash !== null) restored.set(id, { fact: { sources: record.sources, itemHash: hash }, record })
+    if (now === undefined || later.has(id) || statuses.get(id)?.status !== 'proposed') continue
+    // Its passage may stand behind another item by now.
+    const taken = mergedPassages(new Map([...provenance].filter(([other]) => other !== id)))
+    if (record.sources.some(({ topic, blocks }) => taken.has(passageKey(topic, blocks[0] ?? '')))) continue
+    const hash = restoreItem(work, by, id, record)
+    const sources = record.sources.map((source) => asTold(source, now.sources))
+    if (hash !== null) restored.set(id, { fact: { sources, itemHash: hash }, record })
   }
   const divided = divideProvenance(new Map([...restored].map(([id, { fact }]) => [id, fact])), readable)
   work.write(drafting, (_, doc) => {
@@ -112,29 +132,29 @@ function restoreChanged(
   }
 }
 
-/** Gives an item back what it had; null, and nothing is changed, where later words or a later merge stand in the way. */
-function restoreItem(
-  work: Work,
-  by: MemberPrincipal,
-  merge: number,
-  id: string,
-  record: ItemRecord,
-  now: readonly SourceFact[],
-): string | null {
+/** Who spoke is told no more of than it is now: somebody may have asked for less since. */
+function asTold(source: SourceFact, now: readonly SourceFact[]): SourceFact {
+  const same = now.find(({ topic, blocks }) => topic === source.topic && blocks[0] === source.blocks[0])
+  if (same === undefined) return source
+  return { ...source, attribution: lowerLevel(source.attribution, same.attribution) }
+}
+
+/** Gives an item back what it had; null, and nothing is changed, where later words or somebody who removed it are in the way. */
+function restoreItem(work: Work, by: MemberPrincipal, id: string, record: ItemRecord): string | null {
   const room = draftRoom(by.meeting)
   const item = findDraftItem(work.doc(room), id)
-  // What a later merge took or kept says of the passage what this one no longer can.
-  if (item === null || now.some((source) => source.merge > merge)) return null
+  if (item === null) return null
   const { before, after, gone } = record
+  const entry = work.doc(room).getMap('items').get(id)
+  if (!(entry instanceof Y.Map)) return null
+  if (gone === null && entry.get('gone') === itemHash(item)) return null
   if (before !== null && after !== null) {
     const words = before.map(lineWords).join('\n')
     const target = mergedWords(threeWay(after, itemWords(item), words))
     if (target === null || target.trim() === '') return null
     rewriteItem(work, room, item, { words: target, source: before, by: by.member, via: `merge:${by.member}` })
   }
-  const entry = work.doc(room).getMap('items').get(id)
-  if (gone !== null && entry instanceof Y.Map && entry.get('gone') === gone)
-    work.write(room, () => entry.delete('gone'))
+  if (gone !== null && entry.get('gone') === gone) work.write(room, () => entry.delete('gone'))
   // As it was then: untouched, if it was.
   return before === null || itemWords(item) === before.map(lineWords).join('\n') ? record.itemHash : ''
 }

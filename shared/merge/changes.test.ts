@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceFact } from '../meeting/facts.ts'
 import { readPassages } from '../notes/passage.ts'
+import { type Block, blockText } from '../text/block.ts'
 import { renderBlocks } from '../text/render.ts'
 import { flatText } from '../text/testing/flat-text.ts'
 import { textHash } from '../text/text-hash.ts'
@@ -13,6 +14,13 @@ import { isConflict, mergedWords } from './three-way.ts'
 const REC = 'kind=recommendation'
 
 const passagesOf = (lines: string[]) => readPassages('t1', renderBlocks(flatText(lines)))
+
+/** The words of an item of one line, as a plan reads them. */
+function drafted(line: string): { words: string; hash: string; blocks: Block[] } {
+  const blocks = renderBlocks(flatText([`i|${line}`]))
+  const words = blocks.map(blockText).join('\n')
+  return { words, hash: textHash(words), blocks }
+}
 
 /** One item that came from line `a` of topic 1, which read `then`; the draft has `item`, the notes have `now`. */
 function changed(
@@ -34,8 +42,8 @@ function changed(
   return plan({
     notes: [{ topic: 't1', cap: 'named', passages: passagesOf(now) }],
     provenance: new Map([['i1', { sources: [source], itemHash: textHash(then) }]]),
-    items: [{ id: 'i1', words: item, hash: textHash(item), isAdopted: false, ...more.item }],
-    taken: more.isOld === true ? new Map() : new Map([['i1', { 't1/a': then }]]),
+    items: [{ id: 'i1', ...drafted(item), isAdopted: false, ...more.item }],
+    taken: more.isOld === true ? new Map() : new Map([['i1', { 't1/a': first?.words ?? '' }]]),
   })
 }
 
@@ -91,6 +99,22 @@ describe('[MG1] a passage that an item comes from', () => {
   it('taken before its words were kept is an update', () => {
     const made = changed('Train judges.', 'Train judges.', [`a ${REC}|Train all judges.`], { isOld: true })
     expect(first(made)).toBe('update Train all judges.')
+  })
+
+  it('taken before its words were kept, and edited since, is for a person', () => {
+    const made = changed('Train judges.', 'Train clerks.', [`a ${REC}|Train police.`], { isOld: true })
+    expect(first(made)).toBe('conflict 1 to decide')
+  })
+
+  it('that names somebody else is an update, though its words read alike; where the draft was edited too, a person decides', () => {
+    const [fra, chl] = [
+      '{mention of=mechanism id=fra label=France}',
+      '{mention of=mechanism id=chl label=Chile}',
+    ]
+    const now = [`a ${REC}|As ${chl} says.`]
+    expect(told(changed(`As ${fra} says.`, `As ${fra} says.`, now).proposals[0])).toContain('update')
+    expect(told(changed(`As ${fra} says.`, `So ${fra} says.`, now).proposals[0])).toBe('conflict 1 to decide')
+    expect(told(changed(`As ${fra} says.`, `As ${chl} says.`, now).proposals[0])).toContain('three-way')
   })
 
   it.each([

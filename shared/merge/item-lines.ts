@@ -32,18 +32,24 @@ const NOTES_ONLY: ReadonlySet<string> = new Set(['speaker', 'lead', 'kind', 'att
  * Gives the lines of an item that takes lines of the notes as they stand: every word, atom and format, and who typed
  * it. Blank lines and glosses are left out.
  */
-export function itemLines(blocks: readonly Block[], { memberOf, moves }: NotesAuthorship): ItemLine[] {
-  return blocks
-    .filter((block) => !isBlank(block) && !isGloss(block.attributes))
-    .map((block) => {
-      const pieces = authoredSpans(block, memberOf, moves).flatMap(({ from, to, typedBy }) =>
-        cutInlines(block.inlines, from, to).map((inline) => {
-          const insert = 'text' in inline ? inline.text : inline.atom
-          return { insert, formats: inline.formats, author: typedBy }
-        }),
-      )
-      return { attributes: draftAttributes(block.attributes), pieces }
-    })
+export function itemLines(blocks: readonly Block[], authorship: NotesAuthorship): ItemLine[] {
+  const spoken = blocks.filter((block) => !isBlank(block) && !isGloss(block.attributes))
+  return authoredLines(spoken, authorship).map(({ attributes, pieces }) => {
+    return { attributes: draftAttributes(attributes), pieces }
+  })
+}
+
+/** Gives lines as they stand, each word, atom and format with who typed it. */
+export function authoredLines(blocks: readonly Block[], { memberOf, moves }: NotesAuthorship): ItemLine[] {
+  return blocks.map((block) => {
+    const pieces = authoredSpans(block, memberOf, moves).flatMap(({ from, to, typedBy }) =>
+      cutInlines(block.inlines, from, to).map((inline) => {
+        const insert = 'text' in inline ? inline.text : inline.atom
+        return { insert, formats: inline.formats, author: typedBy }
+      }),
+    )
+    return { attributes: block.attributes, pieces }
+  })
 }
 
 /** What is unknown stays (TX6). A heading of the draft is an item of its own, so that a line of one is a paragraph. */

@@ -1,7 +1,7 @@
 import type { AttributionLevel, ProvenanceFact } from '../meeting/facts.ts'
 import type { Passage } from '../notes/passage.ts'
-import { changesOf, type TakenWords } from './changes.ts'
-import type { MergePlan, NewProposal, PlannedItem } from './merge-plan.ts'
+import { changesOf, type DraftedItem, type TakenWords } from './changes.ts'
+import type { MergePlan, NewProposal } from './merge-plan.ts'
 import { sortPassages, type TopicNotes } from './new-passages.ts'
 import { mergedPassages, passageKey } from './passage-key.ts'
 import { planned, withoutCopies } from './planned-passage.ts'
@@ -14,7 +14,7 @@ export interface PlanInput {
   /** Where items come from, by item. */
   readonly provenance: ReadonlyMap<string, ProvenanceFact>
   /** Items in the order of the draft, without those that were removed from it. */
-  readonly items: readonly PlannedItem[]
+  readonly items: readonly DraftedItem[]
   readonly taken: TakenWords
 }
 

@@ -1,23 +1,26 @@
 import type * as Y from 'yjs'
-import { itemWords, readItems } from '../draft/draft-item.ts'
+import { readItems } from '../draft/draft-item.ts'
 import type { ItemFact } from '../meeting/facts.ts'
+import { blockText } from '../text/block.ts'
+import { renderBlocks } from '../text/render.ts'
 import { textHash } from '../text/text-hash.ts'
-import type { TakenWords } from './changes.ts'
-import type { PlannedItem } from './merge-plan.ts'
+import type { DraftedItem, TakenWords } from './changes.ts'
 
 /** Gives the items of a draft as a plan needs them, in the order of the draft, without those that were removed. */
 export function plannedItems(
   draft: Y.Doc,
   sections: readonly string[],
   facts: ReadonlyMap<string, ItemFact>,
-): PlannedItem[] {
+): DraftedItem[] {
   return readItems(draft, sections).map((item) => {
-    const words = itemWords(item)
+    const blocks = renderBlocks(item.text)
+    const words = blocks.map(blockText).join('\n')
     let hash: string | null = null
     return {
       id: item.id,
       words,
       isAdopted: facts.get(item.id)?.status === 'adopted',
+      blocks,
       // Few items are proposed to be changed, and hashing is most of the work.
       get hash() {
         hash ??= textHash(words)

@@ -1,6 +1,6 @@
 import { type Attributes, sameRecord } from '../text/block.ts'
 import type { AuthoredPiece, ItemLine } from './item-lines.ts'
-import { type Unit, unitsOf, unitText } from './units.ts'
+import { likeAbove, type Unit, unitsOf, unitText } from './units.ts'
 import { diffWords } from './word-diff.ts'
 
 /**
@@ -33,7 +33,7 @@ function linesOf(units: readonly Unit[], first: Attributes): ItemLine[] {
   const lines = [line]
   for (const unit of units) {
     if ('begins' in unit) {
-      line = { attributes: unit.begins ?? line.attributes, pieces: [] }
+      line = { attributes: unit.begins ?? likeAbove(line.attributes), pieces: [] }
       lines.push(line)
     } else addPiece(line.pieces, unit)
   }

@@ -1,8 +1,9 @@
 import type { Attributes, Block, Formats } from '../text/block.ts'
 import { sameRecord } from '../text/block.ts'
 import type { KeptPiece, Line, NewPiece, Piece } from '../text/replace-blocks.ts'
+import { cutInlines } from '../text/spans.ts'
 import type { AuthoredPiece, ItemLine } from './item-lines.ts'
-import { alignWords, blockUnits, unitsOf, unitText } from './units.ts'
+import { alignWords, type BlockUnit, blockUnits, likeAbove, type Unit, unitsOf, unitText } from './units.ts'
 
 /** What words come from, and how they are written. */
 export interface Rewriting {
@@ -27,18 +28,32 @@ export function rewriteLines(blocks: readonly Block[], words: string, rewriting:
   const inItem = alignWords(item.words, words)
   const inSource = alignWords(units.map(unitText).join(''), words)
   const writer = new LineWriter(blocks, rewriting)
+  // An atom reads as any other does. Where the words are the source's own, so are the atoms.
+  const isSource = words === units.map(unitText).join('')
   for (let at = 0; at < words.length; at++) {
     const stays = item.units[inItem[at] as number]
     const comes = units[inSource[at] as number]
     const unit = words[at] as string
     if (stays?.offset === null) writer.beginBlock(stays.block)
-    else if (stays !== undefined) writer.keep(stays.block, stays.offset)
+    else if (stays !== undefined && !(isSource && isOtherAtom(blocks, stays, comes)))
+      writer.keep(stays.block, stays.offset)
     else if (comes !== undefined && 'begins' in comes) writer.begin(comes.begins)
     else if (comes !== undefined) writer.insert(comes)
     else if (unit === '\n') writer.begin(null)
     else if (unit !== '\uFFFC') writer.insert({ insert: unit, formats: {}, author: rewriting.author })
   }
   return writer.lines
+}
+
+/** Tells whether an atom stands where the source has another one. */
+function isOtherAtom(
+  blocks: readonly Block[],
+  { block, offset }: BlockUnit,
+  comes: Unit | undefined,
+): boolean {
+  if (comes === undefined || 'begins' in comes || typeof comes.insert === 'string') return false
+  const [there] = cutInlines((blocks[block] as Block).inlines, offset ?? 0, (offset ?? 0) + 1)
+  return there === undefined || 'text' in there || JSON.stringify(there.atom) !== JSON.stringify(comes.insert)
 }
 
 interface OpenLine {
@@ -68,7 +83,7 @@ class LineWriter {
   }
 
   begin(attributes: Attributes | null): void {
-    this.#begin(this.#rewriting.newId(), attributes ?? this.#line.attributes)
+    this.#begin(this.#rewriting.newId(), attributes ?? likeAbove(this.#line.attributes))
   }
 
   keep(block: number, offset: number): void {

@@ -1,5 +1,5 @@
 import type { Attributes, Block } from '../text/block.ts'
-import { blockLength, blockText } from '../text/block.ts'
+import { blockLength, blockText, blockType } from '../text/block.ts'
 import type { AuthoredPiece, ItemLine } from './item-lines.ts'
 import { diffWords } from './word-diff.ts'
 
@@ -59,4 +59,9 @@ export function alignWords(before: string, after: string): Int32Array {
   }
   keepUpTo(before.length)
   return places
+}
+
+/** Gives what a new line says of itself: what the one above does. But one mark has one footnote (TX16). */
+export function likeAbove(attributes: Attributes): Attributes {
+  return blockType(attributes) === 'footnote' ? {} : attributes
 }

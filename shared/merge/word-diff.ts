@@ -10,8 +10,8 @@ const WORD = /\p{Script=Han}|[\p{L}\p{M}\p{N}'’-]+|[^\S\n]+|./gsu
 
 const BLANKS = /^[^\S\n]+$/
 
-/** Past so many comparisons (two texts of 2,000 changed words each) the whole changed middle counts as one change. */
-const MAX_COMPARISONS = 4_000_000
+/** Past so many comparisons (two texts of 700 changed words each) the whole changed middle counts as one change. */
+const MAX_COMPARISONS = 500_000
 
 /** Gives what turns one text into another, word by word: as few words as possible are replaced, in order, and no
  * blank between two of them is kept. */

@@ -121,6 +121,7 @@ describe('unsaved changes', () => {
 describe('[SY9] whoever may not read the room any more', () => {
   const caches: string[] = []
   const openCache: typeof openRoomCache = async () => ({
+    isLost: false,
     left: [],
     keep: async () => true,
     settle: async () => {},

@@ -151,7 +151,7 @@ export const merge: Translation<typeof english> = {
   'merge.withdrawn.gone': 'لم تعد فقرتها في الملاحظات',
   'merge.withdrawn.other-kind': 'لم تعد فقرتها توصية في الملاحظات',
   'merge.withdrawn.no-words': 'لم تعد لفقرتها كلمات في الملاحظات',
-  'merge.withdrawn.withheld': 'وُسمت فقرتها بأنها حساسة',
+  'merge.withdrawn.withheld': 'وُسمت فقرتها بأنها حساسة؛ الإزالة تُخرج كلماتها من المسودة ولا يعيدها أي تراجع',
   'merge.dropItem': 'إزالة',
   'merge.dropSource': 'ترك هذا المصدر',
   'merge.keepItem': 'إبقاؤها',

@@ -104,14 +104,15 @@ export const merge = {
   'merge.withdrawn.gone': 'its passage is no longer in the notes',
   'merge.withdrawn.other-kind': 'its passage is no recommendation in the notes any more',
   'merge.withdrawn.no-words': 'its passage has no words in the notes any more',
-  'merge.withdrawn.withheld': 'its passage was flagged as sensitive',
+  'merge.withdrawn.withheld':
+    'its passage was flagged as sensitive; removing takes its words out of the draft, and no undo brings them back',
   'merge.dropItem': 'Remove',
   'merge.dropSource': 'Drop this source',
   'merge.keepItem': 'Keep in draft',
   'merge.saidBy': '{who} · at most: {level}',
   'merge.toChange': {
-    one: '{count} changes.',
-    other: '{count} change.',
+    one: '{count} recommendation changes.',
+    other: '{count} recommendations change.',
   },
   'merge.toKeep': {
     one: '{count} stays as the draft has it.',

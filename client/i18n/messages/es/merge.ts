@@ -107,14 +107,15 @@ export const merge: Translation<typeof english> = {
   'merge.withdrawn.gone': 'su pasaje ya no está en las notas',
   'merge.withdrawn.other-kind': 'su pasaje ya no es una recomendación en las notas',
   'merge.withdrawn.no-words': 'su pasaje ya no tiene palabras en las notas',
-  'merge.withdrawn.withheld': 'su pasaje se marcó como delicado',
+  'merge.withdrawn.withheld':
+    'su pasaje se marcó como delicado; retirar quita sus palabras del proyecto, y ningún deshacer las devuelve',
   'merge.dropItem': 'Retirar',
   'merge.dropSource': 'Dejar esta fuente',
   'merge.keepItem': 'Mantener',
   'merge.saidBy': '{who} · como máximo: {level}',
   'merge.toChange': {
-    one: 'Cambia {count}.',
-    other: 'Cambian {count}.',
+    one: 'Cambia {count} recomendación.',
+    other: 'Cambian {count} recomendaciones.',
   },
   'merge.toKeep': {
     one: '{count} queda como en el proyecto.',

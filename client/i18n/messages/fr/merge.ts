@@ -108,14 +108,15 @@ export const merge: Translation<typeof english> = {
   'merge.withdrawn.gone': 'son passage n’est plus dans les notes',
   'merge.withdrawn.other-kind': 'son passage n’est plus une recommandation dans les notes',
   'merge.withdrawn.no-words': 'son passage n’a plus de mots dans les notes',
-  'merge.withdrawn.withheld': 'son passage a été signalé comme sensible',
+  'merge.withdrawn.withheld':
+    'son passage a été signalé comme sensible ; retirer ôte ses mots du projet, et aucune annulation ne les ramène',
   'merge.dropItem': 'Retirer',
   'merge.dropSource': 'Laisser cette source',
   'merge.keepItem': 'Garder au projet',
   'merge.saidBy': '{who} · au plus : {level}',
   'merge.toChange': {
-    one: '{count} change.',
-    other: '{count} changent.',
+    one: '{count} recommandation est modifiée.',
+    other: '{count} recommandations sont modifiées.',
   },
   'merge.toKeep': {
     one: '{count} reste comme dans le projet.',
