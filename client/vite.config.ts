@@ -99,8 +99,9 @@ function gzippedTwins(): Plugin {
 
 /**
  * What is always loaded together lies in one file: forty small ones gzip to 13 kB more. `parts` is what every page has,
- * with all that it needs itself; `meeting` what every page of a meeting has beside it. What comes on demand (menus,
- * dialogs, the other pages) must be named by neither, and nothing that joining needs by `meeting` first.
+ * with all that it needs itself; `meeting` what every page of a meeting has beside it, `numbers` what counts for
+ * it once it is drawn. What comes on demand (menus, dialogs, the other pages) must be named by none, and nothing that
+ * joining needs by `meeting` first.
  */
 const chunks = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ },
@@ -121,6 +122,7 @@ const chunks = [
       'shell/(?!.*(-list|-dialog|-sheet|-drawer|-question|writing-ended|refused-words|copy-words)\\.)',
     ),
   },
+  { name: 'numbers', test: inClient('work/(count-work|work-counter)\\.') },
 ]
 
 /** Makes a pattern for modules by their paths from this folder. */
