@@ -110,7 +110,7 @@ const chunks = [
     test: inClient(
       'api|i18n/(?!messages)|meeting/(use-)?my-meetings',
       'shell/(page-title|plain-page|trouble-page|waiting-page|page-boundary|language-menu)',
-      'ui/(avatar|banner|button|button-link|defined|icon-button|initials|is-mac|place-beside|skeleton|toast|tooltip|use-overlay)\\.',
+      'ui/(again|avatar|banner|button|button-link|defined|icon-button|initials|is-mac|place-beside|skeleton|toast|tooltip|use-overlay)\\.',
       '../shared/names/(country-name|name-language)',
       '../node_modules/lucide-react/.*/cloud-off\\.',
     ),

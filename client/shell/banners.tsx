@@ -8,6 +8,7 @@ import type { Translate } from '../i18n/translate.ts'
 import { appUpdate } from '../offline/app-update.ts'
 import type { RoomClient } from '../sync/room-client.ts'
 import { needsAnswer } from '../sync/room-state.ts'
+import { again } from '../ui/again.ts'
 import { Banner, type BannerProps } from '../ui/banner.tsx'
 import { useOverlay } from '../ui/use-overlay.ts'
 import { downloadText } from './download-text.ts'
@@ -19,7 +20,7 @@ import { type BannerKind, COMMENTS_REFUSED, whichBanner } from './which-banner.t
 const loadComments = async () => ({
   default: (await import('../threads/refused-wishes.tsx')).RefusedWishes,
 })
-const RefusedWishes = lazy(loadComments)
+const RefusedWishes = lazy(again(loadComments))
 
 /** Says what is wrong with this page's connection or storage, where the words are, and what to do. */
 export function Banners({ current }: { current: CurrentStatus }) {

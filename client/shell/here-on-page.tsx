@@ -5,6 +5,7 @@ import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import { onceEach, type Present } from '../meeting/present.ts'
 import { useWhoIsHere } from '../meeting/use-presence.ts'
+import { again } from '../ui/again.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useOverlay } from '../ui/use-overlay.ts'
@@ -15,7 +16,7 @@ import { personWords } from './person-words.ts'
 const SHOWN = 4
 
 const loadList = async () => ({ default: (await import('./here-list.tsx')).HereList })
-const HereList = lazy(loadList)
+const HereList = lazy(again(loadList))
 
 /** Who else is on the page that I am on. */
 export function HereOnPage() {

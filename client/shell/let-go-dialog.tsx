@@ -1,8 +1,11 @@
 import { lazy, Suspense } from 'react'
 import { useText } from '../i18n/text.tsx'
 import type { RoomClient } from '../sync/room-client.ts'
+import { again } from '../ui/again.ts'
 
-const AlertDialog = lazy(async () => ({ default: (await import('../ui/alert-dialog.tsx')).AlertDialog }))
+const AlertDialog = lazy(
+  again(async () => ({ default: (await import('../ui/alert-dialog.tsx')).AlertDialog })),
+)
 
 interface LetGoDialogProps {
   client: RoomClient

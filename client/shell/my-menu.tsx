@@ -5,12 +5,15 @@ import { Button } from 'react-aria-components/Button'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import type { RoomClient } from '../sync/room-client.ts'
+import { again } from '../ui/again.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { useOverlay } from '../ui/use-overlay.ts'
 
 const loadList = async () => ({ default: (await import('./my-menu-list.tsx')).MyMenuList })
-const MyMenuList = lazy(loadList)
-const SignOutDialog = lazy(async () => ({ default: (await import('./sign-out-dialog.tsx')).SignOutDialog }))
+const MyMenuList = lazy(again(loadList))
+const SignOutDialog = lazy(
+  again(async () => ({ default: (await import('./sign-out-dialog.tsx')).SignOutDialog })),
+)
 
 /** Who I am here, and what concerns only me: language, theme, keys, signing out. */
 export function MyMenu({ rooms }: { rooms: readonly RoomClient[] }) {

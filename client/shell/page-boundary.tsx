@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { useText } from '../i18n/text.tsx'
+import { isNotLoaded } from '../ui/again.ts'
 import { Button } from '../ui/button.tsx'
 import { TroublePage } from './trouble-page.tsx'
 
@@ -38,8 +39,8 @@ export class PageBoundary extends Component<PageBoundaryProps, { failure: Failur
 
 function PageFailed({ error }: { error: unknown }) {
   const { t } = useText()
-  // What a browser says when a file of another build is asked for, or there is no connection.
-  const isLoading = error instanceof TypeError && /import|module|fetch/i.test(error.message)
+  // A file of another build was asked for, or there is no connection.
+  const isLoading = isNotLoaded(error)
   return (
     <TroublePage
       title={isLoading ? t('shell.pageNotLoaded') : t('shell.pageFailed')}

@@ -1,5 +1,6 @@
 import './panel.css'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { again } from '../ui/again.ts'
 import { useShellWidth } from './shell-width.tsx'
 
 export interface PanelProps {
@@ -12,7 +13,7 @@ export interface PanelProps {
   onClose(): void
 }
 
-const PanelSheet = lazy(async () => ({ default: (await import('./panel-sheet.tsx')).PanelSheet }))
+const PanelSheet = lazy(again(async () => ({ default: (await import('./panel-sheet.tsx')).PanelSheet })))
 
 /** The side panel: beside the text from 1024 px on, over its end below, a sheet on phones. */
 export function Panel({ label, children, size = 'notes', isOpen, onClose }: PanelProps) {

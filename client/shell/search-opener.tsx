@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { loadAllMessages } from '../i18n/load-catalogue.ts'
 import { useText } from '../i18n/text.tsx'
+import { again } from '../ui/again.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { isMac } from '../ui/is-mac.ts'
 import { useOverlay } from '../ui/use-overlay.ts'
@@ -11,7 +12,7 @@ const loadDialog = async () => {
   const [{ SearchDialog }] = await Promise.all([import('../search/search-dialog.tsx'), loadAllMessages()])
   return { default: SearchDialog }
 }
-const SearchDialog = lazy(loadDialog)
+const SearchDialog = lazy(again(loadDialog))
 
 /** Opens the search through the meeting: a button, and `Alt+F` on every page. The browser's own find stays its own. */
 export function SearchOpener() {

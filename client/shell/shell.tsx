@@ -3,6 +3,7 @@ import './shell.css'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { useText } from '../i18n/text.tsx'
+import { again } from '../ui/again.ts'
 import { useOverlay } from '../ui/use-overlay.ts'
 import { WorkProvider } from '../work/work.tsx'
 import { Banners } from './banners.tsx'
@@ -18,7 +19,7 @@ import { useRoleChanges } from './use-role-changes.ts'
 import { useStatus } from './use-status.ts'
 
 const loadDrawer = async () => ({ default: (await import('./rail-drawer.tsx')).RailDrawer })
-const RailDrawer = lazy(loadDrawer)
+const RailDrawer = lazy(again(loadDrawer))
 
 /** What stands round every page of a meeting. Needs a MeetingProvider above it; pages inside are `<Page>`s. */
 export function Shell({ children }: { children: ReactNode }) {

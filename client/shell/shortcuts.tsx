@@ -8,6 +8,7 @@ import {
   useMemo,
   useState,
 } from 'react'
+import { again } from '../ui/again.ts'
 import { useOverlay } from '../ui/use-overlay.ts'
 
 /** One line of the list: keys pressed together, or one after the other where there are several lists. */
@@ -29,7 +30,7 @@ interface Shortcuts {
 const ShortcutsContext = createContext<Shortcuts | undefined>(undefined)
 
 const loadDialog = async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog })
-const ShortcutsDialog = lazy(loadDialog)
+const ShortcutsDialog = lazy(again(loadDialog))
 
 /** Holds the list of keys that `Mod+/` shows: those of every page, and those that the page inside adds. */
 export function ShortcutsProvider({ children }: { children: ReactNode }) {

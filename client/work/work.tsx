@@ -1,5 +1,6 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
 import type { CheckWork } from '../checks/count-checks.ts'
+import { again } from '../ui/again.ts'
 import type { TopicWork } from './count-work.ts'
 
 /** What is in the notes and in the draft, as far as it has been counted. */
@@ -11,7 +12,9 @@ export interface Work {
 
 const nothing: Work = { topics: new Map(), drafted: null }
 const WorkContext = createContext<Work>(nothing)
-const WorkCounter = lazy(() => import('./work-counter.tsx').then((file) => ({ default: file.WorkCounter })))
+const WorkCounter = lazy(
+  again(() => import('./work-counter.tsx').then((file) => ({ default: file.WorkCounter }))),
+)
 
 /** Counts what the rail and the overview show, once the page has been drawn: nobody waits for a number. */
 export function WorkProvider({ children }: { children: ReactNode }) {

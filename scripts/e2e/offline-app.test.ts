@@ -58,7 +58,7 @@ const build = (page: Page): Promise<string | null> =>
 describe('a start without the server, after one visit', () => {
   it('shows meeting, notes and draft, keeps what is typed over a reload, and sends it once', async () => {
     const [ann, ben] = [await open(), await open('a-kaya')]
-    await kept(ann)
+    await Promise.all([ann, ben].map(kept))
     await Promise.all([ann, ben].map((person) => person.status('All changes saved')))
     const { page } = ann
     const warnings: string[] = []

@@ -15,6 +15,7 @@ import { WritingEnded } from '../../shell/writing-ended.tsx'
 import type { RoomClient } from '../../sync/room-client.ts'
 import { isRefused } from '../../sync/room-state.ts'
 import { useRoom, useRoomState } from '../../sync/use-room.ts'
+import { again } from '../../ui/again.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type Draft, DraftContext } from './draft-context.ts'
 import type { DraftDesk } from './draft-desk.ts'
@@ -36,7 +37,7 @@ import { useSelectItem } from './use-select-item.ts'
 import { useShownItems } from './use-shown-items.ts'
 
 // After the text.
-const TextLayer = lazy(async () => ({ default: (await import('./text-layer.tsx')).TextLayer }))
+const TextLayer = lazy(again(async () => ({ default: (await import('./text-layer.tsx')).TextLayer })))
 
 /** The draft: one document, edited in place by rapporteurs and chair, read by all. */
 export function DraftPage() {

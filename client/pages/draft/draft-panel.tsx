@@ -10,6 +10,7 @@ import { typistsOf } from '../../provenance/typists.ts'
 import { useProvenance } from '../../provenance/use-provenance.ts'
 import { useWatchedAuthorship } from '../../provenance/use-watched-authorship.ts'
 import type { RoomClient } from '../../sync/room-client.ts'
+import { again } from '../../ui/again.ts'
 import { Button } from '../../ui/button.tsx'
 import { StatusGlyph } from '../../ui/status-glyph.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -22,7 +23,9 @@ import { useRestedTextVersion } from './use-desk.ts'
 import { useItemNames } from './use-item-names.ts'
 
 // With the first thread that somebody looks at.
-const ItemComments = lazy(async () => ({ default: (await import('./item-comments.tsx')).ItemComments }))
+const ItemComments = lazy(
+  again(async () => ({ default: (await import('./item-comments.tsx')).ItemComments })),
+)
 
 interface DraftPanelProps {
   room: RoomClient

@@ -1,13 +1,16 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { topicFind } from '../../search/topic-find.ts'
+import { again } from '../../ui/again.ts'
 import { isMac } from '../../ui/is-mac.ts'
 import type { NotesDesk } from './notes-desk.ts'
 
 // When it is asked for.
-const FindBar = lazy(async () => ({ default: (await import('./find-bar.tsx')).FindBar }))
-const SearchDialog = lazy(async () => ({
-  default: (await import('../../search/search-dialog.tsx')).SearchDialog,
-}))
+const FindBar = lazy(again(async () => ({ default: (await import('./find-bar.tsx')).FindBar })))
+const SearchDialog = lazy(
+  again(async () => ({
+    default: (await import('../../search/search-dialog.tsx')).SearchDialog,
+  })),
+)
 
 /** Selected words up to this length are what is looked for. */
 const LONGEST_SELECTION = 80

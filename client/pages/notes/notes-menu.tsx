@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
+import { again } from '../../ui/again.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useOverlay } from '../../ui/use-overlay.ts'
 import type { NotesDesk } from './notes-desk.ts'
@@ -9,9 +10,9 @@ import type { NotesThreads } from './thread-state.ts'
 import { useCopyLine } from './toolbar-copy-line.tsx'
 
 const loadList = async () => ({ default: (await import('./notes-menu-list.tsx')).NotesMenuList })
-const NotesMenuList = lazy(loadList)
+const NotesMenuList = lazy(again(loadList))
 // After the text.
-const PrintLayer = lazy(async () => ({ default: (await import('./print-layer.tsx')).PrintLayer }))
+const PrintLayer = lazy(again(async () => ({ default: (await import('./print-layer.tsx')).PrintLayer })))
 
 interface NotesMenuProps {
   desk: NotesDesk

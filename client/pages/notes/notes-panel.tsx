@@ -2,13 +2,14 @@ import { lazy, Suspense } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
 import { Panel } from '../../shell/panel.tsx'
+import { again } from '../../ui/again.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import type { NotesTab } from './panel-tab.ts'
 import type { NotesThreads } from './thread-state.ts'
 import { useFromDesk } from './use-desk.ts'
 
 // After the text: whoever opens the notes wants to type.
-const PanelTabs = lazy(async () => ({ default: (await import('./panel-tabs.tsx')).PanelTabs }))
+const PanelTabs = lazy(again(async () => ({ default: (await import('./panel-tabs.tsx')).PanelTabs })))
 
 interface NotesPanelProps {
   desk: NotesDesk

@@ -8,6 +8,7 @@ import { WritingEnded } from '../../shell/writing-ended.tsx'
 import type { RoomClient } from '../../sync/room-client.ts'
 import { isRefused } from '../../sync/room-state.ts'
 import { useRoomField } from '../../sync/use-room.ts'
+import { again } from '../../ui/again.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AuthorshipBar } from './authorship-bar.tsx'
 import { FindOpener } from './find-opener.tsx'
@@ -27,14 +28,20 @@ import { useDesk } from './use-desk.ts'
 import { useNotesShortcuts } from './use-notes-shortcuts.ts'
 
 // After the text.
-const CommentLayer = lazy(async () => ({ default: (await import('./comment-layer.tsx')).CommentLayer }))
-const MarksLayer = lazy(async () => ({ default: (await import('./marks-layer.tsx')).MarksLayer }))
-const CorrectionMarks = lazy(async () => ({
-  default: (await import('./correction-marks.tsx')).CorrectionMarks,
-}))
-const SpeechLayer = lazy(async () => ({ default: (await import('./speech-layer.tsx')).SpeechLayer }))
+const CommentLayer = lazy(
+  again(async () => ({ default: (await import('./comment-layer.tsx')).CommentLayer })),
+)
+const MarksLayer = lazy(again(async () => ({ default: (await import('./marks-layer.tsx')).MarksLayer })))
+const CorrectionMarks = lazy(
+  again(async () => ({
+    default: (await import('./correction-marks.tsx')).CorrectionMarks,
+  })),
+)
+const SpeechLayer = lazy(again(async () => ({ default: (await import('./speech-layer.tsx')).SpeechLayer })))
 // On phones alone.
-const CaptureSheet = lazy(async () => ({ default: (await import('./capture-sheet.tsx')).CaptureSheet }))
+const CaptureSheet = lazy(
+  again(async () => ({ default: (await import('./capture-sheet.tsx')).CaptureSheet })),
+)
 
 interface OpenNotesProps {
   client: RoomClient

@@ -3,11 +3,12 @@ import { AtSign, MessageSquarePlus, Stamp, Tag, Undo2 } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { SheetAsk } from '../../editor/notes/capture-options.ts'
 import { useText } from '../../i18n/text.tsx'
+import { again } from '../../ui/again.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import { useFromDesk } from './use-desk.ts'
 
 // Once it is asked for.
-const MarkSheet = lazy(async () => ({ default: (await import('./mark-sheet.tsx')).MarkSheet }))
+const MarkSheet = lazy(again(async () => ({ default: (await import('./mark-sheet.tsx')).MarkSheet })))
 
 interface PhoneBarProps {
   desk: NotesDesk

@@ -1,9 +1,12 @@
 import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
+import { again } from '../../ui/again.ts'
 import { Button } from '../../ui/button.tsx'
 
-const ReadersDialog = lazy(async () => ({ default: (await import('./mark-readers.tsx')).ReadersDialog }))
+const ReadersDialog = lazy(
+  again(async () => ({ default: (await import('./mark-readers.tsx')).ReadersDialog })),
+)
 
 /** Says to the chair who may read these notes, and leads to where that is changed. */
 export function ReadersButton({ topic }: { topic: Topic }) {

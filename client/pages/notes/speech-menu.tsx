@@ -2,12 +2,13 @@ import './speech-menu.css'
 import { AudioLines } from 'lucide-react'
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { useText } from '../../i18n/text.tsx'
+import { again } from '../../ui/again.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useOverlay } from '../../ui/use-overlay.ts'
 import { speechChoice } from './speech-choice.ts'
 
 const loadList = async () => ({ default: (await import('./speech-list.tsx')).SpeechList })
-const SpeechList = lazy(loadList)
+const SpeechList = lazy(again(loadList))
 
 /** Leads to how much of what others do is read aloud, on this device. */
 export function SpeechMenu() {

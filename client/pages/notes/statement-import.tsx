@@ -4,13 +4,14 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useStat
 import { useText } from '../../i18n/text.tsx'
 import { usePasteLeft } from '../../manners/use-paste-left.ts'
 import type { Topic } from '../../meeting/meeting.ts'
+import { again } from '../../ui/again.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { NotesDesk } from './notes-desk.ts'
 import { useFileDrop } from './use-file-drop.ts'
 
 const loadDialog = async () => ({ default: (await import('./statement-dialog.tsx')).StatementDialog })
-const StatementDialog = lazy(loadDialog)
+const StatementDialog = lazy(again(loadDialog))
 
 /** What the server reads. */
 const ACCEPTED =

@@ -9,12 +9,15 @@ import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import type { RoomClient } from '../../sync/room-client.ts'
 import { useRoom } from '../../sync/use-room.ts'
 import { readKept } from '../../threads/kept-words.ts'
+import { again } from '../../ui/again.ts'
 import { Button } from '../../ui/button.tsx'
 
-const Discussion = lazy(async () => {
-  const [{ Discussion: loaded }] = await Promise.all([import('./discussion.tsx'), loadAllMessages()])
-  return { default: loaded }
-})
+const Discussion = lazy(
+  again(async () => {
+    const [{ Discussion: loaded }] = await Promise.all([import('./discussion.tsx'), loadAllMessages()])
+    return { default: loaded }
+  }),
+)
 
 /**
  * The discussion of the meeting. Its cards and its composer weigh more than the rest of the page: they come with the
