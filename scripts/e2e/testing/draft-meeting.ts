@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import type { Phase } from '../../../shared/permissions/principal.ts'
 import { type BuiltServer, startBuiltServer } from './built-server.ts'
 import { DraftPerson } from './draft-person.ts'
+import { isNetworkNoise } from './network-noise.ts'
 
 const MEETING = 'berlin-2013'
 
@@ -41,9 +42,7 @@ export class DraftMeeting {
     this.#pages.push(page)
     page.on('pageerror', (error) => this.#faults.push(error.stack ?? error.message))
     page.on('console', (message) => {
-      // A browser notes refusals and lost connections by itself; what the page makes of them is what is tested.
-      const isNetwork = /WebSocket|Failed to load resource|ERR_/.test(message.text())
-      if (message.type() === 'error' && !isNetwork) this.#faults.push(message.text())
+      if (message.type() === 'error' && !isNetworkNoise(message.text())) this.#faults.push(message.text())
     })
     return new DraftPerson(page, `${url}/m/${MEETING}`, `${url}/api/meetings/${MEETING}`)
   }

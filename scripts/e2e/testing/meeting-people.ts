@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { type BuiltServer, startBuiltServer } from './built-server.ts'
+import { isNetworkNoise } from './network-noise.ts'
 
 /** The sample meeting on a server of its own, and people who come in by their links. */
 export class MeetingPeople {
@@ -70,9 +71,7 @@ export class MeetingPeople {
     const page = await context.newPage()
     page.on('pageerror', (error) => this.faults.push(error.stack ?? error.message))
     page.on('console', (message) => {
-      // The browser itself notes every refusal and every cut connection; pages answer those, and tests ask how.
-      const isNetwork = /Failed to load resource|WebSocket connection|ERR_/.test(message.text())
-      if (message.type() === 'error' && !isNetwork) this.faults.push(message.text())
+      if (message.type() === 'error' && !isNetworkNoise(message.text())) this.faults.push(message.text())
     })
     return page
   }

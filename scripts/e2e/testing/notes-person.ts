@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { isNetworkNoise } from './network-noise.ts'
 
 /** A line of the notes as the page shows it. */
 export interface NoteLine {
@@ -23,9 +24,7 @@ export class NotesPerson {
     this.#url = url
     page.on('pageerror', (error) => this.faults.push(error.stack ?? error.message))
     page.on('console', (message) => {
-      // A browser reports lost connections by itself; what the page makes of them is what is tested.
-      if (message.type() === 'error' && !/WebSocket|Failed to load resource/.test(message.text()))
-        this.faults.push(message.text())
+      if (message.type() === 'error' && !isNetworkNoise(message.text())) this.faults.push(message.text())
     })
   }
 
