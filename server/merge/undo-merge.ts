@@ -5,10 +5,10 @@ import { lowerLevel } from '../../shared/meeting/attribution.ts'
 import type { MergeFact, ProvenanceFact, SourceFact } from '../../shared/meeting/facts.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
-import type { ItemLine } from '../../shared/merge/item-lines.ts'
 import type { UndoResult } from '../../shared/merge/merge-plan.ts'
 import { mergedPassages, passageKey } from '../../shared/merge/passage-key.ts'
 import { mergedWords, threeWay } from '../../shared/merge/three-way.ts'
+import { wordsOf } from '../../shared/merge/units.ts'
 import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/principal.ts'
 import type { Work } from '../commands/commands.ts'
 import { draftingRoom, draftRoom, ledgerRoom } from '../draft/room-names.ts'
@@ -149,18 +149,12 @@ function restoreItem(work: Work, by: MemberPrincipal, id: string, record: ItemRe
   if (!(entry instanceof Y.Map)) return null
   if (gone === null && entry.get('gone') === itemHash(item)) return null
   if (before !== null && after !== null) {
-    const words = before.map(lineWords).join('\n')
+    const words = wordsOf(before)
     const target = mergedWords(threeWay(after, itemWords(item), words))
     if (target === null || target.trim() === '') return null
     rewriteItem(work, room, item, { words: target, source: before, by: by.member, via: `merge:${by.member}` })
   }
   if (gone !== null && entry.get('gone') === gone) work.write(room, () => entry.delete('gone'))
   // As it was then: untouched, if it was.
-  return before === null || itemWords(item) === before.map(lineWords).join('\n') ? record.itemHash : ''
-}
-
-function lineWords({ pieces }: ItemLine): string {
-  return pieces
-    .map(({ insert }) => (typeof insert === 'string' ? insert : insert.t === 'break' ? '\n' : '\uFFFC'))
-    .join('')
+  return before === null || itemWords(item) === wordsOf(before) ? record.itemHash : ''
 }

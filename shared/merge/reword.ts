@@ -1,6 +1,6 @@
 import { type Attributes, sameRecord } from '../text/block.ts'
 import type { AuthoredPiece, ItemLine } from './item-lines.ts'
-import { likeAbove, type Unit, unitsOf, unitText } from './units.ts'
+import { likeAbove, type Unit, unitsOf, wordsOf } from './units.ts'
 import { diffWords } from './word-diff.ts'
 
 /**
@@ -9,7 +9,7 @@ import { diffWords } from './word-diff.ts'
  */
 export function reword(lines: readonly ItemLine[], words: string, author: string): ItemLine[] {
   const units = unitsOf(lines)
-  const before = units.map(unitText).join('')
+  const before = wordsOf(lines)
   const reworded: Unit[] = []
   let at = 0
   for (const { from, to, insert } of diffWords(before, words)) {

@@ -3,7 +3,7 @@ import { sameRecord } from '../text/block.ts'
 import type { KeptPiece, Line, NewPiece, Piece } from '../text/replace-blocks.ts'
 import { cutInlines } from '../text/spans.ts'
 import type { AuthoredPiece, ItemLine } from './item-lines.ts'
-import { alignWords, type BlockUnit, blockUnits, likeAbove, type Unit, unitsOf, unitText } from './units.ts'
+import { alignWords, type BlockUnit, blockUnits, likeAbove, type Unit, unitsOf, wordsOf } from './units.ts'
 
 /** What words come from, and how they are written. */
 export interface Rewriting {
@@ -25,11 +25,12 @@ export interface Rewriting {
 export function rewriteLines(blocks: readonly Block[], words: string, rewriting: Rewriting): Line[] {
   const item = blockUnits(blocks)
   const units = unitsOf(rewriting.source)
+  const sourceWords = wordsOf(rewriting.source)
   const inItem = alignWords(item.words, words)
-  const inSource = alignWords(units.map(unitText).join(''), words)
+  const inSource = alignWords(sourceWords, words)
   const writer = new LineWriter(blocks, rewriting)
   // An atom reads as any other does. Where the words are the source's own, so are the atoms.
-  const isSource = words === units.map(unitText).join('')
+  const isSource = words === sourceWords
   for (let at = 0; at < words.length; at++) {
     const stays = item.units[inItem[at] as number]
     const comes = units[inSource[at] as number]

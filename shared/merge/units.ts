@@ -20,10 +20,15 @@ export function unitsOf(lines: readonly ItemLine[]): Unit[] {
 }
 
 /** Reads a unit as a plan's words have it, always one UTF-16 unit. */
-export function unitText(unit: Unit): string {
+function unitText(unit: Unit): string {
   if ('begins' in unit) return '\n'
   if (typeof unit.insert === 'string') return unit.insert
   return unit.insert.t === 'break' ? '\n' : '\uFFFC'
+}
+
+/** Reads lines as a plan's words have them, one line of text for each. */
+export function wordsOf(lines: readonly ItemLine[]): string {
+  return unitsOf(lines).map(unitText).join('')
 }
 
 /** One unit of the words of blocks: where it stands, or (`offset` null) the beginning of a block. */
