@@ -24,24 +24,36 @@ export function makeLoopDisk(): LoopDisk | null {
   const folder = mkdtempSync(join(parent, 'mounted-'))
   writeFileSync(image, '')
   truncateSync(image, 256 * 1024 * 1024)
-  const mount = (...options: string[]): boolean =>
-    succeeds('mount', ['-o', ['loop', ...options].join(','), image, folder])
-  if (!succeeds('mkfs.ext4', ['-q', image]) || !mount()) {
-    rmSync(parent, { recursive: true })
+  // A device that stays: the one that `mount -o loop` makes goes some time after `umount`, and until then the image
+  // can't be mounted again.
+  const device = succeeds('mkfs.ext4', ['-q', image]) ? attachLoop(image) : null
+  const remove = (): void => {
+    // Lazily: a test that failed may have left a server on it.
+    succeeds('umount', ['-l', folder])
+    if (device !== null) succeeds('losetup', ['-d', device])
+    rmSync(parent, { recursive: true, force: true })
+  }
+  if (device === null || !succeeds('mount', [device, folder])) {
+    remove()
     return null
   }
   return {
     folder,
-    failReadOnly: () => insist(succeeds('mount', ['-o', 'remount,abort', folder])),
+    failReadOnly: () => insist('mount', ['-o', 'remount,abort', folder]),
     unmount: () => succeeds('umount', [folder]),
-    mount: () => insist(mount()),
-    mountReadOnly: () => insist(succeeds('umount', [folder]) && mount('ro')),
-    remove: () => {
-      // Lazily: a test that failed may have left a server on it.
-      succeeds('umount', ['-l', folder])
-      rmSync(parent, { recursive: true, force: true })
+    mount: () => insist('mount', [device, folder]),
+    mountReadOnly: () => {
+      // It may be unmounted, where a test before this one failed.
+      succeeds('umount', [folder])
+      insist('mount', ['-o', 'ro', device, folder])
     },
+    remove,
   }
+}
+
+function attachLoop(image: string): string | null {
+  const { status, stdout } = spawnSync('losetup', ['--find', '--show', image], { encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : null
 }
 
 /** Tells whether the system calls of a running process can be tampered with here. */
@@ -87,6 +99,7 @@ function succeeds(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args).status === 0
 }
 
-function insist(done: boolean): void {
-  if (!done) throw new Error('The disk could not be made to do that.')
+function insist(command: string, args: readonly string[]): void {
+  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`)
 }
