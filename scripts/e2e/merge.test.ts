@@ -56,7 +56,7 @@ describe('a merge', () => {
     await ann.page.getByRole('link', { name: 'Open the draft' }).first().click()
     await expect.poll(() => beginnings(ann), POLL).toEqual(ALL)
     const line = ann.items().nth(0).locator('.draft-line')
-    expect(await line.textContent()).toContain('Proposed by Finland')
+    expect(await line.textContent()).toContain('Proposed by (Finland)')
     expect(await line.getByRole('button', { name: '1 source' }).isVisible()).toBe(true)
     await ann.items().nth(4).locator('.draft-line').getByText('Nigeria').waitFor()
   })

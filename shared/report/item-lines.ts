@@ -99,7 +99,7 @@ function credited(
   if (labels.length === 0) return [...lines]
   return lines.map((line, index) => {
     if (index !== at) return line
-    const text = ` ${creditText(scope, labels, line.direction)}`
+    const text = ` ${creditText(scope.options.language, labels, line.direction)}`
     const inlines: Inline[] = addCredit(line.inlines, { kind: 'credit', labels, text, bold: true })
     return { ...line, inlines: placeNotes(inlines, line.lang) }
   })

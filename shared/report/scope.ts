@@ -1,4 +1,4 @@
-import type { AttributionLevel, TopicFact } from '../meeting/facts.ts'
+import type { TopicFact } from '../meeting/facts.ts'
 import type { Naming } from '../names/attribution-label.ts'
 import type { OmissionCount } from './omissions.ts'
 import type { ReportInput, ReportOptions } from './report-input.ts'
@@ -10,11 +10,6 @@ export interface Scope {
   readonly naming: Naming
   readonly topics: ReadonlyMap<string, TopicFact>
   readonly omissions: OmissionCount
-}
-
-/** Gives how much may be told of who spoke on a topic; nothing where there is no such topic. */
-export function capOf(scope: Scope, topic: string): AttributionLevel {
-  return scope.topics.get(topic)?.cap ?? 'none'
 }
 
 /** Gives the number of the topic that a section of the draft stands for; null for the general one. */

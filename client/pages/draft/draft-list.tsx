@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-react'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
-import { countryName } from '../../../shared/names/country-name.ts'
 import { useText } from '../../i18n/text.tsx'
-import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
+import { useFacts } from '../../meeting/meeting-provider.tsx'
 import { useProvenance } from '../../provenance/use-provenance.ts'
 import { useCommentKey } from '../../threads/use-comment-key.ts'
 import { useThreadWatch } from '../../threads/use-threads.ts'
@@ -15,11 +14,11 @@ import { MakingRow } from './making-row.tsx'
 import type { MoveTarget } from './moves.ts'
 import { nextThread } from './next-thread.ts'
 import { type Placed, readingOrder, type Section } from './outline.ts'
-import { proposersOf } from './proposers.ts'
 import { type SteadyEntry, SteadyList } from './steady-list.tsx'
 import { useCommentItem } from './use-comment-item.ts'
 import { useDrop } from './use-drop.ts'
 import type { Makings } from './use-making.ts'
+import { useProposers } from './use-proposers.ts'
 import { itemInAddress } from './use-select-item.ts'
 
 interface DraftListProps {
@@ -91,19 +90,10 @@ function useRows({
   first,
 }: Pick<DraftListProps, 'items' | 'makings' | 'selected'> & { first: string | null }) {
   const { desk } = useDraft()
-  const { language } = useText()
-  const { mechanisms } = useMeeting()
   const { provenance } = useProvenance()
   const facts = useFacts('itemFacts')
   const tabStop = selected !== null && items.has(selected) ? selected : first
-  /** Kept by source list, so that rows whose proposers did not change are not drawn again. */
-  const proposers = useMemo(() => {
-    const nameOf = (id: string): string | null => {
-      const mechanism = mechanisms.get(id)
-      return mechanism === undefined ? null : countryName(mechanism, language)
-    }
-    return new Map([...provenance].map(([id, { sources }]) => [id, proposersOf(sources, nameOf, language)]))
-  }, [provenance, mechanisms, language])
+  const proposers = useProposers()
 
   return ({ id }: Placed, number: number | null) => {
     const item = items.get(id)

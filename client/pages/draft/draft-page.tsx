@@ -23,6 +23,7 @@ import { DraftEmpty } from './draft-empty.tsx'
 import { DraftKicker } from './draft-kicker.tsx'
 import { DraftList } from './draft-list.tsx'
 import { DraftPanel, EmptyDraftPanel } from './draft-panel.tsx'
+import { DraftSourcesMenu } from './draft-sources-menu.tsx'
 import { NewInNotes } from './new-in-notes.tsx'
 import { NewItemMenu } from './new-item-menu.tsx'
 import { countItems } from './outline.ts'
@@ -111,7 +112,12 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
         title={t('draft.title')}
         at="draft"
         kicker={<DraftKicker count={countItems(sections)} />}
-        actions={mayWrite && <NewItemMenu />}
+        actions={
+          <>
+            <DraftSourcesMenu />
+            {mayWrite && <NewItemMenu />}
+          </>
+        }
         panel={
           <Panel
             label={t('draft.panel')}

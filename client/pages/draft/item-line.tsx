@@ -1,6 +1,7 @@
 import { MessageSquare, Quote } from 'lucide-react'
 import type { Status } from '../../../shared/meeting/facts.ts'
-import { nameWords } from '../../../shared/names/name-words.ts'
+import { reportWords } from '../../../shared/report/report-words.ts'
+import { directionOfLanguage } from '../../../shared/report/text-direction.ts'
 import { useText } from '../../i18n/text.tsx'
 import { StatusGlyph } from '../../ui/status-glyph.tsx'
 import { useDraft } from './draft-context.ts'
@@ -9,31 +10,21 @@ import { useCommentCount } from './use-comment-count.ts'
 interface ItemLineProps {
   item: string
   status: Status
-  /** Countries, in the order in which they are read. */
+  /** As a document says them, in its order. */
   proposers: readonly string[]
   sources: number
 }
 
 /** The one quiet line under a recommendation: what is not there is not shown. */
 export function ItemLine({ item, status, proposers, sources }: ItemLineProps) {
-  const { t, language } = useText()
+  const { t } = useText()
   const { acts } = useDraft()
   return (
     <div className="draft-line">
       <span className={`draft-status draft-status-${status}`}>
         <StatusGlyph status={status} /> {t(`status.${status}`)}
       </span>
-      {proposers.length > 0 && (
-        <span className="draft-proposers">
-          <span className="visually-hidden">{t('draft.proposers')} </span>
-          {proposers.map((name, index) => (
-            <span key={name}>
-              {index > 0 && nameWords[language].comma}
-              <bdi>{name}</bdi>
-            </span>
-          ))}
-        </span>
-      )}
+      {proposers.length > 0 && <Proposers labels={proposers} />}
       {sources > 0 && (
         <button
           type="button"
@@ -47,6 +38,24 @@ export function ItemLine({ item, status, proposers, sources }: ItemLineProps) {
       )}
       <Comments item={item} />
     </div>
+  )
+}
+
+/** As the Universal Periodic Review writes them, in the document's language: `(Belgium); (Finland)`. */
+function Proposers({ labels }: { labels: readonly string[] }) {
+  const { t } = useText()
+  const { language } = useDraft()
+  return (
+    <span className="draft-proposers">
+      <span className="visually-hidden">{t('draft.proposers')} </span>
+      <bdi lang={language} dir={directionOfLanguage(language)}>
+        {labels.map((label, index) => (
+          <span key={label}>
+            {index > 0 && reportWords[language].semicolon}(<bdi>{label}</bdi>)
+          </span>
+        ))}
+      </bdi>
+    </span>
   )
 }
 

@@ -89,4 +89,6 @@ export const draft: Translation<typeof english> = {
   'draft.keys.next': 'التوصية التالية والسابقة',
   'draft.keys.comment': 'التعليق على الكلمات المحددة، أو على التوصية',
   'draft.keys.thread': 'النقاش التالي',
+  'draft.sourcesMenu': 'أصحاب الاقتراح',
+  'draft.showProposers': 'يُسمَّون كما تسميهم وثيقة بهذا المستوى',
 }

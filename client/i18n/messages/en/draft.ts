@@ -69,4 +69,6 @@ export const draft = {
   'draft.keys.next': 'Next and previous recommendation',
   'draft.keys.comment': 'Comment on the selected words, or on the recommendation',
   'draft.keys.thread': 'Next thread',
+  'draft.sourcesMenu': 'Proposers',
+  'draft.showProposers': 'Named as a document at this level names them',
 } as const

@@ -72,4 +72,6 @@ export const draft: Translation<typeof english> = {
   'draft.keys.next': 'Recomendación siguiente y anterior',
   'draft.keys.comment': 'Comentar las palabras seleccionadas, o la recomendación',
   'draft.keys.thread': 'Hilo siguiente',
+  'draft.sourcesMenu': 'Proponentes',
+  'draft.showProposers': 'Nombrados como en un documento de este nivel',
 }

@@ -72,4 +72,6 @@ export const draft: Translation<typeof english> = {
   'draft.keys.next': 'Recommandation suivante et précédente',
   'draft.keys.comment': 'Commenter les mots sélectionnés, ou la recommandation',
   'draft.keys.thread': 'Fil suivant',
+  'draft.sourcesMenu': 'Proposants',
+  'draft.showProposers': 'Nommés comme dans un document à ce niveau',
 }
