@@ -5,9 +5,10 @@ import type { RoomName } from '../../shared/ids/ids.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import type { MeetingFacts } from '../../shared/permissions/room-access.ts'
 import type { Commands, Work } from '../commands/commands.ts'
+import { headForAlternative, headOfAlternative, itemEntry } from './alternatives.ts'
 import { type RightsSource, requireRight } from './current-rights.ts'
 import { EMPTY_LINE, makeItem } from './new-item.ts'
-import { rankAfter } from './ranks.ts'
+import { rankAfter, rankAmongAlternatives, ranksAmongAlternatives } from './ranks.ts'
 import { draftRoom, ledgerRoom } from './room-names.ts'
 import { setFact } from './set-fact.ts'
 
@@ -24,6 +25,17 @@ export interface Place {
   /** The item straight before it; null: it is the first one of its section. */
   readonly after: string | null
 }
+
+/** An item that is to be made. */
+interface NewPlacedItem extends Place {
+  readonly id: string
+  readonly type: ItemType
+  /** The recommendation that it is another version of: then it stands behind that one's other versions. */
+  readonly alternativeOf?: string | null
+}
+
+const STAYS_WITH_ITS_VERSIONS =
+  'An alternative stays with its recommendation. Make it a recommendation of its own first.'
 
 /** What commands that answer nothing answer. */
 type Done = Readonly<Record<string, never>>
@@ -44,7 +56,7 @@ export class DraftItems {
   /** Creates an item of one empty line. The id is the client's; one that is taken is refused. */
   create(
     sender: Sender,
-    { id, type, section, after }: Place & { readonly id: string; readonly type: ItemType },
+    { id, type, section, after, alternativeOf = null }: NewPlacedItem,
   ): Promise<{ id: string }> {
     const { meeting } = sender.principal
     const rooms = [draftRoom(meeting), ledgerRoom(meeting)]
@@ -52,9 +64,19 @@ export class DraftItems {
       checkPlace(draft, facts, { section, after })
       if (draft.getMap('items').has(id))
         throw new MinutaError('conflict', 'There is an item of this id already.')
-      const rank = rankAfter(draft, section, after)
+      const head = alternativeOf === null ? null : headForAlternative(draft, alternativeOf, type)
+      const rank =
+        head === null
+          ? rankAfter(draft, section, after)
+          : (ranksAmongAlternatives(draft, head.id, 1)[0] ?? '')
       work.write(draftRoom(meeting), (_, doc) => {
-        makeItem(doc, { id, type, section, rank }, [EMPTY_LINE], (_author, insert) => insert())
+        makeItem(
+          doc,
+          { id, type, section: head?.section ?? section, rank },
+          [EMPTY_LINE],
+          (_author, insert) => insert(),
+        )
+        if (head !== null) itemEntry(doc, id)?.set('alternativeOf', head.id)
       })
       if (type === 'recommendation') {
         work.write(ledgerRoom(meeting), (_, doc) => {
@@ -70,6 +92,12 @@ export class DraftItems {
     return this.#change(sender, 'item-move', id, (draft, facts, entry) => {
       if (place.after === id) throw new MinutaError('bad-request', 'An item can’t stand after itself.')
       checkPlace(draft, facts, place)
+      const head = headOfAlternative(draft, id)
+      if (head !== null) {
+        const among = rankAmongAlternatives(draft, head.id, place.after ?? '', id)
+        if (among === null) throw new MinutaError('conflict', STAYS_WITH_ITS_VERSIONS)
+        return () => entry.set('rank', among)
+      }
       const rank = rankAfter(draft, place.section, place.after, id)
       return () => {
         entry.set('rank', rank)

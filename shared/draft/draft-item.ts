@@ -17,22 +17,44 @@ export interface DraftItem {
   readonly section: string
   /** Fractional index: order within the section. */
   readonly rank: string
+  /** The recommendation that it is an alternative of (AD2); its section and place are that one's. Null: of none. */
+  readonly alternativeOf: string | null
   /** Flat text. */
   readonly text: Y.Text
 }
 
 /**
- * Gives the items of a draft that are to be shown: sections in the given order (others last), then by rank. An item
- * that was removed is not among them, unless somebody has changed its text since (DR1).
+ * Gives the items of a draft that are to be shown: sections in the given order (others last), then by rank; alternatives
+ * stand behind the item that they are versions of, and stay where it stood when it leaves the draft. An item that was
+ * removed is not among them, unless somebody has changed its text since (DR1).
  */
 export function readItems(draft: Y.Doc, sections: readonly string[]): DraftItem[] {
-  const items = [...draft.getMap('items').entries()].flatMap(([id, value]) => {
+  const shown = [...draft.getMap('items').entries()].flatMap(([id, value]) => {
     const item = readItem(id, value)
-    return item === null || isRemoved(value as Y.Map<unknown>, item.text) ? [] : [item]
+    return item === null || isRemoved(value as Y.Map<unknown>, item.text)
+      ? []
+      : [{ item, head: headOf(draft, item) }]
   })
   const place = new Map(sections.map((section, index) => [section, index]))
   const sectionOf = ({ section }: DraftItem): number => place.get(section) ?? sections.length
-  return items.sort((one, other) => sectionOf(one) - sectionOf(other) || compareRank(one, other))
+  return shown
+    .sort((one, other) => {
+      if (one.head.id !== other.head.id)
+        return sectionOf(one.head) - sectionOf(other.head) || compareRank(one.head, other.head)
+      if (one.item === one.head || other.item === other.head) return one.item === one.head ? -1 : 1
+      return compareRank(one.item, other.item)
+    })
+    .map(({ item, head }) => {
+      if (item === head) return item.alternativeOf === null ? item : { ...item, alternativeOf: null }
+      return { ...item, section: head.section }
+    })
+}
+
+/** Gives the item that says where one stands: itself, or what it is an alternative of, removed or not. */
+export function headOf(draft: Y.Doc, item: DraftItem): DraftItem {
+  if (item.alternativeOf === null || item.type !== 'recommendation') return item
+  const head = findDraftItem(draft, item.alternativeOf)
+  return head === null || head.alternativeOf !== null || head.type !== 'recommendation' ? item : head
 }
 
 /** Gives one item, removed or not; null where there is none of this id. */
@@ -62,7 +84,9 @@ function readItem(id: string, value: unknown): DraftItem | null {
   const section = value.get('section')
   const rank = value.get('rank')
   if (!(text instanceof Y.Text) || type === undefined) return null
-  return { id, type, section: String(section), rank: String(rank), text }
+  const of = value.get('alternativeOf')
+  const alternativeOf = typeof of === 'string' && of !== id ? of : null
+  return { id, type, section: String(section), rank: String(rank), alternativeOf, text }
 }
 
 // Ranks are compared as code units (fractional-indexing), never by a language's order. Ids settle what two servers

@@ -6,7 +6,7 @@ import { type Pending, placeOf, stillPending, withPending } from './pending.ts'
 const text = new Y.Text()
 
 function item(id: string, rank: string, section = 't1'): DraftItem {
-  return { id, type: 'recommendation', section, rank, text }
+  return { id, type: 'recommendation', section, rank, alternativeOf: null, text }
 }
 
 function ids(items: readonly DraftItem[]): string {

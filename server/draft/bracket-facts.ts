@@ -1,0 +1,53 @@
+import { bracketKey, bracketsAskedIn } from '../../shared/draft/asked-for-brackets.ts'
+import { findDraftItem } from '../../shared/draft/draft-item.ts'
+import { MinutaError } from '../../shared/errors/errors.ts'
+import { atomsIn } from '../../shared/text/atoms-in.ts'
+import { asBracket } from '../../shared/text/brackets.ts'
+import type { Commands } from '../commands/commands.ts'
+import type { Registry } from '../registry/registry.ts'
+import { requireRight } from './current-rights.ts'
+import type { Sender } from './draft-items.ts'
+import { draftingRoom, draftRoom } from './room-names.ts'
+
+/** What noting who asked leans on. */
+export type BracketRegistry = Pick<Registry, 'facts' | 'member' | 'meeting'>
+
+/**
+ * Notes which mechanisms asked for a pair of brackets (AD2); none takes the note away. It is kept in the drafting room
+ * alone, which only chair and rapporteurs read. Rejects with MinutaError.
+ */
+export function noteWhoAsked(
+  { commands, registry }: { readonly commands: Commands; readonly registry: BracketRegistry },
+  { principal, key }: Sender,
+  place: { readonly item: string; readonly bracket: string },
+  mechanisms: readonly string[],
+): Promise<Readonly<Record<string, never>>> {
+  const { meeting } = principal
+  const room = draftingRoom(meeting)
+  return commands.run({
+    meeting,
+    by: principal,
+    key,
+    name: 'brackets-asked',
+    rooms: [draftRoom(meeting), room],
+    carryOut: (work) => {
+      requireRight(registry, principal, 'read-drafting')
+      requireRight(registry, principal, 'change-items')
+      const item = findDraftItem(work.doc(draftRoom(meeting)), place.item)
+      const isThere =
+        item !== null && atomsIn(item.text).some((atom) => asBracket(atom)?.id === place.bracket)
+      if (!isThere) throw new MinutaError('not-found', 'There are no such brackets in the draft.')
+      const known = registry.meeting(meeting)?.mechanisms ?? {}
+      if (mechanisms.some((mechanism) => !Object.hasOwn(known, mechanism)))
+        throw new MinutaError('not-found', 'One of these mechanisms is not in the meeting.')
+      const asked = bracketKey(place.item, place.bracket)
+      const all = [...new Set(mechanisms)].sort()
+      work.write(room, (_, drafting) => {
+        const facts = bracketsAskedIn(drafting)
+        if (all.length === 0) facts.delete(asked)
+        else facts.set(asked, { mechanisms: all, at: work.at, by: principal.member })
+      })
+      return {}
+    },
+  })
+}
