@@ -27,7 +27,7 @@ export function selectedPassage(item: string, text: Y.Text): ThreadPassage | nul
 }
 
 /** Counts the characters of a line before a place: what is not text (carets of others) has none, an atom has one. */
-function lengthUpTo(line: Element, container: Node, offset: number): number {
+export function lengthUpTo(line: Element, container: Node, offset: number): number {
   const range = document.createRange()
   range.selectNodeContents(line)
   range.setEnd(container, offset)

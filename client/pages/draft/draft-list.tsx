@@ -14,6 +14,7 @@ import { MakingRow } from './making-row.tsx'
 import type { MoveTarget } from './moves.ts'
 import { nextThread } from './next-thread.ts'
 import { type Placed, readingOrder, type Section } from './outline.ts'
+import { useSentences } from './sentence-places.ts'
 import { type SteadyEntry, SteadyList } from './steady-list.tsx'
 import { useCommentItem } from './use-comment-item.ts'
 import { useDrop } from './use-drop.ts'
@@ -40,6 +41,7 @@ export function DraftList({ sections, items, makings, selected, move }: DraftLis
     if (item !== null) comment?.(item)
   }, [comment])
   useCommentKey(comment === null ? null : commentHere)
+  const sentences = useSentences()
   const watch = useThreadWatch('ledger')
   const order = useMemo(() => readingOrder(sections), [sections])
   const rowOf = useRows({ items, makings, selected, first: order[0] ?? null })
@@ -75,7 +77,7 @@ export function DraftList({ sections, items, makings, selected, move }: DraftLis
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and drops of all items, told apart by where they happen.
     <div
       className="draft"
-      onKeyDown={listKeyHandler({ order, desk, acts, mayWrite, comment, toThread })}
+      onKeyDown={listKeyHandler({ order, desk, acts, mayWrite, comment, toThread, sources: sentences.show })}
       {...handlers}
     >
       <SteadyList className="draft-list" entries={entries} />

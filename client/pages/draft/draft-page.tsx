@@ -38,6 +38,9 @@ import { useSelectItem } from './use-select-item.ts'
 import { useShownItems } from './use-shown-items.ts'
 
 // After the text.
+const SentenceLayer = lazy(
+  again(async () => ({ default: (await import('./sentence-layer.tsx')).SentenceLayer })),
+)
 const TextLayer = lazy(again(async () => ({ default: (await import('./text-layer.tsx')).TextLayer })))
 
 /** The draft: one document, edited in place by rapporteurs and chair, read by all. */
@@ -142,6 +145,7 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
             <DraftList sections={sections} items={items} makings={makings} selected={selected} move={move} />
             <Suspense fallback={null}>
               <TextLayer room={room} />
+              <SentenceLayer />
             </Suspense>
           </div>
         )}

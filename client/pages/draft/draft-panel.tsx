@@ -17,6 +17,8 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useDraft } from './draft-context.ts'
 import { ItemMenu } from './item-menu.tsx'
 import { NameList } from './name-list.tsx'
+import { SentenceHere } from './sentence-here.tsx'
+import { useTextPlace } from './sentence-places.ts'
 import { SourceView } from './source-view.tsx'
 import { useCommentCount } from './use-comment-count.ts'
 import { useRestedTextVersion } from './use-desk.ts'
@@ -33,7 +35,7 @@ interface DraftPanelProps {
   number: number | null
 }
 
-/** Beside the draft: the selected item, its status, and where it comes from. */
+/** Beside the draft: the selected item, its status, and where it and the sentence at the caret come from. */
 export function DraftPanel({ room, item, number }: DraftPanelProps) {
   const { mayWrite } = useDraft()
   const names = useItemNames(item.type, number)
@@ -88,17 +90,23 @@ function PanelTabs({ item }: Pick<DraftPanelProps, 'item'>) {
 function Sources({ item }: Pick<DraftPanelProps, 'item'>) {
   const { t } = useText()
   const sources = useProvenance().provenance.get(item.id)?.sources ?? []
+  const hasSentence = useTextPlace(item.id) !== null && sources.length > 0
   return (
     <section className="draft-panel-part" aria-labelledby="draft-where">
-      <h3 id="draft-where" className="visually-hidden">
-        {t('draft.where')}
+      <SentenceHere item={item} sources={sources} />
+      <h3 id="draft-where" className={hasSentence ? 'draft-panel-heading' : 'visually-hidden'}>
+        {t(hasSentence ? 'draft.whole' : 'draft.where')}
       </h3>
       {sources.length === 0 ? (
         <p className="draft-source-note">{t('draft.whereNothing')}</p>
       ) : (
         <ul className="draft-source-list">
           {sources.map((source) => (
-            <SourceView key={`${source.topic}/${source.blocks[0] ?? source.merge}`} source={source} />
+            <SourceView
+              key={`${source.topic}/${source.blocks[0] ?? source.merge}`}
+              item={item.id}
+              source={source}
+            />
           ))}
         </ul>
       )}

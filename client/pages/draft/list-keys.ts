@@ -13,13 +13,15 @@ interface ListKeys {
   readonly comment: ((item: string) => void) | null
   /** Goes to the next thread, or to the one before. */
   readonly toThread: (item: string, step: 1 | -1) => void
+  /** Shows where the sentence at the caret's last place in an item comes from; else the whole item. */
+  readonly sources: (item: string) => void
 }
 
 /**
  * Reads the keys of the draft (ui.md §7) while an item itself has the focus: never while somebody types, nor on a
- * button. `J K` and arrows go on, `Enter` and `O` show the sources, `C` comments, `N` goes to the next thread, `E` puts the caret into the text.
+ * button. `J K` and arrows go on, `Enter` shows the sources, `O` those of the sentence, `C` comments, `N` goes to the next thread, `E` puts the caret into the text.
  */
-export function listKeyHandler({ order, desk, acts, mayWrite, comment, toThread }: ListKeys) {
+export function listKeyHandler({ order, desk, acts, mayWrite, comment, toThread, sources }: ListKeys) {
   return (event: KeyboardEvent): void => {
     const item = event.target instanceof HTMLElement ? event.target.dataset['item'] : undefined
     if (item === undefined || event.getModifierState('AltGraph')) return
@@ -48,7 +50,7 @@ export function listKeyHandler({ order, desk, acts, mayWrite, comment, toThread 
       case 'c':
         return comment === null ? null : () => comment(item)
       case 'o':
-        return () => acts.openPanel(item)
+        return () => sources(item)
       default:
         return null
     }

@@ -27,6 +27,8 @@ export function useDraftShortcuts(mayWrite: boolean): void {
       shortcuts: [
         { keys: [['J'], ['K']], does: t('draft.keys.next') },
         { keys: [['Enter']], does: t('draft.where') },
+        { keys: [['O']], does: t('draft.keys.sentence') },
+        { keys: [['Mod', 'Alt', 'O']], does: t('draft.keys.sentenceInText') },
         { keys: [['C']], does: t('draft.keys.comment') },
         { keys: [['N']], does: t('draft.keys.thread') },
         ...(mayWrite ? writing : []),
