@@ -27,7 +27,7 @@ test('Markdown: numbers, lists that stand in, brackets and notes as they are rea
     '2. **Bodies should:**',
     '   (a) **publish a report;<sup>1</sup>**',
     '   (i) **in every language;**',
-    '   (b) **see to paragraph 3 (Iran (Islamic Republic of)); (several participants).**',
+    '   (b) **see to recommendation\u00A03 (Iran (Islamic Republic of)); (several participants).**',
     '### B. Title of topic 2',
     '#### 1. Before all',
     '3. **ينبغي للدول أن تعتمد (Act 2003) قانونا.**',

@@ -7,15 +7,12 @@ import {
   item,
   MEETING,
   NAMES,
+  omitted,
   options,
   outline,
   provenance,
   statuses,
 } from './testing/report-input.ts'
-
-function omitted(report: Report): Record<string, string> {
-  return Object.fromEntries(report.omissions.map(({ kind, text }) => [kind, text]))
-}
 
 describe('the parts of a document', () => {
   test('a heading for each topic that has items, full titles, those of no topic last', () => {
@@ -139,17 +136,21 @@ describe('the parts of a document', () => {
     ])
   })
 
-  test('a reference reads as the number of its paragraph; one that is not there is said', () => {
+  test('a reference reads as what its paragraph is called; one that is not there is said', () => {
     const items = [
       item('a', 't1', [
-        'a|See paragraphs {ref item=b} and {ref item=x}.{note id=n}',
+        'a|See {ref item=b} and {ref item=x}.{note id=n}',
         'n footnote note=n|Not {ref item=b}',
       ]),
       item('b', 't2', 'Done.'),
     ]
     const report = buildReport(input(items), options())
-    expect(outline(report)[2]).toBe('1. See paragraphs 2 and ….^1')
-    expect(report.footnotes[0]?.inlines).toContainEqual({ kind: 'reference', item: 'b', text: '2' })
+    expect(outline(report)[2]).toBe('1. See recommendation\u00A02 and ….^1')
+    expect(report.footnotes[0]?.inlines).toContainEqual({
+      kind: 'reference',
+      item: 'b',
+      text: 'recommendation\u00A02',
+    })
     expect(omitted(report).references).toBe('References to items that are not in this document: 1')
   })
 

@@ -1,4 +1,6 @@
+import { type Version, versionsOf } from '../draft/alternatives.ts'
 import { GENERAL_SECTION } from '../draft/draft-item.ts'
+import { bracketVersion } from './bracket-version.ts'
 import { cleanLine } from './clean-text.ts'
 import { fillReferences } from './fill-references.ts'
 import { FootnoteBook } from './footnote-book.ts'
@@ -33,7 +35,7 @@ export function buildReport(input: ReportInput, options: ReportOptions): Report 
   scope.omissions.add('removed', null, input.removed)
   countWithheld(scope)
   const front = frontMatter(meeting, language)
-  const { chapter, footnotes } = fillReferences(layChapter(scope, groups), book.list(), () =>
+  const { chapter, footnotes } = fillReferences(layChapter(scope, groups), book.list(), language, () =>
     scope.omissions.add('references'),
   )
   return {
@@ -118,6 +120,8 @@ function layChapter(scope: Scope, groups: readonly Group[]): Section {
   return { kind: 'section', level: 1, number, heading, content }
 }
 
+const ALONE: Version = { index: 0, isContested: false }
+
 /** Gives paragraphs their numbers, consecutive through the whole document. */
 class Layer {
   readonly #scope: Scope
@@ -137,11 +141,12 @@ class Layer {
       (sum, { item, lines }) => sum + (item.type === 'heading' ? lines.length : 0),
       0,
     )
+    const versions = versionsOf(items.map(({ item }) => item))
     let under: (Section | Paragraph)[] = content
     let count = 0
-    for (const { item, lines } of items) {
+    for (const [index, { item, lines }] of items.entries()) {
       if (item.type !== 'heading') {
-        under.push(...this.#layItem(item, lines))
+        under.push(...this.#layItem(item, lines, versions[index] ?? ALONE))
         continue
       }
       for (const heading of lines) {
@@ -154,15 +159,21 @@ class Layer {
   }
 
   /** The first line with text carries the item's number, in place of a list's sign. */
-  #layItem(item: ReportItem, lines: readonly ItemLine[]): Paragraph[] {
+  #layItem(
+    item: ReportItem,
+    given: readonly ItemLine[],
+    { index: version, isContested }: Version,
+  ): Paragraph[] {
     const { language } = this.#scope.options
+    const lines = isContested ? bracketVersion(this.#scope, item, given) : given
     const numbered = Math.max(
       0,
       lines.findIndex(({ role }) => role === 'recommendation' || role === 'text'),
     )
-    this.#count++
+    if (version === 0) this.#count++
     this.#lists.end()
-    const number = { value: this.#count, text: paragraphNumber(this.#count, language) }
+    const text = paragraphNumber(this.#count, language, version)
+    const number = { value: this.#count, text, ...(version > 0 ? { isVersion: true as const } : {}) }
     return lines.map((line, index) => ({
       kind: 'paragraph',
       role: line.role,

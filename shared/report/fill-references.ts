@@ -1,17 +1,23 @@
+import type { NameLanguage } from '../names/name-language.ts'
+import { referenceText } from './reference-words.ts'
 import type { Footnote, Inline, Paragraph, Section } from './report.ts'
 
 /** What stands where a paragraph that is referred to is not in the document. */
 const ABSENT = '\u2026'
 
-/** Gives a chapter and its footnotes with the numbers of the paragraphs they refer to; tells of each that is not there. */
+/** Gives a chapter and its footnotes with what the paragraphs are called that they refer to; tells of each that is not there. */
 export function fillReferences(
   chapter: Section,
   footnotes: readonly Footnote[],
+  language: NameLanguage,
   onAbsent: () => void,
 ): { chapter: Section; footnotes: Footnote[] } {
   const numbers = new Map<string, string>()
-  eachParagraph(chapter, ({ item, number }) => {
-    if (number !== null) numbers.set(item, String(number.value))
+  eachParagraph(chapter, ({ item, role, number }) => {
+    if (number === null) return
+    const what = role === 'recommendation' ? 'recommendation' : 'paragraph'
+    // Without the sign that ends it.
+    numbers.set(item, referenceText(what, number.text.slice(0, -1), language))
   })
   const fill = (inlines: readonly Inline[]): Inline[] =>
     inlines.map((inline) => {

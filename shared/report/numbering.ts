@@ -23,6 +23,13 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ]
 
+// In every language but Arabic, as the United Nations number what comes between (domain.md).
+const ORDINALS = 'bis ter quater quinquies sexies septies octies novies decies'.split(' ')
+const ARABIC_ORDINALS =
+  'مكررا,مكررا ثانيا,مكررا ثالثا,مكررا رابعا,مكررا خامسا,مكررا سادسا,مكررا سابعا,مكررا ثامنا,مكررا تاسعا'.split(
+    ',',
+  )
+
 /** Gives the number of a heading as it is written: I. → A. → 1.; in Arabic by words, as its documents do (EX3). */
 export function headingNumber(level: 1 | 2 | 3, count: number, language: NameLanguage): string {
   if (language === 'ar') {
@@ -34,8 +41,16 @@ export function headingNumber(level: 1 | 2 | 3, count: number, language: NameLan
 }
 
 /** Gives the number of a paragraph as it is written. Digits are Western in every language. */
-export function paragraphNumber(count: number, language: NameLanguage): string {
-  return language === 'ar' ? `${count}-` : `${count}.`
+export function paragraphNumber(count: number, language: NameLanguage, version = 0): string {
+  const number = versionNumber(count, version, language)
+  return language === 'ar' ? `${number}-` : `${number}.`
+}
+
+/** Gives the number of a version of a recommendation: 4, 4 bis, 4 ter; past *decies* they are counted (AD2). */
+export function versionNumber(count: number, version: number, language: NameLanguage): string {
+  if (version === 0) return String(count)
+  const ordinal = (language === 'ar' ? ARABIC_ORDINALS : ORDINALS)[version - 1]
+  return `${count} ${ordinal ?? `(${version + 1})`}`
 }
 
 /** Gives the number of a sub-paragraph as it is written: (a), (i), a., i. */

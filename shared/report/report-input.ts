@@ -22,6 +22,8 @@ export interface ReportItem {
   readonly type: ItemType
   /** A topic's id, or `general`. */
   readonly section: string
+  /** The recommendation that it is another version of (AD2). */
+  readonly alternativeOf?: string | null
   readonly blocks: readonly Block[]
 }
 
@@ -82,8 +84,9 @@ function countWithheld(drafting: Y.Doc): Map<string, number> {
 
 /** Reads the draft's part: the topics' items in the order of the agenda, those of no topic last. Copies all it gives. */
 export function readDraftInput(draft: Y.Doc, topics: readonly string[]): DraftInput {
-  const items = readItems(draft, [...topics, GENERAL_SECTION]).map(({ id, type, section, text }) => {
-    return { id, type, section, blocks: renderBlocks(text) }
+  const items = readItems(draft, [...topics, GENERAL_SECTION]).map(({ text, ...item }) => {
+    const { id, type, section, alternativeOf } = item
+    return { id, type, section, alternativeOf, blocks: renderBlocks(text) }
   })
   return { items, removed: draft.getMap('items').size - items.length }
 }

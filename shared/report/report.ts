@@ -52,6 +52,15 @@ export interface Section {
   readonly content: readonly (Section | Paragraph)[]
 }
 
+/** The number of a paragraph. */
+export interface ParagraphNumber {
+  readonly value: number
+  /** As it is written: "4.", "4 bis." */
+  readonly text: string
+  /** It is a further version of the recommendation of this number (AD2), and not counted. */
+  readonly isVersion?: true
+}
+
 /** `text`: running text. `gloss`: somebody's translation of the line above. `subheading`: an unnumbered line over text. */
 export type ParagraphRole = 'recommendation' | 'text' | 'subheading' | 'gloss'
 
@@ -62,7 +71,7 @@ export interface Paragraph extends Line {
   /** The item of the draft it belongs to. */
   readonly item: string
   /** Consecutive through the whole document, whatever the headings; null for what goes on under the number before. */
-  readonly number: { readonly value: number; readonly text: string } | null
+  readonly number: ParagraphNumber | null
   readonly list: ListPlace | null
 }
 
@@ -112,7 +121,7 @@ export interface NoteMark {
   readonly number: number
 }
 
-/** The number of another paragraph. */
+/** What another paragraph is called by: "recommendation 4 bis". */
 export interface Reference extends Looks {
   readonly kind: 'reference'
   readonly item: string

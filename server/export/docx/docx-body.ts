@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph as WordParagraph } from 'docx'
+import { HeadingLevel, Tab, TabStopType, TextRun, Paragraph as WordParagraph } from 'docx'
 import type { Direction, Line, Paragraph, Report, Section } from '../../../shared/report/report.ts'
 import { LIST, STYLE, TEXT_INDENT } from './docx-layout.ts'
 import { headingList } from './docx-numbering.ts'
@@ -8,6 +8,12 @@ const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 
 // Without a number a heading must not be in its style's list, and begins where the others' words do.
 const UNNUMBERED = { numbering: false, indent: { start: TEXT_INDENT, firstLine: 0 } } as const
+
+/** As far in as Word puts the words of a paragraph that it numbers: 1 cm after the number's own place. */
+const NUMBER_AS_TEXT = {
+  indent: { start: TEXT_INDENT, firstLine: 0 },
+  tabStops: [{ type: TabStopType.LEFT, position: TEXT_INDENT + 567 }],
+} as const
 
 /** Gives a chapter as Word's paragraphs. */
 export function docxSection(report: Report, section: Section, isFirst: boolean): WordParagraph[] {
@@ -43,11 +49,17 @@ function docxParagraph(report: Report, paragraph: Paragraph): WordParagraph {
   return new WordParagraph({
     ...place(paragraph),
     ...directed(paragraph.direction),
-    children: docxRuns(report, paragraph),
+    children: [...versionNumber(paragraph), ...docxRuns(report, paragraph)],
   })
 }
 
+function versionNumber({ number }: Paragraph): TextRun[] {
+  return number?.isVersion === true ? [new TextRun({ children: [number.text, new Tab()] })] : []
+}
+
 function place({ number, list, role }: Paragraph): object {
+  // Word counts in whole numbers: what comes between has its number as text.
+  if (number?.isVersion === true) return { style: STYLE.numbered, ...NUMBER_AS_TEXT }
   if (number !== null) {
     return { style: STYLE.numbered, numbering: { reference: LIST.paragraphs, level: 0, custom: true } }
   }

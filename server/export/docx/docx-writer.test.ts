@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { buildReport } from '../../../shared/report/build-report.ts'
 import type { Report } from '../../../shared/report/report.ts'
-import { NAMES } from '../../../shared/report/testing/report-input.ts'
+import { input, item, NAMES, options } from '../../../shared/report/testing/report-input.ts'
 import { readParagraphs, readParts, xmlFault } from '../testing/read-docx.ts'
 import { sampleReport } from '../testing/sample-report.ts'
 import { docxWriter } from './docx-writer.ts'
@@ -48,7 +49,7 @@ describe('a Word file in English', async () => {
       'NumberedParagraph: Bodies should:',
       'ListedParagraph: publish a report;',
       'ListedParagraph: in every language;',
-      'ListedParagraph: see to paragraph 3 (Iran (Islamic Republic of)); (several participants).',
+      'ListedParagraph: see to recommendation\u00A03 (Iran (Islamic Republic of)); (several participants).',
       'Heading2: Title of topic 2',
       'Heading3: Before all',
       'NumberedParagraph: ينبغي للدول أن تعتمد (Act 2003) قانونا.',
@@ -149,6 +150,23 @@ describe('a Word file in English', async () => {
   test('every part is well-formed', () => {
     for (const [name, xml] of Object.entries(parts)) expect([name, xmlFault(xml)]).toEqual([name, null])
   })
+})
+
+test('[AD2] a further version of a recommendation has its number as text, and Word counts on after it', async () => {
+  const items = [
+    item('a', 't1', 'One.'),
+    { ...item('b', 't1', 'Other.'), alternativeOf: 'a' },
+    item('c', 't1', 'Two.'),
+  ]
+  const parts = await write(buildReport(input(items), options()))
+  const numbered = readParagraphs(parts['word/document.xml']).filter(
+    ({ style }) => style === 'NumberedParagraph',
+  )
+  expect(numbered.map(({ list, words }) => `${list === '' ? 'as text' : 'counted'}: ${words}`)).toEqual([
+    'counted: [One.]',
+    'as text: 1 bis.[Other.]',
+    'counted: Two.',
+  ])
 })
 
 describe('in other languages', () => {

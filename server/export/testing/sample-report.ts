@@ -12,7 +12,7 @@ const items = [
     'b|Bodies should:',
     'b1 subparagraph|publish a report{note id=n};',
     'b2 subparagraph level=2|in *every* language;',
-    'b3 subparagraph|see to paragraph {ref item=c}.',
+    'b3 subparagraph|see to {ref item=c}.',
     'n footnote note=n|A note with {mention of=mechanism id=nga label=Eve_Label}.',
   ]),
   item('h1', 't2', 'Before all', 'heading'),

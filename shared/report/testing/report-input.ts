@@ -121,6 +121,11 @@ export function options(chosen: Partial<ReportOptions> = {}): ReportOptions {
   return { attribution: 'country', language: 'en', sections: null, brackets: 'kept', ...chosen }
 }
 
+/** What a document says that it leaves out, by kind. */
+export function omitted(report: Report): Record<string, string> {
+  return Object.fromEntries(report.omissions.map(({ kind, text }) => [kind, text]))
+}
+
 /** Writes a document's body down, one line for each heading and paragraph: number, place in a list, words. */
 export function outline(report: Report): string[] {
   return report.sections.flatMap(outlineSection)
