@@ -22,6 +22,7 @@ import type { Logger } from './log/logger.ts'
 import { type LinkAddresses, makeLink } from './meetings/invitation-links.ts'
 import { meetingRoutes } from './meetings/meeting-routes.ts'
 import { topicRoutes } from './meetings/topic-routes.ts'
+import { combineRoutes } from './merge/combine-routes.ts'
 import { mergeRoutes } from './merge/merge-routes.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { metricsRoutes } from './metrics/metrics-routes.ts'
@@ -170,6 +171,7 @@ function connect({ config, log, registry, journal: stored, addresses }: Parts): 
   api.use(topicRoutes(context))
   api.use(itemRoutes(context))
   api.use(mergeRoutes(context))
+  api.use(combineRoutes(context))
   api.use(threadRoutes(context))
   api.use(withheldRoutes(context))
   api.use(checkRoutes(context))

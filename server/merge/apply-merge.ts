@@ -2,9 +2,7 @@ import { nanoid } from 'nanoid'
 import type * as Y from 'yjs'
 import { type DraftItem, findDraftItem, itemHash } from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
-import type { MemberId } from '../../shared/ids/ids.ts'
 import type { MergeFact, ProvenanceFact } from '../../shared/meeting/facts.ts'
-import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import { choose, type Decided } from '../../shared/merge/choose.ts'
 import { type ItemLine, itemLines } from '../../shared/merge/item-lines.ts'
 import type { Choice, MergeResult, PlannedPassage } from '../../shared/merge/merge-plan.ts'
@@ -19,8 +17,10 @@ import { draftingRoom, draftRoom, ledgerRoom, notesRoom } from '../draft/room-na
 import { setFact } from '../draft/set-fact.ts'
 import { type ChangedItem, changeItems, sourceOf } from './change-items.ts'
 import { divideProvenance, writeWithheld } from './divide-provenance.ts'
+import { nextMergeNumber } from './merge-number.ts'
 import { recordsOf, takenOf } from './merge-record.ts'
 import { readPlanInput } from './notes-reading.ts'
+import { authorOf } from './rewrite-item.ts'
 
 /** An item that this merge makes. */
 interface MergedItem extends NewItem {
@@ -48,7 +48,7 @@ export function applyMerge(
   const input = readPlanInput((room) => work.doc(room), meeting, topics.merged)
   const { taken: decided, again } = choose(plan(input), choices, mergedPassages(input.provenance))
   if (decided.length === 0) return { merge: null, items: [], changed: [], again }
-  const merge = nextNumber(work.doc(ledgerRoom(meeting)))
+  const merge = nextMergeNumber(work.doc(ledgerRoom(meeting)))
   const linesOf = linesFrom(work, input, by)
   const items = itemsOf(work.doc(draftRoom(meeting)), decided, linesOf, by)
   makeItems(work, by, items)
@@ -64,11 +64,7 @@ function makeItems(work: Work, { meeting, member }: MemberPrincipal, items: read
   if (items.length === 0) return
   const draft = draftRoom(meeting)
   work.write(draft, (_, doc) => {
-    for (const item of items) {
-      makeItem(doc, item, item.lines, (author, insert) => {
-        work.writeAs(draft, author as MemberId | null, `merge:${member}`, insert)
-      })
-    }
+    for (const item of items) makeItem(doc, item, item.lines, authorOf(work, draft, `merge:${member}`))
   })
 }
 
@@ -155,8 +151,4 @@ function provenanceOf(items: readonly MergedItem[], draft: Y.Doc, merge: number)
     const hash = itemHash(findDraftItem(draft, id) as DraftItem)
     return [id, { sources: [sourceOf(passage, merge)], itemHash: hash }]
   })
-}
-
-function nextNumber(ledger: Y.Doc): number {
-  return Math.max(0, ...[...readFacts(ledger, 'merges').keys()].map(Number)) + 1
 }

@@ -107,9 +107,9 @@ function reworded(
   words: string,
 ): ChangedItem {
   const { work, by } = context
-  const source = context.linesOf(passage)
+  const sources = [context.linesOf(passage)]
   const via = `merge:${by.member}`
-  const before = rewriteItem(work, draftRoom(by.meeting), item, { words, source, by: by.member, via })
+  const before = rewriteItem(work, draftRoom(by.meeting), item, { words, sources, by: by.member, via })
   return {
     ...now,
     fact: { ...now.fact, itemHash: itemHash(item) },
@@ -131,7 +131,7 @@ function letGo(
   // What is withheld must not wait for its undo where everybody of the meeting is sent it.
   const isFinal = why === 'withheld'
   if (isFinal)
-    rewriteItem(work, room, item, { words: '', source: [], by: by.member, via: `merge:${by.member}` })
+    rewriteItem(work, room, item, { words: '', sources: [], by: by.member, via: `merge:${by.member}` })
   return { ...rest, isFinal, record: { ...now.record, gone: takeOut(work, room, item) } }
 }
 

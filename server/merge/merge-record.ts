@@ -13,6 +13,8 @@ export interface ItemRecord {
   readonly after: string | null
   /** The merge took it out of the draft: what `gone` was set to. */
   readonly gone: string | null
+  /** Passages that came to it by a combination (`passageKey`); absent: none was combined in it. */
+  readonly joined?: readonly string[]
 }
 
 /** Root `mergeRecords` of the drafting room, by the merge's number, then by item. */

@@ -19,6 +19,7 @@ import { Registry } from '../registry/registry.ts'
 import { testMeeting, testMember } from '../registry/testing/meeting.ts'
 import { systemClock } from '../sync/ports.ts'
 import { Rooms } from '../sync/rooms.ts'
+import { combineRoutes } from './combine-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
 import { newIn } from './testing/merging.ts'
 
@@ -50,6 +51,7 @@ beforeAll(async () => {
   const api = Router()
   api.use(itemRoutes(context))
   api.use(mergeRoutes(context))
+  api.use(combineRoutes(context))
   const log = createLogger('error', () => {})
   server = createServer(createApp({ config: { trustProxy: false }, log, api, clientFolder: folder }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -113,6 +115,12 @@ it('creates, moves, removes and restores an item', async () => {
   expect(await ask('items/i1/restore', {})).toEqual({ status: 200, answer: {} })
 })
 
+const PARENTS = [
+  { item: 'i1', hash: 'h' },
+  { topic: 't1', passage: 'a', hash: 'h' },
+]
+const COMBINING = { parents: PARENTS, evenDecided: false }
+
 describe('a body that is none says what is wrong with it', () => {
   it.each<[string, unknown, string]>([
     ['merge', {}, 'A merge could not be understood. "choices"'],
@@ -132,6 +140,12 @@ describe('a body that is none says what is wrong with it', () => {
     ['items', { id: 'x y', type: 'heading', section: 't1', after: null }, '"id": 1 to 64 letters'],
     ['items', { id: 'x', type: 'heading', section: 't1' }, '"after"'],
     ['items/i1/move', { section: 't1' }, 'A place could not be understood. "after"'],
+    ['combinations', { ...COMBINING, parents: PARENTS.slice(1) }, '"parents"'],
+    ['combinations', { parents: PARENTS }, '"evenDecided"'],
+    ['combinations', { ...COMBINING, words: ' ' }, 'a recommendation needs words'],
+    ['items/i1/split', { hash: 'h', at: 0.5, id: 'z' }, 'A split could not be understood. "at"'],
+    ['alike-pairs', { decision: 'perhaps', hashes: ['h', 'i'] }, '"decision"'],
+    ['alike-pairs', { decision: null, hashes: ['h', 'h'] }, 'Two texts are needed'],
     ['items/i1/move', [], 'A place could not be understood.'],
   ])('%s %j', async (path, body, message) => {
     const { status, answer } = await ask(path, body)
@@ -148,6 +162,25 @@ describe('refused is', () => {
     ['a merge by a participant', 'merge', { choices: [CHOICE] }, { by: 'paul' }, 403, 'forbidden'],
     ['an undo by a participant', 'merges/1/undo', {}, { by: 'paul' }, 403, 'forbidden'],
     ['a removal by a participant', 'items/i1', null, { by: 'paul', method: 'DELETE' }, 403, 'forbidden'],
+    ['a combination by a participant', 'combinations', COMBINING, { by: 'paul' }, 403, 'forbidden'],
+    ['taking apart by a participant', 'combinations/1/take-apart', {}, { by: 'paul' }, 403, 'forbidden'],
+    [
+      'a split by a participant',
+      'items/i1/split',
+      { hash: 'h', at: 1, id: 'z' },
+      { by: 'paul' },
+      403,
+      'forbidden',
+    ],
+    [
+      'a decision on look-alikes by a participant',
+      'alike-pairs',
+      { decision: 'not-alike', hashes: ['h', 'i'] },
+      { by: 'paul' },
+      403,
+      'forbidden',
+    ],
+    ['a combination that is none', 'combinations/1/take-apart', {}, {}, 404, 'not-found'],
     ['whoever is not signed in', 'merge/plan', {}, { by: 'nobody' }, 401, 'signed-out'],
     [
       'a command from another site',

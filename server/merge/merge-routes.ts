@@ -1,25 +1,12 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { MinutaError } from '../../shared/errors/errors.ts'
-import { isId } from '../../shared/ids/ids.ts'
 import { type AccessContext, commandOf, readerOf } from '../access/command-route.ts'
 import { parseBody } from '../draft/parse-body.ts'
+import { id, mergeNumber, words } from './merge-bodies.ts'
 import { type MergeContext, Merges } from './merges.ts'
 
 /** Five topics of a thousand recommendations; a meeting of two days has some fifty. */
 const MAX_CHOICES = 5000
-/** A recommendation of several pages. */
-const MAX_WORDS_CHARS = 20_000
-
-const id = z.string().refine(isId, '1 to 64 letters, digits, "-" or "_"')
-
-// Half of a surrogate pair can't be stored: Yjs would keep another sign than the one that was sent.
-const words = z
-  .string()
-  .max(MAX_WORDS_CHARS)
-  .refine((text) => !/\p{Surrogate}/u.test(text), 'half a character')
-  .refine((text) => text.trim() !== '', 'a recommendation needs words')
-
 const choices = z.strictObject({
   choices: z
     .array(
@@ -51,9 +38,7 @@ export function mergeRoutes(context: AccessContext & MergeContext): Router {
   })
   router.post('/meetings/:meeting/merges/:merge/undo', async (request, response) => {
     const sender = commandOf(context, request)
-    const { merge } = request.params
-    if (!/^[1-9]\d{0,8}$/.test(merge)) throw new MinutaError('not-found', 'A merge is called by its number.')
-    response.json(await merges.undo(sender, Number(merge)))
+    response.json(await merges.undo(sender, mergeNumber(request.params.merge)))
   })
   return router
 }

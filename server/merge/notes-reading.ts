@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { MeetingId, RoomName } from '../../shared/ids/ids.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { readAgenda, readFacts } from '../../shared/meeting/read-ledger.ts'
+import type { TopicNotes } from '../../shared/merge/new-passages.ts'
 import type { PlanInput } from '../../shared/merge/plan.ts'
 import { plannedItems, readTaken } from '../../shared/merge/read-draft.ts'
 import { readPassages } from '../../shared/notes/passage.ts'
@@ -21,6 +22,19 @@ export function readableTopics({ principal, facts }: Rights): ReadonlyMap<string
   )
 }
 
+/** Reads the notes of these topics as they are now, in the agenda's order. */
+export function readNotes(
+  docOf: (room: RoomName) => Y.Doc,
+  meeting: MeetingId,
+  topics: ReadonlyMap<string, TopicReaders>,
+): TopicNotes[] {
+  return readAgenda(docOf(ledgerRoom(meeting))).flatMap(([topic, { cap }]) => {
+    if (!topics.has(topic)) return []
+    const blocks = renderBlocks(docOf(notesRoom(meeting, topic)).getText('text'))
+    return [{ topic, cap, passages: readPassages(topic, blocks) }]
+  })
+}
+
 /**
  * Reads what a plan is made from, as it is now: these topics' notes, in the agenda's order, the draft, and where its items
  * come from, also what the ledger withholds of it.
@@ -32,15 +46,9 @@ export function readPlanInput(
 ): PlanInput {
   const ledger = docOf(ledgerRoom(meeting))
   const drafting = docOf(draftingRoom(meeting))
-  const agenda = readAgenda(ledger)
-  const notes = agenda.flatMap(([topic, { cap }]) => {
-    if (!topics.has(topic)) return []
-    const blocks = renderBlocks(docOf(notesRoom(meeting, topic)).getText('text'))
-    return [{ topic, cap, passages: readPassages(topic, blocks) }]
-  })
-  const sections = agenda.map(([topic]) => topic)
+  const sections = readAgenda(ledger).map(([topic]) => topic)
   return {
-    notes,
+    notes: readNotes(docOf, meeting, topics),
     provenance: readFullProvenance(ledger, drafting),
     items: plannedItems(docOf(draftRoom(meeting)), sections, readFacts(ledger, 'itemFacts')),
     taken: readTaken(drafting),

@@ -10,8 +10,8 @@ import type { Work } from '../commands/commands.ts'
 /** Another wording for an item, and whose words it is made of. */
 export interface Wording {
   readonly words: string
-  /** Where new words come from; those that are not there are of whoever rewrites. */
-  readonly source: readonly ItemLine[]
+  /** Where new words come from; those that are in none of them are of whoever rewrites. */
+  readonly sources: readonly (readonly ItemLine[])[]
   readonly by: string
   /** What the words are said to have come by: `merge:<member>`. */
   readonly via: string
@@ -25,20 +25,29 @@ export function rewriteItem(
   work: Work,
   room: RoomName,
   item: DraftItem,
-  { words, source, by, via }: Wording,
+  { words, sources, by, via }: Wording,
 ): readonly ItemLine[] {
   const before = authoredLines(renderBlocks(item.text), work.authorship(room))
   work.write(room, (transaction) => {
     const blocks = renderBlocks(item.text)
     const lines = rewriteLines(blocks, words, {
-      source,
+      sources,
       author: by,
-      writeAs: (author, insert) => work.writeAs(room, author as MemberId | null, via, insert),
+      writeAs: authorOf(work, room, via),
       newId: nanoid,
     })
     replaceBlocks(transaction, item.text, blocks, 0, blocks.length, lines)
   })
   return before
+}
+
+/** Gives what runs an insert under the clientID of whoever typed it; null: the server. `via`: `merge:<member>`. */
+export function authorOf(
+  work: Work,
+  room: RoomName,
+  via: string,
+): (author: string | null, insert: () => void) => void {
+  return (author, insert) => work.writeAs(room, author as MemberId | null, via, insert)
 }
 
 /** Takes an item out of the draft, as it is now (DR1); gives what `gone` was set to. */

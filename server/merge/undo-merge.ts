@@ -1,8 +1,7 @@
 import * as Y from 'yjs'
 import { findDraftItem, itemHash, itemWords } from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
-import { lowerLevel } from '../../shared/meeting/attribution.ts'
-import type { MergeFact, ProvenanceFact, SourceFact } from '../../shared/meeting/facts.ts'
+import type { MergeFact, ProvenanceFact } from '../../shared/meeting/facts.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import type { UndoResult } from '../../shared/merge/merge-plan.ts'
@@ -13,9 +12,11 @@ import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/pri
 import type { Work } from '../commands/commands.ts'
 import { draftingRoom, draftRoom, ledgerRoom } from '../draft/room-names.ts'
 import { setFact } from '../draft/set-fact.ts'
+import { asTold } from './as-told.ts'
 import { divideProvenance, writeWithheld } from './divide-provenance.ts'
 import { type ItemRecord, recordsOf, takenOf } from './merge-record.ts'
 import { rewriteItem } from './rewrite-item.ts'
+import { takeApart } from './take-apart.ts'
 
 /**
  * Takes a merge back. An item with the words that the merge gave it, still only proposed, leaves the draft and lets
@@ -33,12 +34,32 @@ export function undoMerge(
   const fact = readFacts(work.doc(ledger), 'merges').get(String(merge))
   if (fact === undefined) throw new MinutaError('not-found', `There is no merge ${merge}.`)
   if (fact.undone !== null) return { removed: [], restored: [], kept: [] }
+  if (fact.combined !== undefined) return undoCombination(work, by, merge, fact, readable)
   const removed = removeMade(work, by, merge, fact)
   const { restored, kept } = restoreChanged(work, by, merge, readable)
   work.write(ledger, (_, doc) => {
     setFact(doc, 'merges', String(merge), { ...fact, undone: { at: work.at, by: by.member } })
   })
   return { removed, restored, kept: [...fact.items.filter((id) => !removed.includes(id)), ...kept] }
+}
+
+/** Takes a combination apart; what it made of a passage leaves the draft again. What the chair has decided on stays. */
+function undoCombination(
+  work: Work,
+  by: MemberPrincipal,
+  merge: number,
+  fact: MergeFact,
+  readable: ReadonlyMap<string, TopicReaders>,
+): UndoResult {
+  const { changed = [], combined = '' } = fact
+  const statuses = readFacts(work.doc(ledgerRoom(by.meeting)), 'itemFacts')
+  if ((statuses.get(combined)?.status ?? 'proposed') !== 'proposed')
+    return { removed: [], restored: [], kept: changed }
+  const { back, keepsWords } = takeApart(work, by, merge, readable)
+  const removed = removeMade(work, by, merge, fact)
+  const restored = keepsWords || removed.includes(combined) ? back : [combined, ...back]
+  const away = new Set([...removed, ...restored])
+  return { removed, restored, kept: changed.filter((id) => !away.has(id)) }
 }
 
 function removeMade(work: Work, { meeting }: MemberPrincipal, merge: number, { items }: MergeFact): string[] {
@@ -132,13 +153,6 @@ function restoreChanged(
   }
 }
 
-/** Who spoke is told no more of than it is now: somebody may have asked for less since. */
-function asTold(source: SourceFact, now: readonly SourceFact[]): SourceFact {
-  const same = now.find(({ topic, blocks }) => topic === source.topic && blocks[0] === source.blocks[0])
-  if (same === undefined) return source
-  return { ...source, attribution: lowerLevel(source.attribution, same.attribution) }
-}
-
 /** Gives an item back what it had; null, and nothing is changed, where later words or somebody who removed it are in the way. */
 function restoreItem(work: Work, by: MemberPrincipal, id: string, record: ItemRecord): string | null {
   const room = draftRoom(by.meeting)
@@ -152,7 +166,12 @@ function restoreItem(work: Work, by: MemberPrincipal, id: string, record: ItemRe
     const words = wordsOf(before)
     const target = mergedWords(threeWay(after, itemWords(item), words))
     if (target === null || target.trim() === '') return null
-    rewriteItem(work, room, item, { words: target, source: before, by: by.member, via: `merge:${by.member}` })
+    rewriteItem(work, room, item, {
+      words: target,
+      sources: [before],
+      by: by.member,
+      via: `merge:${by.member}`,
+    })
   }
   if (gone !== null && entry.get('gone') === gone) work.write(room, () => entry.delete('gone'))
   // As it was then: untouched, if it was.

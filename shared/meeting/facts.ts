@@ -117,6 +117,8 @@ export interface MergeFact {
   readonly items: readonly string[]
   /** Items that it changed; absent: none. */
   readonly changed?: readonly string[]
+  /** The item in which it combined others; absent: it combined none. */
+  readonly combined?: string
   readonly undone: { readonly at: number; readonly by: string } | null
 }
 
@@ -134,6 +136,13 @@ export interface LateWordsFact {
   readonly changes: number
 }
 
+/** Root `seeAlso`, by the ids of two items, the smaller first, with a slash between: they ask for nearly the same. */
+export interface SeeAlsoFact {
+  readonly by: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
 /** What each root of the ledger holds. */
 export interface LedgerFacts {
   readonly meeting: MeetingFact
@@ -144,4 +153,5 @@ export interface LedgerFacts {
   readonly merges: MergeFact
   readonly itemFacts: ItemFact
   readonly lateWords: LateWordsFact
+  readonly seeAlso: SeeAlsoFact
 }

@@ -7,8 +7,8 @@ import { alignWords, type BlockUnit, blockUnits, likeAbove, type Unit, unitsOf, 
 
 /** What words come from, and how they are written. */
 export interface Rewriting {
-  /** The lines of the other wording, with who typed what: words of theirs that are new here come under their typist. */
-  readonly source: readonly ItemLine[]
+  /** Lines of other wordings, with who typed what: words of theirs that are new here come under their typist. */
+  readonly sources: readonly (readonly ItemLine[])[]
   /** Who chose the wording: all other new words are theirs. */
   readonly author: string
   /** Runs `insert` under the clientID of whoever typed what it inserts; null: the server. */
@@ -19,21 +19,17 @@ export interface Rewriting {
 
 /**
  * Gives the lines that make `blocks` read `words`, one line for each line of them, for `replaceBlocks`: what stays is
- * never taken out and put back, so that its authors and the anchors in it stay too. An atom reads as U+FFFC; one that
- * neither the blocks nor the source have stands for nothing and is left out.
+ * never taken out and put back, so that its authors and the anchors in it stay too. What several sources say is the
+ * first one's. An atom reads as U+FFFC; one that neither the blocks nor a source have stands for nothing and is left out.
  */
 export function rewriteLines(blocks: readonly Block[], words: string, rewriting: Rewriting): Line[] {
   const item = blockUnits(blocks)
-  const units = unitsOf(rewriting.source)
-  const sourceWords = wordsOf(rewriting.source)
   const inItem = alignWords(item.words, words)
-  const inSource = alignWords(sourceWords, words)
+  const { unitAt, isSource } = unitsFrom(rewriting.sources, words)
   const writer = new LineWriter(blocks, rewriting)
-  // An atom reads as any other does. Where the words are the source's own, so are the atoms.
-  const isSource = words === sourceWords
   for (let at = 0; at < words.length; at++) {
     const stays = item.units[inItem[at] as number]
-    const comes = units[inSource[at] as number]
+    const comes = unitAt(at)
     const unit = words[at] as string
     if (stays?.offset === null) writer.beginBlock(stays.block)
     else if (stays !== undefined && !(isSource && isOtherAtom(blocks, stays, comes)))
@@ -44,6 +40,24 @@ export function rewriteLines(blocks: readonly Block[], words: string, rewriting:
     else if (unit !== '\uFFFC') writer.insert({ insert: unit, formats: {}, author: rewriting.author })
   }
   return writer.lines
+}
+
+/** Finds the units of sources that make up words. `isSource`: the words are one source's own, and so are its atoms. */
+function unitsFrom(
+  sources: Rewriting['sources'],
+  words: string,
+): { unitAt(at: number): Unit | undefined; readonly isSource: boolean } {
+  const all = sources.map((lines) => ({ units: unitsOf(lines), words: wordsOf(lines) }))
+  // An atom reads as any other does: only where the words are all of a source's is it known which is meant.
+  const whole = all.filter((source) => source.words === words)
+  const aligned = [...whole, ...all.filter((source) => source.words !== words)].map(
+    ({ units, words: said }) => ({ units, places: alignWords(said, words) }),
+  )
+  const unitAt = (at: number): Unit | undefined => {
+    const source = aligned.find(({ places }) => (places[at] as number) >= 0)
+    return source?.units[source.places[at] as number]
+  }
+  return { unitAt, isSource: whole.length > 0 }
 }
 
 /** Tells whether an atom stands where the source has another one. */

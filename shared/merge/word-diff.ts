@@ -72,15 +72,17 @@ function replacements(a: readonly string[], b: readonly string[], offset: number
   return found
 }
 
-/** Gives the places, in both lists, of a longest common subsequence. */
+/** Gives the places, in both lists, of a longest common subsequence; a word counts for more than a blank. */
 function longestCommon(a: readonly string[], b: readonly string[]): [number, number][] {
   if (a.length * b.length > MAX_COMPARISONS) return []
   const width = b.length + 1
   const lengths = new Uint16Array((a.length + 1) * width)
   const at = (i: number, j: number): number => lengths[i * width + j] as number
   for (let i = a.length - 1; i >= 0; i--) {
+    const weight = BLANKS.test(a[i] as string) ? 1 : 2
     for (let j = b.length - 1; j >= 0; j--) {
-      lengths[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+      lengths[i * width + j] =
+        a[i] === b[j] ? at(i + 1, j + 1) + weight : Math.max(at(i + 1, j), at(i, j + 1))
     }
   }
   const pairs: [number, number][] = []

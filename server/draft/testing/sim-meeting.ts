@@ -9,6 +9,7 @@ import { Commands } from '../../commands/commands.ts'
 import { WatchedJournal } from '../../commands/testing/command-room.ts'
 import type { Journal } from '../../journal/journal.ts'
 import { copyOf, writeCopy } from '../../ledger/ledger-copy.ts'
+import { Combinations } from '../../merge/combinations.ts'
 import { Merges } from '../../merge/merges.ts'
 import type { Meeting, Member } from '../../registry/registry-shape.ts'
 import { testMeeting, testMember } from '../../registry/testing/meeting.ts'
@@ -55,6 +56,7 @@ export class SimMeeting {
   rooms: Rooms
   commands: Commands
   merges: Merges
+  combinations: Combinations
   items: DraftItems
   #keys = 0
 
@@ -65,6 +67,7 @@ export class SimMeeting {
     this.rooms = parts.rooms
     this.commands = parts.commands
     this.merges = parts.merges
+    this.combinations = parts.combinations
     this.items = parts.items
   }
 
@@ -122,7 +125,7 @@ export class SimMeeting {
     return readItems(await this.doc(DRAFT), ['t2', 't1', 'general'])
   }
 
-  #start(): { rooms: Rooms; commands: Commands; merges: Merges; items: DraftItems } {
+  #start(): Pick<SimMeeting, 'rooms' | 'commands' | 'merges' | 'combinations' | 'items'> {
     const { clock, journal } = this
     const rooms = new Rooms(
       journal,
@@ -145,6 +148,7 @@ export class SimMeeting {
       rooms,
       commands,
       merges: new Merges({ rooms, commands, registry }),
+      combinations: new Combinations({ commands, registry }),
       items: new DraftItems(commands, registry),
     }
   }
