@@ -18,12 +18,17 @@ export function facesPlugin(source: WordsSource, ask: AskAbout): Plugin {
     const words = source.words()
     const faces = facesOf(view.state.doc)
     let index = 0
+    let rows = 0
+    let linesAbove = 0
     for (const element of view.dom.children) {
       const face = faces[index]
       const line = views.get(element)
       if (line === undefined || face === undefined) continue
       line.show(face, words)
+      if (face.opens) [rows, linesAbove] = [line.gutterRows, 0]
       index++
+      line.stretch((faces[index]?.opens ?? true) ? { rows, linesAbove } : null)
+      linesAbove++
     }
   }
   let isAwaited = false

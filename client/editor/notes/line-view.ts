@@ -8,6 +8,9 @@ import { directionOf, directionOfLanguage, type LineFace, labelOf, type NotesWor
 /** What a click beside a line asks for. */
 export type AskAbout = (what: 'speaker' | 'kind', line: string) => void
 
+/** Letters of a mechanism's name that fit in the gutter's width. */
+const GUTTER_LETTERS = 22
+
 const SVG = 'http://www.w3.org/2000/svg'
 
 /**
@@ -27,6 +30,7 @@ export class LineView implements NodeView {
   #shown = ''
   /** Of a line whose words tell none. */
   #lang: string | null = null
+  #beside = ''
 
   constructor(node: Node, ask: AskAbout) {
     this.#node = node
@@ -77,6 +81,28 @@ export class LineView implements NodeView {
     this.#gloss.textContent = gloss
     this.#lang = words.lang
     this.#drawLanguage()
+  }
+
+  /** About how many rows stand in the gutter: to know it, every line would have to be laid out. */
+  get gutterRows(): number {
+    return [...this.#gutter.children].reduce(
+      (sum, { textContent }) => sum + Math.ceil(textContent.length / GUTTER_LETTERS),
+      0,
+    )
+  }
+
+  /**
+   * Makes an intervention as tall as what stands beside it. Lines are laid out each by itself, so its last line is told how
+   * many rows stand in the gutter and how many lines above it; null: it is not the last one.
+   */
+  stretch(gutter: { readonly rows: number; readonly linesAbove: number } | null): void {
+    const beside = gutter === null ? '' : `${gutter.rows} ${gutter.linesAbove}`
+    if (beside === this.#beside) return
+    this.#beside = beside
+    const { style } = this.dom
+    toggle(this.dom, 'data-ends', gutter === null ? null : '')
+    style.setProperty('--gutter-rows', gutter === null ? '' : String(gutter.rows))
+    style.setProperty('--lines-above', gutter === null ? '' : String(gutter.linesAbove))
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {

@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import type { Block } from '../../../shared/text/block.ts'
 import { bindingOf, flatTextExtension } from '../../editor/binding/flat-text-extension.ts'
 import { FlatUndo } from '../../editor/binding/flat-undo.ts'
+import { keepOwnSelection } from '../../editor/binding/own-selection.ts'
 import { CommentMarks } from '../../editor/manners/comment-marks.ts'
 import type { FindMentions } from '../../editor/manners/mention-plugin.ts'
 import type { KindItem, SpeakerSource } from '../../editor/notes/capture.ts'
@@ -82,6 +83,7 @@ export class NotesDesk {
       copyLink: (line) => this.onCopyLink?.(line),
     }
     this.editor = this.#makeEditor()
+    keepOwnSelection(this.editor.view.dom)
     this.#follow()
   }
 

@@ -1,3 +1,4 @@
+import type { Plugin } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import { authoredSpans } from '../../../../shared/text/authorship.ts'
 import { type Block, blockText } from '../../../../shared/text/block.ts'
@@ -86,10 +87,17 @@ export class Room {
   }
 }
 
-/** Two writers around one text. */
-export function two(lines: readonly string[]): { room: Room; ann: Writer; ben: Writer } {
-  const { room, ann, ben } = around(lines, 2)
-  return { room, ann, ben: ben as Writer }
+/** Two writers around one text; `plugins` stand beside their editors' own. */
+export function two(
+  lines: readonly string[],
+  plugins: readonly Plugin[] = [],
+): { room: Room; ann: Writer; ben: Writer } {
+  const makers = NAMES.slice(0, 2).map((name, index) => {
+    return (start: Uint8Array) => new Writer(name, 11 + index, start, schema, plugins)
+  })
+  const room = new Room(lines, makers)
+  const [ann, ben] = room.writers as [Writer, Writer]
+  return { room, ann, ben }
 }
 
 /** Three writers around one text. */

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { keepFormatting } from '../../../../shared/text/keep-formatting.ts'
 import { showBlocks } from '../../../../shared/text/testing/flat-text.ts'
 import { schemaExtensions } from '../../schema/extensions.ts'
+import { REMOTE } from '../binding-plugin.ts'
 import { joinLineAbove, joinLineBelow, setLineAttributes, splitLine } from '../commands.ts'
 import { FlatUndo } from '../flat-undo.ts'
 import { normalise } from '../normalise.ts'
@@ -38,7 +39,14 @@ export class Writer {
   composing = false
   readonly newId: () => string
 
-  constructor(name: string, clientID: number, start: Uint8Array, ofSchema: Schema = schema) {
+  /** `plugins` stand beside the editor's own; what others wrote carries `REMOTE`, as in a view. */
+  constructor(
+    name: string,
+    clientID: number,
+    start: Uint8Array,
+    ofSchema: Schema = schema,
+    plugins: readonly Plugin[] = [],
+  ) {
     this.name = name
     this.doc.clientID = clientID
     keepFormatting(this.doc)
@@ -51,11 +59,11 @@ export class Writer {
     this.undoManager.add(this.binding)
     const plugin = new Plugin({
       appendTransaction: (transactions, before, after) => {
-        if (transactions.some((transaction) => transaction.getMeta('remote') === true)) return null
+        if (transactions.some((transaction) => transaction.getMeta(REMOTE) === true)) return null
         return normalise(transactions, before, after, this.newId)
       },
     })
-    this.state = EditorState.create({ doc: this.binding.doc, plugins: [plugin] })
+    this.state = EditorState.create({ doc: this.binding.doc, plugins: [plugin, ...plugins] })
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'network') this.outbox.push(update)
     })
@@ -207,7 +215,7 @@ export class Writer {
     if (this.composing) return
     const transaction = this.binding.pull(this.state, this.binding.caretMarker(this.state))
     if (transaction === null) return
-    this.state = this.state.apply(transaction.setMeta('remote', true))
+    this.state = this.state.apply(transaction.setMeta(REMOTE, true))
     // The selection may have left a block that was only held for it.
     this.show()
   }
