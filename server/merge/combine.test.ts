@@ -63,6 +63,11 @@ describe('[MG4] combining', () => {
     expect((await typists(meeting))[0]).toBe('ann:Train judges well|eve:; first|ben:, |ann:Teach courts')
   })
 
+  it('leaves words their typist’s wherever they are put', async () => {
+    await combineAll(meeting, [a, b], { words: 'Teach courts soon; judges well: Train' })
+    expect((await typists(meeting))[0]).toBe('ann:Teach courts soon|eve:; |ann:judges well|eve:: |ann:Train')
+  })
+
   it('takes a new recommendation of the notes into an item', async () => {
     ann.addLine(3, 'd', REC, 'Instruct magistrates')
     await meeting.clock.advance(50)

@@ -1,5 +1,6 @@
 import type { Attributes, Block, Formats } from '../text/block.ts'
 import { sameRecord } from '../text/block.ts'
+import { MIN_MOVED_CHARS } from '../text/match-moves.ts'
 import type { KeptPiece, Line, NewPiece, Piece } from '../text/replace-blocks.ts'
 import { cutInlines } from '../text/spans.ts'
 import type { AuthoredPiece, ItemLine } from './item-lines.ts'
@@ -25,11 +26,11 @@ export interface Rewriting {
 export function rewriteLines(blocks: readonly Block[], words: string, rewriting: Rewriting): Line[] {
   const item = blockUnits(blocks)
   const inItem = alignWords(item.words, words)
-  const { unitAt, isSource } = unitsFrom(rewriting.sources, words)
+  const { units, isSource } = unitsFrom(rewriting.sources, words, inItem)
   const writer = new LineWriter(blocks, rewriting)
   for (let at = 0; at < words.length; at++) {
     const stays = item.units[inItem[at] as number]
-    const comes = unitAt(at)
+    const comes = units[at]
     const unit = words[at] as string
     if (stays?.offset === null) writer.beginBlock(stays.block)
     else if (stays !== undefined && !(isSource && isOtherAtom(blocks, stays, comes)))
@@ -46,18 +47,58 @@ export function rewriteLines(blocks: readonly Block[], words: string, rewriting:
 function unitsFrom(
   sources: Rewriting['sources'],
   words: string,
-): { unitAt(at: number): Unit | undefined; readonly isSource: boolean } {
+  inItem: Int32Array,
+): { readonly units: readonly (Unit | undefined)[]; readonly isSource: boolean } {
   const all = sources.map((lines) => ({ units: unitsOf(lines), words: wordsOf(lines) }))
   // An atom reads as any other does: only where the words are all of a source's is it known which is meant.
   const whole = all.filter((source) => source.words === words)
-  const aligned = [...whole, ...all.filter((source) => source.words !== words)].map(
-    ({ units, words: said }) => ({ units, places: alignWords(said, words) }),
-  )
-  const unitAt = (at: number): Unit | undefined => {
-    const source = aligned.find(({ places }) => (places[at] as number) >= 0)
-    return source?.units[source.places[at] as number]
+  const ordered = [...whole, ...all.filter((source) => source.words !== words)]
+  const units: (Unit | undefined)[] = Array.from({ length: words.length })
+  for (const source of ordered) fill(units, source, words, 0, 1)
+  // What was put elsewhere keeps its typist too.
+  for (const [from, to] of openStretches(units, inItem, words))
+    for (const source of ordered) fill(units, source, words.slice(from, to), from, MIN_MOVED_CHARS)
+  return { units, isSource: whole.length > 0 }
+}
+
+interface SourceUnits {
+  readonly units: readonly Unit[]
+  readonly words: string
+}
+
+/** Fills what is open of words that begin at `start`; `least`: so many units must come from one place. */
+function fill(
+  units: (Unit | undefined)[],
+  source: SourceUnits,
+  words: string,
+  start: number,
+  least: number,
+): void {
+  const places = alignWords(source.words, words)
+  for (let from = 0; from < places.length; ) {
+    let to = from + 1
+    const isThere = (places[from] as number) >= 0
+    while (isThere && to < places.length && places[to] === (places[to - 1] as number) + 1) to++
+    for (let at = from; isThere && to - from >= least && at < to; at++)
+      units[start + at] ??= source.units[places[at] as number]
+    from = to
   }
-  return { unitAt, isSource: whole.length > 0 }
+}
+
+/** Gives stretches of words that come from nowhere yet. */
+function openStretches(
+  units: readonly (Unit | undefined)[],
+  inItem: Int32Array,
+  words: string,
+): [from: number, to: number][] {
+  const stretches: [number, number][] = []
+  for (let at = 0; at < words.length; at++) {
+    if (units[at] !== undefined || (inItem[at] as number) >= 0) continue
+    const last = stretches.at(-1)
+    if (last?.[1] === at) last[1] = at + 1
+    else stretches.push([at, at + 1])
+  }
+  return stretches.filter(([from, to]) => to - from >= MIN_MOVED_CHARS)
 }
 
 /** Tells whether an atom stands where the source has another one. */

@@ -168,6 +168,9 @@ export class CombineWorld {
       ...fresh.map(({ topic, id, hash }) => ({ topic, passage: id, hash })),
     ]
     const said = [...items.map(itemWords), ...fresh.map(({ words }) => words)].filter((each) => each.trim())
+    // What stands in two of them is whose it is in either; in the wording, short as it is here, it may be typed anew.
+    for (const char of said.join(''))
+      if (said.filter((each) => each.includes(char)).length > 1) this.authors.delete(char)
     const ways = [said[0], said[1], said.join(' '), said.reverse().join(` ${this.#words('eve', false)} `)]
     const words = random.pick([undefined, ...ways])
     const combining = { parents, evenDecided: false, ...(words !== undefined && { words }) }
