@@ -11,20 +11,29 @@ export interface WordsSource {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+/** Most lines that are drawn in one go: thousands must not keep a page that opens from the hand. */
+const AT_ONCE = 250
+
 /** Shows lines with their speakers and kinds, and keeps those true. */
 export function facesPlugin(source: WordsSource, ask: AskAbout): Plugin {
   const views = new WeakMap<Element, LineView>()
+  let rest: ReturnType<typeof setTimeout> | undefined
   const draw = (view: EditorView): void => {
+    clearTimeout(rest)
     const words = source.words()
     const faces = facesOf(view.state.doc)
     let index = 0
+    let drawn = 0
     let rows = 0
     let linesAbove = 0
     for (const element of view.dom.children) {
       const face = faces[index]
       const line = views.get(element)
       if (line === undefined || face === undefined) continue
-      line.show(face, words)
+      if (line.show(face, words) && ++drawn > AT_ONCE) {
+        rest = setTimeout(() => draw(view))
+        return
+      }
       if (face.opens) [rows, linesAbove] = [line.gutterRows, 0]
       index++
       line.stretch((faces[index]?.opens ?? true) ? { rows, linesAbove } : null)
@@ -58,7 +67,10 @@ export function facesPlugin(source: WordsSource, ask: AskAbout): Plugin {
         update: (_view, before: EditorState) => {
           if (!sameMarkers(before.doc, view.state.doc)) draw(view)
         },
-        destroy: stop,
+        destroy: () => {
+          clearTimeout(rest)
+          stop()
+        },
       }
     },
   })

@@ -57,8 +57,8 @@ export class LineView implements NodeView {
     return true
   }
 
-  /** Shows who speaks and what kind it is; does nothing where it is shown already. */
-  show(face: LineFace, words: NotesWords): void {
+  /** Shows who speaks and what kind it is. False: it was shown already. */
+  show(face: LineFace, words: NotesWords): boolean {
     const id = String(this.#node.attrs.id)
     const time = face.opens && face.speaker !== '' ? words.time(id) : null
     const { name, detail } = face.speaker === '' ? { name: '', detail: '' } : words.speaker(face.speaker)
@@ -68,7 +68,7 @@ export class LineView implements NodeView {
     const gloss = face.gloss ? words.gloss : ''
     const said = [name, detail, level, time, kind, placed, gloss]
     const shown = [face.opens, ...said, words.whoSpeaks, words.dir, words.lang].join('\n')
-    if (shown === this.#shown) return
+    if (shown === this.#shown) return false
     this.#shown = shown
     toggle(this.dom, 'data-opens', face.opens ? '' : null)
     toggle(this.dom, 'data-kind', face.kind)
@@ -81,6 +81,7 @@ export class LineView implements NodeView {
     this.#gloss.textContent = gloss
     this.#lang = words.lang
     this.#drawLanguage()
+    return true
   }
 
   /** About how many rows stand in the gutter: to know it, every line would have to be laid out. */

@@ -58,15 +58,16 @@ export class NotesDesk {
   readonly #wordsListeners = new Set<() => void>()
   readonly #stops: (() => void)[] = []
   #words: DeskWords
-  #mayWrite = false
+  #mayWrite: boolean
   #sheet: ((ask: SheetAsk) => void) | null = null
   #showsAuthorship = false
   #who: WhoTyped | null = null
   #version = 0
 
-  constructor(client: RoomClient, words: DeskWords, askTimes: () => Promise<TimesAnswer>) {
+  constructor(client: RoomClient, words: DeskWords, askTimes: () => Promise<TimesAnswer>, mayWrite: boolean) {
     this.client = client
     this.#words = words
+    this.#mayWrite = mayWrite
     this.text = client.doc.getText('text')
     this.undo = new FlatUndo(client.doc)
     this.carets = new NoteCarets(client.awareness)
@@ -113,6 +114,7 @@ export class NotesDesk {
   }
 
   setWords(words: DeskWords): void {
+    if (words === this.#words) return
     this.#words = words
     for (const listener of [...this.#wordsListeners]) listener()
     this.editor.view.setProps({})
@@ -150,7 +152,7 @@ export class NotesDesk {
     return new Editor({
       element: document.createElement('div'),
       injectCSS: false,
-      editable: false,
+      editable: this.#mayWrite,
       // Tiptap's own have no undo of their own here, and wake after a composition: `markdown-plugin.ts`.
       enableInputRules: false,
       extensions: [

@@ -56,13 +56,13 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
   const mayWrite = useRoomField(client, 'mayWrite')
   const link = useRoomField(client, 'link')
   const fault = useRoomField(client, 'fault')
-  const desk = useDesk(client, topic)
+  // After a refusal nothing more would be taken.
+  const writes = mayWrite && !isRefused({ link, fault })
+  const desk = useDesk(client, topic, writes)
   const width = useShellWidth()
   const [ask, setAsk] = useState<SheetAsk | null>(null)
   const [tab, setTab] = useTab()
   const [comments, setComments] = useState<NotesThreads | null>(null)
-  // After a refusal nothing more would be taken.
-  const writes = mayWrite && !isRefused({ link, fault })
   const isPhone = width === 'phone'
 
   useLayoutEffect(() => desk?.setMayWrite(writes), [desk, writes])

@@ -13,18 +13,18 @@ import { NotesDesk } from './notes-desk.ts'
 const SETTLE_MS = 250
 
 /** Gives the desk of a topic's notes while the component stands; null before its editor is made. */
-export function useDesk(client: RoomClient, topic: Topic): NotesDesk | null {
+export function useDesk(client: RoomClient, topic: Topic, mayWrite: boolean): NotesDesk | null {
   const { id } = useMeeting()
   const words = useDeskWords(topic)
-  const latest = useRef(words)
-  latest.current = words
+  const latest = useRef({ words, mayWrite })
+  latest.current = { words, mayWrite }
   const [desk, setDesk] = useState<NotesDesk | null>(null)
   useLayoutEffect(() => {
     const room = encodeURIComponent(`notes/${topic.id}`)
     const askTimes = async (): Promise<TimesAnswer> => {
       return (await get<{ blocks: TimesAnswer }>(`/api/meetings/${id}/rooms/${room}/times`)).blocks
     }
-    const made = new NotesDesk(client, latest.current, askTimes)
+    const made = new NotesDesk(client, latest.current.words, askTimes, latest.current.mayWrite)
     setDesk(made)
     return () => {
       setDesk(null)
