@@ -89,7 +89,7 @@ function restoreWords(
   if (item === null || before === null || after === null) return 'own'
   const own = wordsOf(before)
   const words = mergedWords(threeWay(after, itemWords(item), own))
-  if (words === null || words.trim() === '') return 'kept'
+  if (words === null || (words.trim() === '' && own.trim() !== '')) return 'kept'
   rewriteItem(work, room, item, { words, sources: [before], by: by.member, via: `merge:${by.member}` })
   return itemWords(item) === own ? 'own' : 'edited'
 }
