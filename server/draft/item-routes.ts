@@ -8,6 +8,7 @@ import type { Commands } from '../commands/commands.ts'
 import { setAlternative } from './alternatives.ts'
 import { noteWhoAsked } from './bracket-facts.ts'
 import { DraftItems } from './draft-items.ts'
+import { changeType } from './item-type.ts'
 import { parseBody } from './parse-body.ts'
 
 /** More mechanisms than any meeting has. */
@@ -25,6 +26,7 @@ const newItem = z.strictObject({
   alternativeOf: id.nullable().default(null).describe('the recommendation that it is another version of'),
 })
 const newPlace = z.strictObject(place)
+const newType = z.strictObject({ type: z.enum(ITEM_TYPES) })
 const alternative = z.strictObject({ of: id.nullable().describe('null: it stands for itself again') })
 const asked = z.strictObject({ mechanisms: z.array(id).max(MOST_ASKING) })
 
@@ -46,11 +48,15 @@ export function itemRoutes(context: ItemContext): Router {
   router.post('/meetings/:meeting/items/:item/restore', async (request, response) => {
     response.json(await items.restore(commandOf(context, request), itemOf(request)))
   })
-  router.put('/meetings/:meeting/items/:item/alternative', async (request, response) => {
+  router.post('/meetings/:meeting/items/:item/type', async (request, response) => {
+    const { type } = parseBody(newType, request.body, 'A type')
+    response.json(await changeType(context, commandOf(context, request), itemOf(request), type))
+  })
+  router.patch('/meetings/:meeting/items/:item/alternative', async (request, response) => {
     const { of } = parseBody(alternative, request.body, 'An alternative')
     response.json(await setAlternative(context, commandOf(context, request), itemOf(request), of))
   })
-  router.put('/meetings/:meeting/items/:item/brackets/:bracket', async (request, response) => {
+  router.patch('/meetings/:meeting/items/:item/brackets/:bracket', async (request, response) => {
     const { mechanisms } = parseBody(asked, request.body, 'Who asked for brackets')
     const brackets = { item: itemOf(request), bracket: bracketOf(request) }
     response.json(await noteWhoAsked(context, commandOf(context, request), brackets, mechanisms))
