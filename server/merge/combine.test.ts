@@ -79,7 +79,12 @@ describe('[MG4] combining', () => {
     expect(await sources()).toMatchObject({ [a]: ['a', 'd'] })
     expect((await typists(meeting))[0]).toBe('ann:Instruct magistrates')
     expect(await proposed()).toEqual([])
-    expect(await takeApart(meeting, result.merge)).toEqual({ item: a, back: [], keepsWords: false })
+    expect(await takeApart(meeting, result.merge)).toEqual({
+      item: a,
+      back: [],
+      keepsWords: false,
+      twin: null,
+    })
     expect((await proposed()).map(({ id }) => id)).toEqual(['d'])
     expect((await typists(meeting))[0]).toBe('ann:Train judges well')
     expect(await sources()).toMatchObject({ [a]: ['a'] })
@@ -157,7 +162,7 @@ describe('[MG4] taking apart', () => {
     ann.addLine(3, 'd', REC, 'Later')
     await meeting.clock.advance(50)
     const [d = ''] = (await mergeAll(meeting, 'ann')).items
-    expect(await takeApart(meeting, merge)).toEqual({ item: a, back: [b], keepsWords: false })
+    expect(await takeApart(meeting, merge)).toEqual({ item: a, back: [b], keepsWords: false, twin: null })
     expect(await meeting.draft()).toEqual([
       't1: States: Train judges well',
       't1: Teach courts soon',
@@ -165,7 +170,7 @@ describe('[MG4] taking apart', () => {
       't1: Later',
     ])
     expect(await sources()).toEqual({ ...before, [d]: ['d'] })
-    expect(await takeApart(meeting, merge)).toEqual({ item: a, back: [], keepsWords: false })
+    expect(await takeApart(meeting, merge)).toEqual({ item: a, back: [], keepsWords: false, twin: null })
   })
 
   it('leaves the words that somebody has changed in the same places, and brings its own back beside them', async () => {
@@ -174,7 +179,7 @@ describe('[MG4] taking apart', () => {
     ben.type(0, 0, 'Prepare courts'.length, { insert: 'Equip benches', formats: {} }, a)
     await meeting.clock.advance(50)
     const { back, ...told } = await takeApart(meeting, merge)
-    expect([told, back[0]]).toEqual([{ item: a, keepsWords: true }, b])
+    expect([told, back[0]]).toEqual([{ item: a, keepsWords: true, twin: back[1] }, b])
     expect((await typists(meeting)).slice(0, 3)).toEqual([
       'ben:Equip benches',
       'ann:Train judges well',

@@ -42,7 +42,7 @@ export function takeApart(
   const target = fact?.combined
   if (fact === undefined || target === undefined)
     throw new MinutaError('not-found', `Merge ${merge} has combined nothing.`)
-  if (fact.undone !== null) return { item: target, back: [], keepsWords: false }
+  if (fact.undone !== null) return { item: target, back: [], keepsWords: false, twin: null }
   const records = recordsOf(work.doc(draftingRoom(by.meeting))).get(String(merge)) ?? {}
   checkFree(ledger, merge, target, Object.keys(records))
   const provenance = readFullProvenance(ledger, work.doc(draftingRoom(by.meeting)))
@@ -57,7 +57,7 @@ export function takeApart(
     back.push(twin)
   }
   writeFacts(work, by, merge, readable, parted, fact)
-  return { item: target, back, keepsWords: words === 'kept' }
+  return { item: target, back, keepsWords: words === 'kept', twin }
 }
 
 /** Refuses where what the combination knows is not true any more. */

@@ -46,8 +46,10 @@ export interface TakeApartResult {
   readonly item: string
   /** Items that are in the draft again. */
   readonly back: readonly string[]
-  /** It was edited in the same places since: it keeps the words that it has, and its own are an item among `back`. */
+  /** It was edited in the same places since, and keeps the words that it has. */
   readonly keepsWords: boolean
+  /** Then its own words are this item, also among `back`; null: it has them itself, or had none. */
+  readonly twin: string | null
 }
 
 /** Tells an item of the draft from a passage of the notes. */

@@ -221,7 +221,7 @@ export class CombineWorld {
     const promise = meeting.combinations.takeApart(meeting.sender('eve'), merge)
     const result = await meeting.settled(promise).catch(refused)
     if (result === null) return false
-    model.parted(merge, result.keepsWords ? result.back.at(-1) : undefined)
+    model.parted(merge, result.twin ?? undefined)
     return true
   }
 
