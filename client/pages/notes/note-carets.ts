@@ -4,6 +4,9 @@ import type { CaretSource, RemoteCaret } from '../../editor/binding/caret-plugin
 import type { HeldSelection } from '../../editor/binding/text-binding.ts'
 import { personStyle } from '../../ui/avatar.tsx'
 
+/** Carets move no more often: with twenty who write, drawing each move by itself would keep the page from its own writer. */
+const LOOK_MS = 100
+
 /**
  * Carets of the others in a topic's notes, and one's own for them. Where a caret stands is its owner's word; whose it
  * is, is the server's.
@@ -13,7 +16,11 @@ export class NoteCarets implements CaretSource {
   readonly #listeners = new Set<() => void>()
   readonly #activity = new Map<number, { readonly place: string; readonly count: number }>()
   #carets: readonly RemoteCaret[] = []
-  readonly #handle = (): void => this.#read()
+  #lookedAt = Number.NEGATIVE_INFINITY
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #handle = (): void => {
+    this.#timer ??= setTimeout(() => this.#read(), this.#lookedAt + LOOK_MS - performance.now())
+  }
 
   constructor(awareness: Awareness) {
     this.#awareness = awareness
@@ -50,11 +57,14 @@ export class NoteCarets implements CaretSource {
 
   destroy(): void {
     this.#awareness.off('change', this.#handle)
+    clearTimeout(this.#timer)
     this.#awareness.setLocalStateField('caret', null)
     this.#listeners.clear()
   }
 
   #read(): void {
+    this.#timer = undefined
+    this.#lookedAt = performance.now()
     const carets = [...this.#awareness.getStates()].flatMap(([client, state]) => this.#caretOf(client, state))
     if (JSON.stringify(carets) === JSON.stringify(this.#carets)) return
     this.#carets = carets
