@@ -2,7 +2,7 @@ import { LONG_ITEM_WORDS, LONG_SENTENCE_WORDS } from './advice-limits.ts'
 import type { AdvisedLanguage } from './language-tables.ts'
 import { type DraftReading, termKey } from './read-draft.ts'
 import { type ItemReading, spanOf } from './read-item.ts'
-import type { Word } from './sentences.ts'
+import type { Sentence, Word } from './sentences.ts'
 import { secondAction, skipAdverbs } from './two-actions.ts'
 import type { Rung } from './words/language-words.ts'
 
@@ -71,14 +71,14 @@ function onSecondAction({ sentences, tables }: ItemReading): Advice[] {
   const again = one.requests[1]
   const other = asking.slice(1).find(({ requests: [request] }) => (request?.addressees.length ?? 0) > 0)
   const { sentence } = one
-  if (again !== undefined && (verb === null || again.start <= verb))
-    return twoActions(spanOf(sentence, again))
-  if (verb !== null) return twoActions(spanOf(sentence, { start: verb, end: verb + 1 }))
-  return other?.requests[0] === undefined ? [] : twoActions(spanOf(other.sentence, other.requests[0]))
+  if (again !== undefined && (verb === null || again.start <= verb)) return twoActions(sentence, again.start)
+  if (verb !== null) return twoActions(sentence, verb)
+  return other?.requests[0] === undefined ? [] : twoActions(other.sentence, 0)
 }
 
-function twoActions(span: Span): Advice[] {
-  return [{ kind: 'two-actions', ...span, data: {} }]
+/** From where the second one begins to the end of its sentence. */
+function twoActions(sentence: Sentence, start: number): Advice[] {
+  return [{ kind: 'two-actions', ...spanOf(sentence, { start, end: sentence.words.length }), data: {} }]
 }
 
 function onStrength({ sentences, tables, lang }: ItemReading): Advice[] {
