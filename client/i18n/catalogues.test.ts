@@ -11,12 +11,21 @@ const sameAsEnglish: Partial<Record<keyof typeof languages, MessageKey[]>> = {
     'role.participant',
     'phase.adopted',
     'home.as',
+    'merge.alike.comma',
+    'merge.alike.name',
     'merge.notesSay',
     'overview.comma',
     'overview.recommendations',
     'setup.column.invitation',
   ],
-  es: ['home.as', 'overview.comma', 'overview.recommendations', 'setup.roleChanged'],
+  es: [
+    'home.as',
+    'merge.alike.comma',
+    'merge.alike.name',
+    'overview.comma',
+    'overview.recommendations',
+    'setup.roleChanged',
+  ],
   ar: ['setup.roleChanged'],
 }
 

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { readFacts } from '../meeting/read-ledger.ts'
+import type { SeeAlsoFact } from '../meeting/facts.ts'
 
 /** What somebody decided about two texts that look alike, other than to combine them. */
 export type PairDecision = 'keep-both' | 'not-alike'
@@ -22,17 +22,9 @@ export function readAlikePairs(drafting: Y.Doc): ReadonlyMap<string, AlikePairFa
   return new Map(drafting.getMap<AlikePairFact>('alikePairs').entries())
 }
 
-/** Gives the hashes of decided pairs, as look-alikes take them. */
-export function dismissedPairs(pairs: ReadonlyMap<string, AlikePairFact>): { a: string; b: string }[] {
-  return [...pairs.keys()].map((key) => {
-    const [a = '', b = ''] = key.split('/')
-    return { a, b }
-  })
-}
-
-/** Gives the items to which one refers ("See also"), by the ledger. */
-export function seeAlsoOf(ledger: Y.Doc, item: string): string[] {
-  return [...readFacts(ledger, 'seeAlso').keys()].flatMap((key) => {
+/** Gives the items to which one refers ("See also"): `facts` is the ledger's root `seeAlso`. */
+export function seeAlsoOf(facts: ReadonlyMap<string, SeeAlsoFact>, item: string): string[] {
+  return [...facts.keys()].flatMap((key) => {
     const [one = '', other = ''] = key.split('/')
     if (one !== item && other !== item) return []
     return [one === item ? other : one]

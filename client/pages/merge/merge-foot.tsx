@@ -5,9 +5,10 @@ import type { Merging } from './use-merging.ts'
 /** Counts the plan, and carries it out. */
 export function MergeFoot({ merging, withheld }: { merging: Merging; withheld: number }) {
   const { t } = useText()
-  const { counted, busy, confirm } = merging
+  const { counted, busy, confirm, alike } = merging
   const { added, changed, kept } = counted
-  const chosen = added + changed + kept
+  const [combined, two] = [alike.combinings.length, alike.memories.length]
+  const chosen = added + changed + kept + combined + two
   return (
     <div className="merge-foot">
       <p className="merge-foot-words" role="status">
@@ -15,7 +16,9 @@ export function MergeFoot({ merging, withheld }: { merging: Merging; withheld: n
           {chosen === 0 && t('merge.nothingToAdd')}
           {added > 0 && t('merge.toAdd', { count: added })}{' '}
           {changed > 0 && t('merge.toChange', { count: changed })}{' '}
-          {kept > 0 && t('merge.toKeep', { count: kept })}
+          {kept > 0 && t('merge.toKeep', { count: kept })}{' '}
+          {combined > 0 && t('merge.toCombine', { count: combined })}{' '}
+          {two > 0 && t('merge.toRemember', { count: two })}
         </strong>{' '}
         {chosen > 0 && t('merge.canUndo')}
         {withheld > 0 && <> {t('merge.withheld', { count: withheld })}</>}

@@ -48,8 +48,13 @@ function LastMerge({ last, merging }: { last: NumberedMerge; merging: Merging })
         busy={merging.busy === 'undo' ? t('merge.undoing') : undefined}
         onAction={() => void merging.undo(merge).then(close)}
       >
-        {fact.items.length > 0 && <p>{t('merge.undoWhat', { count: fact.items.length })}</p>}
-        {fact.changed !== undefined && <p>{t('merge.undoWhatChanged', { count: fact.changed.length })}</p>}
+        {fact.combined === undefined && fact.items.length > 0 && (
+          <p>{t('merge.undoWhat', { count: fact.items.length })}</p>
+        )}
+        {fact.combined !== undefined && <p>{t('merge.undoWhatCombined')}</p>}
+        {fact.combined === undefined && fact.changed !== undefined && (
+          <p>{t('merge.undoWhatChanged', { count: fact.changed.length })}</p>
+        )}
       </AlertDialog>
     </>
   )

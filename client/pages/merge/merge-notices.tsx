@@ -27,20 +27,29 @@ function Notice({ tone, children, action }: NoticeProps) {
 }
 
 /** What a merge did, and the way to it. */
-export function DoneNotice({ done }: { done: Done }) {
+export function DoneNotice({ done, onUndo }: { done: Done; onUndo(): void }) {
   const { t } = useText()
   const { id } = useMeeting()
+  const { merge, added, changed, combined } = done
   return (
     <Notice
       tone="done"
       action={
-        <ButtonLink to={`/m/${id}/draft`} size="small">
-          {t('merge.openDraft')}
-        </ButtonLink>
+        <>
+          {done.combined > 0 && (
+            <Button size="small" onPress={onUndo}>
+              {t('merge.undoAll')}
+            </Button>
+          )}
+          <ButtonLink to={`/m/${id}/draft`} size="small">
+            {t('merge.openDraft')}
+          </ButtonLink>
+        </>
       }
     >
-      {done.added > 0 && t('merge.done', { merge: done.merge, count: done.added })}{' '}
-      {done.changed > 0 && t('merge.doneChanged', { merge: done.merge, count: done.changed })}
+      {merge !== null && added > 0 && t('merge.done', { merge, count: added })}{' '}
+      {merge !== null && changed > 0 && t('merge.doneChanged', { merge, count: changed })}{' '}
+      {combined > 0 && t('merge.doneCombined', { count: combined })}
     </Notice>
   )
 }
@@ -65,7 +74,7 @@ export function MovedOnNotice({ onPlan }: { onPlan(): void }) {
 /** Choices that were not carried out, since the notes changed while somebody decided (MG3). */
 export function AgainNotice({ again }: { again: readonly CameBack[] }) {
   const { t } = useText()
-  const changed = again.find(({ why }) => why === 'changed')
+  const changed = again.find(({ why, isPair }) => why === 'changed' && isPair === undefined)
   const show = (): void => {
     const row = document.querySelector('.merge-list [data-again=changed]')
     row?.scrollIntoView({ block: 'center' })
@@ -85,7 +94,7 @@ export function AgainNotice({ again }: { again: readonly CameBack[] }) {
       <p>{t('merge.again', { count: again.length })}</p>
       <ul className="merge-again">
         {again
-          .filter(({ why }) => why !== 'changed')
+          .filter(({ why, isPair }) => why !== 'changed' || isPair === true)
           .map(({ key, words, why }) => (
             <li key={key}>
               <q dir="auto">{words}</q> {t(`merge.why.${why}`)}
@@ -96,10 +105,16 @@ export function AgainNotice({ again }: { again: readonly CameBack[] }) {
   )
 }
 
-const NOT_DONE = { merge: 'merge.notDone', undo: 'merge.notUndone', plan: 'merge.noPlan' } as const
+const NOT_DONE = {
+  merge: 'merge.notDone',
+  undo: 'merge.notUndone',
+  combine: 'merge.combine.notDone',
+  remember: 'merge.notRemembered',
+  plan: 'merge.noPlan',
+} as const
 
 interface RefusedNoticeProps {
-  of: 'merge' | 'undo' | 'plan'
+  of: keyof typeof NOT_DONE
   refusal: ApiError
   onAgain?: () => void
 }

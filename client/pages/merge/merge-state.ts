@@ -1,4 +1,5 @@
-import type { AgainChoice, Choice, LookAgain, MergePlan, Proposal } from '../../../shared/merge/merge-plan.ts'
+import type { CombineObjection } from '../../../shared/merge/combination.ts'
+import type { AgainChoice, Choice, MergePlan, Proposal } from '../../../shared/merge/merge-plan.ts'
 import { itemOf, passageOf, proposalHash } from '../../../shared/merge/proposal.ts'
 import { mergedWords } from '../../../shared/merge/three-way.ts'
 
@@ -16,7 +17,9 @@ export type Decisions = ReadonlyMap<string, Decision & { readonly hash: string }
 export interface CameBack {
   readonly key: string
   readonly words: string
-  readonly why: LookAgain
+  readonly why: CombineObjection
+  /** Two that were to be combined. */
+  readonly isPair?: true
 }
 
 /** How much a merge would do. */
@@ -48,7 +51,7 @@ export function isSafe(proposal: Proposal): boolean {
 }
 
 /** Gives the choices that were made: each names what was looked at (MG3). */
-export function choicesOf({ proposals }: MergePlan, decisions: Decisions): Choice[] {
+export function choicesOf({ proposals }: Pick<MergePlan, 'proposals'>, decisions: Decisions): Choice[] {
   return proposals.flatMap((proposal) => {
     const { does, words } = decisionOf(decisions, proposal)
     if (does === 'later') return []

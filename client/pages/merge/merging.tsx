@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ChangedItems } from './changed-items.tsx'
+import { LookAlikes } from './look-alikes.tsx'
 import { MergeEmpty } from './merge-empty.tsx'
 import { MergeFoot } from './merge-foot.tsx'
 import { MergeKicker } from './merge-kicker.tsx'
@@ -18,13 +19,14 @@ export function Merging() {
   const { planning, error, again, done } = merging
   const plan = planning.made?.plan ?? null
   const hasProposals = plan !== null && plan.proposals.length > 0
+  const hasAny = hasProposals || merging.alike.pairs.length > 0
   return (
     <Page
       title={t('merge.title')}
       at="merge"
       kicker={<MergeKicker merging={merging} />}
       actions={<NothingChanges />}
-      footer={hasProposals ? <MergeFoot merging={merging} withheld={plan?.withheld ?? 0} /> : undefined}
+      footer={hasAny ? <MergeFoot merging={merging} withheld={plan?.withheld ?? 0} /> : undefined}
     >
       <NotesWatch onPlan={merging.follow} />
       <div className="merge">
@@ -32,15 +34,16 @@ export function Merging() {
         {planning.error !== null && (
           <RefusedNotice of="plan" refusal={planning.error} onAgain={merging.planAnew} />
         )}
-        {done !== null && <DoneNotice done={done} />}
+        {done !== null && <DoneNotice done={done} onUndo={() => void merging.undoAll()} />}
         {again.length > 0 && <AgainNotice again={again} />}
         {merging.hasMovedOn && <MovedOnNotice onPlan={merging.planAnew} />}
         {plan === null && planning.error === null && <Skeleton lines={5} />}
+        {plan !== null && <LookAlikes merging={merging} />}
         {plan !== null &&
           (hasProposals ? (
             <>
               <ChangedItems plan={plan} merging={merging} />
-              <NewPassages plan={plan} merging={merging} />
+              <NewPassages proposals={merging.proposals} merging={merging} />
             </>
           ) : (
             <MergeEmpty plan={plan} />

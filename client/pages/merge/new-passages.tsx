@@ -1,4 +1,4 @@
-import type { MergePlan, NewProposal } from '../../../shared/merge/merge-plan.ts'
+import type { NewProposal, Proposal } from '../../../shared/merge/merge-plan.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useBlockTimes } from '../../provenance/use-block-times.ts'
@@ -8,14 +8,15 @@ import { PassageRow } from './passage-row.tsx'
 import type { Merging } from './use-merging.ts'
 
 interface NewPassagesProps {
-  plan: MergePlan
+  /** Of all kinds; those that are combined with others are not among them. */
+  proposals: readonly Proposal[]
   merging: Merging
 }
 
 /** What the notes have and the draft has not: all of it is taken unless somebody leaves it out. */
-export function NewPassages({ plan, merging }: NewPassagesProps) {
+export function NewPassages({ proposals: offered, merging }: NewPassagesProps) {
   const { t } = useText()
-  const proposals = plan.proposals.filter((each): each is NewProposal => each.change === 'new')
+  const proposals = offered.filter((each): each is NewProposal => each.change === 'new')
   if (proposals.length === 0) return null
   const all = proposals.length
   const chosen = proposals.filter((each) => merging.decisionOf(each).does === 'take').length

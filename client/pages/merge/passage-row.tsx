@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronUp, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { LookAgain, PlannedPassage } from '../../../shared/merge/merge-plan.ts'
+import type { CombineObjection } from '../../../shared/merge/combination.ts'
+import type { PlannedPassage } from '../../../shared/merge/merge-plan.ts'
 import { formatTime } from '../../i18n/dates.ts'
 import { useText } from '../../i18n/text.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
@@ -22,7 +23,7 @@ interface PassageRowProps {
   words: string | null
   onWords(words: string): void
   /** Why it needs another look. */
-  again: LookAgain | null
+  again: CombineObjection | null
 }
 
 /** One recommendation of the notes that a merge would take: who said it, where, and its words. */

@@ -1,17 +1,23 @@
 import { nanoid } from 'nanoid'
 import { useRef, useState } from 'react'
+import type { CombineResult, Combining } from '../../../shared/merge/combination.ts'
 import type { Choice, MergeResult, UndoResult } from '../../../shared/merge/merge-plan.ts'
 import { ApiError } from '../../api/api-error.ts'
 import { post } from '../../api/request.ts'
+
+export type Asked = 'merge' | 'undo' | 'combine' | 'remember'
 
 /** What can be asked of the server here; one thing at a time. */
 export interface MergeCommands {
   readonly busy: 'merge' | 'undo' | null
   /** Why the last one was not carried out. */
-  readonly error: { readonly of: 'merge' | 'undo'; readonly refusal: ApiError } | null
+  readonly error: { readonly of: Asked; readonly refusal: ApiError } | null
   /** Null: not carried out. */
   merge(choices: readonly Choice[]): Promise<MergeResult | null>
   undo(number: number): Promise<UndoResult | null>
+  combine(combining: Combining): Promise<CombineResult | null>
+  /** Keeps what was decided about two texts that look alike. */
+  remember(pair: object): Promise<object | null>
   clear(): void
 }
 
@@ -24,10 +30,10 @@ export function useMergeCommands(meeting: string): MergeCommands {
   const [error, setError] = useState<MergeCommands['error']>(null)
   const wish = useRef({ what: '', key: '' })
 
-  const send = async <Result>(of: 'merge' | 'undo', path: string, body: object): Promise<Result | null> => {
+  const send = async <Result>(of: Asked, path: string, body: object): Promise<Result | null> => {
     const what = path + JSON.stringify(body)
     if (wish.current.what !== what) wish.current = { what, key: nanoid() }
-    setBusy(of)
+    setBusy(of === 'undo' ? 'undo' : 'merge')
     setError(null)
     try {
       const result = await post<Result>(`/api/meetings/${meeting}/${path}`, body, { key: wish.current.key })
@@ -48,6 +54,8 @@ export function useMergeCommands(meeting: string): MergeCommands {
     error,
     merge: (choices) => send<MergeResult>('merge', 'merge', { choices }),
     undo: (number) => send<UndoResult>('undo', `merges/${number}/undo`, {}),
+    combine: (combining) => send<CombineResult>('combine', 'combinations', combining),
+    remember: (pair) => send<object>('remember', 'alike-pairs', pair),
     clear: () => setError(null),
   }
 }

@@ -1,9 +1,12 @@
 import { useCallback, useState } from 'react'
 import type { MergePlan, Proposal, UndoResult } from '../../../shared/merge/merge-plan.ts'
+import { passageKey } from '../../../shared/merge/passage-key.ts'
 import { proposalHash } from '../../../shared/merge/proposal.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { type AlikePair, forgetting, UNDECIDED } from './alike-state.ts'
+import { carryOut } from './carry-out.ts'
 import {
   type CameBack,
   type Counted,
@@ -16,18 +19,27 @@ import {
   fingerprint,
   keyOf,
 } from './merge-state.ts'
+import { type Alike, useAlike } from './use-alike.ts'
 import { type MergeCommands, useMergeCommands } from './use-merge-commands.ts'
 import { type Planning, useMergePlan } from './use-merge-plan.ts'
 
 /** A merge that was just carried out. */
 export interface Done {
-  readonly merge: number
+  /** Null: only pairs were decided. */
+  readonly merge: number | null
   readonly added: number
   readonly changed: number
+  /** Pairs that are one recommendation now. */
+  readonly combined: number
+  /** What one wish to undo takes back, the last first. */
+  readonly numbers: readonly number[]
 }
 
 export interface Merging extends Pick<MergeCommands, 'busy' | 'error'> {
   readonly planning: Planning
+  readonly alike: Alike
+  /** Passages that are combined with others are not taken by themselves. */
+  readonly proposals: readonly Proposal[]
   decisionOf(proposal: Proposal): Decision
   decide(proposals: readonly Proposal[], decision: Partial<Decision>): void
   /** What a merge would do. */
@@ -39,6 +51,10 @@ export interface Merging extends Pick<MergeCommands, 'busy' | 'error'> {
   confirm(): void
   /** Resolves once the server has answered. */
   undo(merge: number): Promise<void>
+  /** Takes back all that was carried out at once. */
+  undoAll(): Promise<void>
+  /** Forgets that two texts are not to be suggested together. */
+  suggestAgain(pair: AlikePair): Promise<void>
   planAnew(): void
   /** Takes the plan as it would be made now, from the notes as this page has them. */
   follow(plan: MergePlan | null): void
@@ -48,25 +64,36 @@ export interface Merging extends Pick<MergeCommands, 'busy' | 'error'> {
 export function useMerging(): Merging {
   const { id } = useMeeting()
   const planning = useMergePlan(id)
-  const { busy, error, merge, undo, clear } = useMergeCommands(id)
+  const commands = useMergeCommands(id)
+  const { busy, error, undo, clear } = commands
   const [decisions, setDecisions] = useState<Decisions>(new Map())
   const [again, setAgain] = useState<readonly CameBack[]>([])
   const [done, setDone] = useState<Done | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const tellUndone = useTellUndone()
   const plan = planning.made?.plan ?? null
-  const choices = plan === null ? [] : choicesOf(plan, decisions)
+  const alike = useAlike(plan)
+  const proposals = (plan?.proposals ?? []).filter((proposal) => !isCombined(proposal, alike))
+  const choices = choicesOf({ proposals }, decisions)
 
   const confirm = async (): Promise<void> => {
-    const result = plan === null || choices.length === 0 ? null : await merge(choices)
-    if (plan === null || result === null) return
-    setAgain(cameBack(plan, result.again))
-    const { merge: number, items, changed } = result
-    setDone(number === null ? null : { merge: number, added: items.length, changed: changed.length })
+    if (plan === null) return
+    const carried = await carryOut(commands, choices, alike)
+    if (carried === null) return
+    setAgain([...cameBack(plan, carried.again), ...carried.pairsAgain])
+    setDone(carried.done)
+    planning.plan()
+  }
+  const undoAll = async (): Promise<void> => {
+    for (const number of done?.numbers ?? []) if ((await undo(number)) === null) break
+    setDone(null)
+    setAgain([])
     planning.plan()
   }
   return {
     planning,
+    alike,
+    proposals,
     busy,
     error,
     decisionOf: (proposal) => decisionOf(decisions, proposal),
@@ -92,6 +119,11 @@ export function useMerging(): Merging {
       tellUndone(number, result)
       planning.plan()
     },
+    undoAll,
+    suggestAgain: async (pair) => {
+      alike.decide(pair, UNDECIDED)
+      await commands.remember(forgetting(pair))
+    },
     planAnew: () => {
       clear()
       setAgain([])
@@ -99,6 +131,13 @@ export function useMerging(): Merging {
     },
     follow: useCallback((now) => setCurrent(now === null ? null : fingerprint(now)), []),
   }
+}
+
+/** Tells a passage that is not taken by itself. */
+function isCombined(proposal: Proposal, { takenPassages }: Alike): boolean {
+  return (
+    proposal.change === 'new' && takenPassages.has(passageKey(proposal.passage.topic, proposal.passage.id))
+  )
 }
 
 function useTellUndone(): (merge: number, result: UndoResult) => void {
