@@ -18,6 +18,7 @@ const members = later(async () => (await import('./pages/setup/members-page.tsx'
 const lateWords = later(async () => (await import('./pages/late-words/late-words-page.tsx')).LateWordsPage)
 const notes = later(async () => (await import('./pages/notes/notes-page.tsx')).NotesPage)
 const merge = later(async () => (await import('./pages/merge/merge-page.tsx')).MergePage)
+const coverage = later(async () => (await import('./pages/coverage/coverage-page.tsx')).CoveragePage)
 const draft = later(async () => (await import('./pages/draft/draft-page.tsx')).DraftPage)
 const ownWords = later(async () => (await import('./pages/own-words/own-words-page.tsx')).OwnWordsPage)
 const exporting = later(async () => (await import('./pages/export/export-dialog.tsx')).ExportDialog)
@@ -27,6 +28,7 @@ const INSIDE = [
   { path: '', code: overview },
   { path: 'topics/:topic', code: notes },
   { path: 'merge', code: merge },
+  { path: 'coverage', code: coverage },
   { path: 'draft', code: draft },
   { path: 'draft/:item', code: draft },
   { path: 'words', code: ownWords },

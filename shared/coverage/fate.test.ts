@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { MergeFact, ProvenanceFact, SourceFact } from '../meeting/facts.ts'
-import { type FateFacts, type FatePassage, fatesOf, itemsBehind } from './fate.ts'
+import { type Fate, type FateFacts, type FatePassage, fateFinder, itemsBehind } from './fate.ts'
 
 function source(...blocks: string[]): SourceFact {
   return { topic: 't1', blocks, hash: 'h', speaker: 'm:fi', attribution: 'country', merge: 1 }
@@ -20,6 +20,10 @@ function facts(given: Partial<FateFacts> = {}): FateFacts {
 
 function merge(at: number, items: readonly string[] = ['i9']): MergeFact {
   return { at, by: 'ann', items, undone: null }
+}
+
+function fatesOf(passage: FatePassage, given: FateFacts, typed: number | null): Fate[] {
+  return fateFinder(given)(passage, typed)
 }
 
 const PASSAGE: FatePassage = { topic: 't1', kind: 'recommendation', isWithheld: false, blocks: [{ id: 'b' }] }
@@ -52,6 +56,7 @@ describe('[MG5] a passage of the notes', () => {
       ['2', merge(20)],
       ['3', { ...merge(30), undone: { at: 31, by: 'ben' } }],
       ['4', merge(40, [])],
+      ['5', { ...merge(50), combined: 'i9' }],
     ])
     expect(fatesOf(PASSAGE, facts({ merges }), 5)).toEqual([{ is: 'left-out', merge: 2, by: 'ann', at: 20 }])
     expect(fatesOf(PASSAGE, facts({ merges }), 25)).toEqual([{ is: 'not-taken' }])
@@ -63,6 +68,7 @@ describe('[MG5] a passage of the notes', () => {
     expect(fatesOf({ ...PASSAGE, kind: 'trend' }, facts({ merges }), 1)).toEqual([
       { is: 'no-recommendation' },
     ])
+    expect(fatesOf({ ...PASSAGE, kind: null }, facts({ merges }), 1)).toEqual([{ is: 'no-recommendation' }])
     expect(fatesOf({ ...PASSAGE, isWithheld: true }, facts({ merges }), 1)).toEqual([{ is: 'withheld' }])
   })
 

@@ -1,4 +1,4 @@
-import type { ItemFact, MergeFact, ProvenanceFact } from '../meeting/facts.ts'
+import type { ItemFact, Kind, MergeFact, ProvenanceFact } from '../meeting/facts.ts'
 import { isWithheld } from '../meeting/full-provenance.ts'
 import { passageKey } from '../merge/passage-key.ts'
 import type { Passage } from '../notes/passage.ts'
@@ -11,7 +11,8 @@ import type { Passage } from '../notes/passage.ts'
  */
 export type Fate =
   | { readonly is: 'in-draft'; readonly item: string; readonly others: number }
-  | { readonly is: 'withdrawn' | 'removed'; readonly item: string }
+  | { readonly is: 'withdrawn'; readonly item: string }
+  | { readonly is: 'removed'; readonly item: string }
   | { readonly is: 'left-out'; readonly merge: number; readonly by: string; readonly at: number }
   | { readonly is: 'not-taken' | 'withheld' | 'no-recommendation' | 'unknown' }
 
@@ -26,25 +27,34 @@ export interface FateFacts {
 }
 
 /** A passage whose fate is asked for. */
-export type FatePassage = Pick<Passage, 'topic' | 'kind' | 'isWithheld'> & {
+export type FatePassage = Pick<Passage, 'topic' | 'isWithheld'> & {
+  /** Null: nobody has said of which kind it is. */
+  readonly kind: Kind | null
   readonly blocks: readonly { readonly id: string }[]
 }
 
+/** Gives what became of a passage: see {@link fateFinder}. */
+export type FindFates = (passage: FatePassage, typed: number | null) => Fate[]
+
 /**
- * Gives what became of a passage: one for each item that it stands behind, else one. `typed`: when the last of its words
- * was typed, in milliseconds since 1970; null: not known, and then no merge is said to have left it out.
+ * Makes the way from a passage to what became of it: one fate for each item that it stands behind, else one. `typed`:
+ * when the last of its words was typed, in milliseconds since 1970; null: not known, and then no merge is said to have
+ * left it out.
  */
-export function fatesOf(passage: FatePassage, facts: FateFacts, typed: number | null): Fate[] {
-  const { topic, blocks } = passage
-  const items = itemsBehind(facts.provenance)(topic, blocks).map((item) => fateIn(item, facts))
-  const standing = items.filter(({ is }) => is === 'in-draft')
-  // What was combined into another item stands in that one.
-  if (standing.length > 0) return standing
-  if (items.length > 0) return items
-  if (hasWithheldOf(passage.topic, facts.provenance)) return [{ is: 'unknown' }]
-  if (passage.kind !== 'recommendation') return [{ is: 'no-recommendation' }]
-  if (passage.isWithheld) return [{ is: 'withheld' }]
-  return [leftOut(facts.merges, typed) ?? { is: 'not-taken' }]
+export function fateFinder(facts: FateFacts): FindFates {
+  const behind = itemsBehind(facts.provenance)
+  const closed = topicsWithheld(facts.provenance)
+  return ({ topic, blocks, kind, isWithheld: isKept }, typed) => {
+    const items = behind(topic, blocks).map((item) => fateIn(item, facts))
+    const standing = items.filter(({ is }) => is === 'in-draft')
+    // What was combined into another item stands in that one.
+    if (standing.length > 0) return standing
+    if (items.length > 0) return items
+    if (closed.has(topic)) return [{ is: 'unknown' }]
+    if (kind !== 'recommendation') return [{ is: 'no-recommendation' }]
+    if (isKept) return [{ is: 'withheld' }]
+    return [leftOut(facts.merges, typed) ?? { is: 'not-taken' }]
+  }
 }
 
 /** Gives the items that lines of a topic stand behind. */
@@ -72,20 +82,20 @@ function fateIn(item: string, { provenance, drafted, itemFacts }: FateFacts): Fa
   return { is: 'in-draft', item, others: (provenance.get(item)?.sources.length ?? 1) - 1 }
 }
 
-function hasWithheldOf(topic: string, provenance: ReadonlyMap<string, ProvenanceFact>): boolean {
-  return [...provenance.values()].some(({ sources }) =>
-    sources.some((source) => source.topic === topic && isWithheld(source)),
-  )
+/** Gives the topics of which some source is withheld from this reader. */
+function topicsWithheld(provenance: ReadonlyMap<string, ProvenanceFact>): ReadonlySet<string> {
+  const withheld = [...provenance.values()].flatMap(({ sources }) => sources.filter(isWithheld))
+  return new Set(withheld.map(({ topic }) => topic))
 }
 
 /** Gives the latest merge at which all words of the passage were in the notes; an undone one left nothing out. */
 function leftOut(merges: ReadonlyMap<string, MergeFact>, typed: number | null): Fate | null {
   let latest: Extract<Fate, { is: 'left-out' }> | null = null
   if (typed === null) return null
-  for (const [key, { at, by, undone, items }] of merges) {
+  for (const [key, { at, by, undone, items, combined }] of merges) {
     const merge = Number(key)
     // One that made no item only brought the draft up to date, or combined what was in it.
-    if (undone !== null || items.length === 0 || at < typed) continue
+    if (undone !== null || combined !== undefined || items.length === 0 || at < typed) continue
     if (latest === null || merge > latest.merge) latest = { is: 'left-out', merge, by, at }
   }
   return latest

@@ -1,4 +1,5 @@
 import { Quote } from 'lucide-react'
+import { useNavigate } from 'react-router'
 import { parseLevel } from '../../../shared/meeting/attribution.ts'
 import { ATTRIBUTION_LEVELS } from '../../../shared/meeting/facts.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -7,10 +8,11 @@ import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuSection } from '../../ui/menu.tsx'
 import { useShownLevel } from './shown-level.ts'
 
-/** How closely proposers are shown, so that people see what a document will say. */
+/** How closely proposers are shown, so that people see what a document will say; for who drafts, the way to what led nowhere. */
 export function DraftSourcesMenu() {
   const { t } = useText()
-  const { id } = useMeeting()
+  const { id, may } = useMeeting()
+  const navigate = useNavigate()
   const [level, choose] = useShownLevel(id)
   return (
     <Menu
@@ -33,6 +35,11 @@ export function DraftSourcesMenu() {
           </MenuItem>
         ))}
       </MenuSection>
+      {may('read-drafting') && (
+        <MenuSection title={t('coverage.fromNotes')}>
+          <MenuItem onAction={() => navigate(`/m/${id}/coverage`)}>{t('coverage.title')}</MenuItem>
+        </MenuSection>
+      )}
     </Menu>
   )
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import type { SourceFact } from '../../../shared/meeting/facts.ts'
 import { isWithheld } from '../../../shared/meeting/full-provenance.ts'
+import { directionOfText } from '../../../shared/report/text-direction.ts'
 import { blockText } from '../../../shared/text/block.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -90,7 +91,7 @@ function Origin({ origin, sources, isReading }: OriginProps) {
   })
   return (
     <div className="draft-sentence-origin">
-      <blockquote className="draft-sentence-words" dir="auto">
+      <blockquote className="draft-sentence-words" dir={directionOfText(origin.text) ?? 'auto'}>
         {origin.text.replaceAll('\uFFFC', '')}
       </blockquote>
       {isReading && <p className="draft-source-note">{t('draft.sourceLoading')}</p>}

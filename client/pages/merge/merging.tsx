@@ -1,6 +1,8 @@
 import { ShieldCheck } from 'lucide-react'
 import { useText } from '../../i18n/text.tsx'
+import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { Page } from '../../shell/page.tsx'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ChangedItems } from './changed-items.tsx'
 import { LookAlikes } from './look-alikes.tsx'
@@ -15,6 +17,7 @@ import { useMerging } from './use-merging.ts'
 /** The merge page for whoever may merge. */
 export function Merging() {
   const { t } = useText()
+  const { id } = useMeeting()
   const merging = useMerging()
   const { planning, error, again, done } = merging
   const plan = planning.made?.plan ?? null
@@ -25,7 +28,14 @@ export function Merging() {
       title={t('merge.title')}
       at="merge"
       kicker={<MergeKicker merging={merging} />}
-      actions={<NothingChanges />}
+      actions={
+        <>
+          <NothingChanges />
+          <ButtonLink variant="quiet" to={`/m/${id}/coverage`}>
+            {t('coverage.title')}
+          </ButtonLink>
+        </>
+      }
       footer={hasAny ? <MergeFoot merging={merging} withheld={plan?.withheld ?? 0} /> : undefined}
     >
       <NotesWatch onPlan={merging.follow} />

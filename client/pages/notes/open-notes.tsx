@@ -31,6 +31,7 @@ import { useNotesShortcuts } from './use-notes-shortcuts.ts'
 const CommentLayer = lazy(
   again(async () => ({ default: (await import('./comment-layer.tsx')).CommentLayer })),
 )
+const FateLayer = lazy(again(async () => ({ default: (await import('./fate-layer.tsx')).FateLayer })))
 const MarksLayer = lazy(again(async () => ({ default: (await import('./marks-layer.tsx')).MarksLayer })))
 const CorrectionMarks = lazy(
   again(async () => ({
@@ -119,6 +120,9 @@ export function OpenNotes({ client, topic, header, ended }: OpenNotesProps) {
             <NotesText desk={desk} writes={writes} />
             <Suspense fallback={null}>
               <CorrectionMarks desk={desk} topic={topic} />
+            </Suspense>
+            <Suspense fallback={null}>
+              <FateLayer desk={desk} topic={topic} />
             </Suspense>
             <Suspense fallback={null}>
               <CommentLayer desk={desk} topic={topic} writes={writes} onThreads={setComments} />

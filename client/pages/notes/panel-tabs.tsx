@@ -15,6 +15,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { CheckedBy } from './checked-by.tsx'
 import { CommentsTab } from './comments-tab.tsx'
 import { OpenCorrections } from './correction-card.tsx'
+import { FateRow } from './fate-row.tsx'
 import type { NotesDesk } from './notes-desk.ts'
 import { OutlineTab } from './outline-tab.tsx'
 import { type NotesTab, tabOf } from './panel-tab.ts'
@@ -145,6 +146,7 @@ function LineAuthorship({ desk, topic, line }: { desk: NotesDesk; topic: Topic; 
           )}
         </dd>
         <CheckedBy desk={desk} line={line} />
+        <FateRow desk={desk} topic={topic.id} line={line} />
         <dt>{t('notes.namedAs')}</dt>
         <dd>
           <strong>{t(`export.level.${level}`)}</strong>

@@ -1,6 +1,7 @@
 import type { Translation } from '../../catalogue.ts'
 import type { later as english } from '../en/later.ts'
 import { checks } from './checks.ts'
+import { coverage } from './coverage.ts'
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { late } from './late.ts'
@@ -19,6 +20,7 @@ import { wipe } from './wipe.ts'
 
 export const later: Translation<typeof english> = {
   ...checks,
+  ...coverage,
   ...draft,
   ...exporting,
   ...late,

@@ -1,4 +1,5 @@
 import { checks } from './checks.ts'
+import { coverage } from './coverage.ts'
 import { draft } from './draft.ts'
 import { exporting } from './export.ts'
 import { late } from './late.ts'
@@ -18,6 +19,7 @@ import { wipe } from './wipe.ts'
 /** What the other pages say; fetched with the first of them. */
 export const later = {
   ...checks,
+  ...coverage,
   ...draft,
   ...exporting,
   ...late,

@@ -1,0 +1,141 @@
+import './fate-layer.css'
+import { CircleSlash, FileText } from 'lucide-react'
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Fate } from '../../../shared/coverage/fate.ts'
+import { useText } from '../../i18n/text.tsx'
+import type { Topic } from '../../meeting/meeting.ts'
+import { useMeeting } from '../../meeting/meeting-provider.tsx'
+import { useFates } from '../../provenance/use-fates.ts'
+import { inSight, signedFates } from './fate-signs.ts'
+import type { NotesDesk } from './notes-desk.ts'
+import { jumpToLine } from './outline-jump.ts'
+import { useSettledVersion } from './use-desk.ts'
+
+interface Place {
+  readonly line: string
+  readonly top: number
+  readonly start: number
+}
+
+/** Between the sign and the words. */
+const SIGN_PX = 22
+
+/**
+ * Quiet signs in the gap before the words: what stands in the draft, what does not stand there any more. The panel says
+ * the same in words, so that keys need not stop here.
+ */
+export function FateLayer({ desk, topic }: { desk: NotesDesk; topic: Topic }) {
+  const version = useSettledVersion(desk)
+  const fates = useFates()
+  const ground = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another text.
+  const signs = useMemo(
+    () =>
+      fates.isWhole
+        ? signedFates(topic.id, desk.blocks, fates.find, (line) => desk.times.last(line))
+        : new Map<string, Fate>(),
+    [desk, topic.id, fates, version],
+  )
+  const places = usePlaces(desk, ground, signs, version)
+  return (
+    <div ref={ground} className="fate-signs">
+      {places.map(({ line, top, start }) => {
+        const fate = signs.get(line)
+        if (fate === undefined) return null
+        return (
+          <FateSign
+            key={line}
+            desk={desk}
+            line={line}
+            fate={fate}
+            number={'item' in fate ? (fates.numbers.get(fate.item) ?? 0) : 0}
+            style={{ insetBlockStart: top, insetInlineStart: start }}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+interface FateSignProps {
+  desk: NotesDesk
+  line: string
+  fate: Fate
+  number: number
+  style: React.CSSProperties
+}
+
+function FateSign({ desk, line, fate, number, style }: FateSignProps) {
+  const { t } = useText()
+  const { id } = useMeeting()
+  const navigate = useNavigate()
+  const stands = fate.is === 'in-draft'
+  const label = stands
+    ? t(fate.others > 0 ? 'coverage.fate.combined' : 'coverage.fate.inDraft', { number })
+    : t('coverage.fate.notThere')
+  return (
+    <button
+      type="button"
+      className="fate-sign"
+      tabIndex={-1}
+      aria-label={label}
+      title={label}
+      style={style}
+      onClick={() => {
+        if (stands) return navigate(`/m/${id}/draft/${fate.item}`)
+        // The panel tells in words what became of the caret's line.
+        jumpToLine(desk, line, true)
+        return navigate('?panel=authorship')
+      }}
+    >
+      {stands ? <FileText /> : <CircleSlash />}
+    </button>
+  )
+}
+
+/** Finds where the signs in sight stand, again once the text has rested, was scrolled or has another size. */
+function usePlaces(
+  desk: NotesDesk,
+  ground: RefObject<HTMLDivElement | null>,
+  signs: ReadonlyMap<string, Fate>,
+  version: number,
+): readonly Place[] {
+  const [places, setPlaces] = useState<readonly Place[]>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another text.
+  useLayoutEffect(() => {
+    if (signs.size === 0) return setPlaces([])
+    const { dom } = desk.editor.view
+    const measure = (): void => {
+      const box = ground.current?.parentElement?.getBoundingClientRect()
+      if (box === undefined) return
+      const isRtl = getComputedStyle(document.documentElement).direction === 'rtl'
+      const found = inSight(dom.children, window.innerHeight).flatMap((element): Place[] => {
+        const line = element.getAttribute('data-line') ?? ''
+        const words = signs.has(line)
+          ? element.querySelector('.note-text')?.getBoundingClientRect()
+          : undefined
+        if (words === undefined) return []
+        const edge = isRtl ? box.right - words.right : words.left - box.left
+        // On phones there is no gap.
+        return edge < SIGN_PX ? [] : [{ line, top: words.top - box.top, start: edge - SIGN_PX }]
+      })
+      setPlaces((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
+    }
+    let frame = 0
+    const plan = (): void => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(measure)
+    }
+    measure()
+    const watch = new ResizeObserver(plan)
+    watch.observe(dom)
+    window.addEventListener('scroll', plan, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      watch.disconnect()
+      window.removeEventListener('scroll', plan)
+    }
+  }, [desk, signs, version])
+  return places
+}
