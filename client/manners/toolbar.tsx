@@ -21,6 +21,15 @@ import { useCopyLink } from './use-copy-link.ts'
 
 type Look = Exclude<MarkName, 'link'>
 
+/** A button of the toolbar that a page adds. */
+export interface TextTool {
+  readonly icon: LucideIcon
+  readonly label: string
+  /** As in `aria-keyshortcuts`. */
+  readonly keys: string
+  readonly onPress: () => void
+}
+
 interface ToolbarProps {
   /** Where words are selected. */
   text: HTMLElement
@@ -28,6 +37,8 @@ interface ToolbarProps {
   desk: TextDesk | null
   /** How words may be set apart there. */
   looks: readonly Look[]
+  /** What else can be done with words that are written here. */
+  tools?: readonly TextTool[]
   /** Address of a line, from the site's root. */
   linkOf(line: string): string
   /** Null for who may not comment. */
@@ -102,12 +113,14 @@ interface ButtonsProps extends ToolbarProps {
   onLink(): void
 }
 
-function Buttons({ desk, looks, line, linkOf, onLink, onComment }: ButtonsProps) {
+function Buttons({ desk, looks, tools = [], line, linkOf, onLink, onComment }: ButtonsProps) {
   const { t } = useText()
   const copy = useCopyLink()
   return (
     <>
       {desk !== null && <LookButtons desk={desk} looks={looks} onLink={onLink} />}
+      {desk !== null &&
+        tools.map((tool, index) => <ToolButton key={tool.keys} isApart={index === 0} {...tool} />)}
       {onComment !== null && (
         <ToolButton
           icon={MessageSquarePlus}

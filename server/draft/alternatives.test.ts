@@ -78,6 +78,15 @@ describe('[AD2] alternatives', () => {
     expect(await order()).toBe('t2/a t2/b>a t1/c')
   })
 
+  it('moves with the other versions where the first has left the draft', async () => {
+    await alternative('b', 'a')
+    await meeting.settled(meeting.items.remove(meeting.sender('ann'), 'a'))
+    await move('b', 't2', null)
+    expect(await order()).toBe('t2/b>a t1/c')
+    await move('b', 't1', 'c')
+    expect(await order()).toBe('t1/c t1/b>a')
+  })
+
   it('moves among the versions of its recommendation, and nowhere else', async () => {
     await create('x', null, 'a')
     await create('y', null, 'a')

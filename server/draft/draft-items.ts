@@ -1,5 +1,11 @@
 import * as Y from 'yjs'
-import { findDraftItem, GENERAL_SECTION, type ItemType, itemHash } from '../../shared/draft/draft-item.ts'
+import {
+  findDraftItem,
+  GENERAL_SECTION,
+  type ItemType,
+  isItemRemoved,
+  itemHash,
+} from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import type { RoomName } from '../../shared/ids/ids.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
@@ -95,13 +101,15 @@ export class DraftItems {
       const head = headOfAlternative(draft, id)
       if (head !== null) {
         const among = rankAmongAlternatives(draft, head.id, place.after ?? '', id)
-        if (among === null) throw new MinutaError('conflict', STAYS_WITH_ITS_VERSIONS)
-        return () => entry.set('rank', among)
+        if (among !== null) return () => entry.set('rank', among)
+        if (!isItemRemoved(draft, head.id)) throw new MinutaError('conflict', STAYS_WITH_ITS_VERSIONS)
       }
-      const rank = rankAfter(draft, place.section, place.after, id)
+      // Versions whose first has left the draft stand where that one would: it is moved.
+      const moved = head === null ? entry : (itemEntry(draft, head.id) ?? entry)
+      const rank = rankAfter(draft, place.section, place.after, head?.id ?? id)
       return () => {
-        entry.set('rank', rank)
-        if (entry.get('section') !== place.section) entry.set('section', place.section)
+        moved.set('rank', rank)
+        if (moved.get('section') !== place.section) moved.set('section', place.section)
       }
     })
   }

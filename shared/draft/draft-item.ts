@@ -62,6 +62,13 @@ export function findDraftItem(draft: Y.Doc, id: string): DraftItem | null {
   return readItem(id, draft.getMap('items').get(id))
 }
 
+/** Tells whether an item is there and was taken out of the draft. */
+export function isItemRemoved(draft: Y.Doc, id: string): boolean {
+  const entry = draft.getMap('items').get(id)
+  const item = readItem(id, entry)
+  return item !== null && isRemoved(entry as Y.Map<unknown>, item.text)
+}
+
 /** Gives the words of an item, one line of text for each block. */
 export function itemWords(item: DraftItem): string {
   return renderBlocks(item.text).map(blockText).join('\n')

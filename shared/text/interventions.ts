@@ -1,4 +1,5 @@
 import type { Attributes } from './block.ts'
+import { isFootnote } from './footnote.ts'
 import { isGloss } from './gloss.ts'
 
 /**
@@ -11,9 +12,10 @@ export function sameIntervention(above: Attributes, below: Attributes): boolean 
 
 /**
  * Tells whether the words of one line may become the other's where somebody only deletes what is between them (TX14): not
- * across interventions, and a gloss stays apart from what was said.
+ * across interventions, a gloss stays apart from what was said, and a footnote from the text and from other footnotes.
  */
 export function flowsTogether(above: Attributes, below: Attributes): boolean {
+  if (isFootnote(above) || isFootnote(below)) return false
   return sameIntervention(above, below) && isGloss(above) === isGloss(below)
 }
 
@@ -22,10 +24,10 @@ const COPIED_BY_ENTER: ReadonlySet<string> = new Set(['type', 'level', 'depth', 
 
 /**
  * Gives the attributes of the line that Enter makes. At the end of a heading comes a paragraph, as writers expect, and
- * after a gloss what is said next; `lead`, `kind`, language and marks of record belong to the line they were set on.
+ * after a gloss or a footnote what is said next; `lead`, `kind`, language and marks of record belong to the line they were set on.
  */
 export function attributesAfterEnter(attributes: Attributes, atEnd: boolean): Attributes {
-  const dropsType = isGloss(attributes) || (atEnd && attributes.type === 'heading')
+  const dropsType = isGloss(attributes) || isFootnote(attributes) || (atEnd && attributes.type === 'heading')
   return Object.fromEntries(
     Object.entries(attributes).filter(([key]) => {
       return COPIED_BY_ENTER.has(key) && !(dropsType && (key === 'type' || key === 'level'))

@@ -14,7 +14,7 @@ export interface TypedList {
 /** What a list is opened by, and what it offers. */
 interface ListRules<Item> {
   readonly key: PluginKey<TypedList | null>
-  readonly sign: '@' | '/'
+  readonly sign: '@' | '/' | '#'
   /** Whether a sign asks for the list after these characters of its line; an atom is U+FFFC. */
   readonly opensAfter: (before: string) => boolean
   /** What is looked for has no more words; after them the sentence goes on. */

@@ -6,12 +6,23 @@ import { Strike } from '@tiptap/extension-strike'
 import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
 import { LINE_NODE } from '../binding/block-node.ts'
-import { AtomNode } from './atom-node.ts'
+import { type AtomLabel, AtomNode } from './atom-node.ts'
 import { LineNode } from './line.ts'
 import { LinkMark, UnknownMark } from './marks.ts'
 
 /** What a document of flat text is made of in the editor: lines of text, atoms and marks, nothing nested. */
-export function schemaExtensions(): Extensions {
+export function schemaExtensions(labelOf: AtomLabel = () => null): Extensions {
   const FlatDocument = Document.extend({ content: `${LINE_NODE}+` })
-  return [FlatDocument, Text, LineNode, AtomNode, Bold, Italic, Underline, Strike, LinkMark, UnknownMark]
+  return [
+    FlatDocument,
+    Text,
+    LineNode,
+    AtomNode.configure({ labelOf }),
+    Bold,
+    Italic,
+    Underline,
+    Strike,
+    LinkMark,
+    UnknownMark,
+  ]
 }

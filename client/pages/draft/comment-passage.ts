@@ -30,7 +30,9 @@ export function selectedPassage(item: string, text: Y.Text): ThreadPassage | nul
 export function lengthUpTo(line: Element, container: Node, offset: number): number {
   const range = document.createRange()
   range.selectNodeContents(line)
-  range.setEnd(container, offset)
+  // The page may have been drawn anew since the place was read.
+  const most = container instanceof CharacterData ? container.length : container.childNodes.length
+  range.setEnd(container, Math.min(offset, most))
   const before = document.createElement('div')
   before.append(range.cloneContents())
   for (const extra of before.querySelectorAll('.remote-caret, .ProseMirror-separator')) extra.remove()

@@ -63,6 +63,11 @@ export class DraftEditors {
     if (wish.words !== '') view.pasteText(wish.words)
   }
 
+  /** Gives the editor that an item has in the page; null: none. */
+  viewOf(item: string): EditorView | null {
+    return this.#views.get(item) ?? null
+  }
+
   /** Keeps an item's editor from now on. */
   keep(item: string): void {
     this.#kept.add(item)

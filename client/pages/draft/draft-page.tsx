@@ -17,6 +17,7 @@ import { isRefused } from '../../sync/room-state.ts'
 import { useRoom, useRoomState } from '../../sync/use-room.ts'
 import { again } from '../../ui/again.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { BracketsLeft } from './brackets-left.tsx'
 import { type Draft, DraftContext } from './draft-context.ts'
 import type { DraftDesk } from './draft-desk.ts'
 import { DraftEmpty } from './draft-empty.tsx'
@@ -34,6 +35,7 @@ import { useDesk, useItems } from './use-desk.ts'
 import { numberOf, useDraftActs } from './use-draft-acts.ts'
 import { useItemCommands } from './use-item-commands.ts'
 import { useMaking } from './use-making.ts'
+import { useMarkPlaces } from './use-marks.ts'
 import { useSelectItem } from './use-select-item.ts'
 import { useShownItems } from './use-shown-items.ts'
 
@@ -102,6 +104,7 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
   })
   const comments = useCommentActs({ desk, select, showPanel, focusItem: acts.focusItem })
   const language = parseNameLanguage(meeting.lang) ?? 'en'
+  useMarkPlaces(desk, sections, language)
   const draft = useMemo<Draft>(
     () => ({ desk, acts, comments, mayWrite, language, sections: titles }),
     [desk, acts, comments, mayWrite, language, titles],
@@ -138,6 +141,7 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
       >
         <WritingEnded client={room} reason={ended} />
         <NewInNotes />
+        <BracketsLeft />
         {sections.every((section) => section.items.length === 0) ? (
           <DraftEmpty />
         ) : (

@@ -23,6 +23,7 @@ import { SourceView } from './source-view.tsx'
 import { useCommentCount } from './use-comment-count.ts'
 import { useRestedTextVersion } from './use-desk.ts'
 import { useItemNames } from './use-item-names.ts'
+import { useItemLabel } from './use-marks.ts'
 
 // With the first thread that somebody looks at.
 const ItemComments = lazy(
@@ -38,7 +39,7 @@ interface DraftPanelProps {
 /** Beside the draft: the selected item, its status, and where it and the sentence at the caret come from. */
 export function DraftPanel({ room, item, number }: DraftPanelProps) {
   const { mayWrite } = useDraft()
-  const names = useItemNames(item.type, number)
+  const names = useItemNames(item.type, useItemLabel(item.id, number))
   const status = useFacts('itemFacts').get(item.id)?.status ?? 'proposed'
   return (
     <div className="draft-panel">

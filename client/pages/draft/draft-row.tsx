@@ -9,6 +9,7 @@ import { ItemLine } from './item-line.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import { ItemText } from './item-text.tsx'
 import { useItemNames } from './use-item-names.ts'
+import { useIsContested, useItemLabel } from './use-marks.ts'
 import { useNear } from './use-near.ts'
 
 export interface DraftRowProps {
@@ -26,7 +27,9 @@ export interface DraftRowProps {
 export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
   const { item, number, isSelected, isTabStop, status, proposers, sources } = props
   const { acts, mayWrite } = useDraft()
-  const names = useItemNames(item.type, number)
+  const label = useItemLabel(item.id, number)
+  const isContested = useIsContested(item.id)
+  const names = useItemNames(item.type, label)
   const row = useRef<HTMLElement>(null)
   const isNear = useNear(row)
   return (
@@ -37,6 +40,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
       data-item={item.id}
       data-type={item.type}
       data-selected={isSelected || undefined}
+      data-contested={isContested || undefined}
       aria-label={names.item}
       aria-current={isSelected || undefined}
       tabIndex={isTabStop ? 0 : -1}
@@ -44,7 +48,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
     >
       <div className="draft-margin">
         {mayWrite && isNear && <Grip item={item.id} />}
-        {number !== null && <span className="draft-number">{number}</span>}
+        {label !== null && <span className="draft-number">{label}</span>}
       </div>
       <div className="draft-body">
         <ItemText item={item} label={names.text} isNear={isNear} />

@@ -91,6 +91,7 @@ function samePlaces(some: readonly DraftItem[], others: readonly DraftItem[]): b
         item.section === other.section &&
         item.rank === other.rank &&
         item.type === other.type &&
+        item.alternativeOf === other.alternativeOf &&
         item.text === other.text
       )
     })

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { bindingOf, flatTextExtension } from '../../editor/binding/flat-text-extension.ts'
+import { labelOfAtom } from '../../editor/draft/atom-faces.ts'
 import { stackNames } from '../../editor/notes/margin-names.ts'
 import { schemaExtensions } from '../../editor/schema/extensions.ts'
 import { itemDeskOf } from './active-text.ts'
@@ -11,6 +12,7 @@ import { useDraft } from './draft-context.ts'
 import { threadAtCaret } from './draft-passages.ts'
 import { type ItemKeys, itemKeysExtension } from './item-keys.ts'
 import { itemMannersExtension } from './item-manners.ts'
+import { itemMarks } from './item-marks.ts'
 import { lineLabelsExtension } from './line-labels.ts'
 
 interface ItemEditorProps {
@@ -49,9 +51,10 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
       // Tiptap's own have no undo of their own here: `item-manners.ts`.
       enableInputRules: false,
       extensions: [
-        ...schemaExtensions(),
+        ...schemaExtensions((atom) => labelOfAtom(atom, desk.marks.words())),
         flatTextExtension({ text, undo: desk.undo, newId: nanoid, carets: desk.carets.sourceOf(item) }),
         itemKeysExtension(keys),
+        ...itemMarks({ desk, item, type, go: (other) => acts.focusItem(other) }),
         itemMannersExtension({
           undo: desk.undo,
           comments: desk.passages.marksOf(item),

@@ -4,6 +4,7 @@ import { reportWords } from '../../../shared/report/report-words.ts'
 import { directionOfLanguage } from '../../../shared/report/text-direction.ts'
 import { useText } from '../../i18n/text.tsx'
 import { StatusGlyph } from '../../ui/status-glyph.tsx'
+import { BracketCount } from './bracket-count.tsx'
 import { useDraft } from './draft-context.ts'
 import { useCommentCount } from './use-comment-count.ts'
 
@@ -36,6 +37,7 @@ export function ItemLine({ item, status, proposers, sources }: ItemLineProps) {
           <span className="visually-hidden">{t('draft.sources', { count: sources })}</span>
         </button>
       )}
+      <BracketCount item={item} />
       <Comments item={item} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { bindingOf } from '../../editor/binding/flat-text-extension.ts'
 import type { FlatUndo } from '../../editor/binding/flat-undo.ts'
+import type { FindReferences } from '../../editor/draft/reference-plugin.ts'
 import { type BlockItem, blockMenuPlugin } from '../../editor/manners/block-menu-plugin.ts'
 import { indent } from '../../editor/manners/blocks.ts'
 import type { CommentMarks } from '../../editor/manners/comment-marks.ts'
@@ -9,6 +10,7 @@ import { selectedLines } from '../../editor/manners/lines.ts'
 import { markdownPlugin } from '../../editor/manners/markdown-plugin.ts'
 import { type BlockSigns, LIST_SIGNS } from '../../editor/manners/markdown-shorthand.ts'
 import { type FindMentions, mentionPlugin } from '../../editor/manners/mention-plugin.ts'
+import type { MarkDeed } from './bracket-acts.ts'
 
 /** What the page tells the texts, in the reader's language. */
 export interface MannersWords {
@@ -16,6 +18,11 @@ export interface MannersWords {
   readonly blocks: readonly BlockItem[]
   readonly mentioned: (label: string) => void
   readonly became: (words: string) => void
+  /** Finds what the text of an item can refer to. */
+  readonly references: (item: string) => FindReferences
+  readonly referred: (label: string) => void
+  /** Says what became of brackets and footnotes. */
+  readonly done: (deed: MarkDeed) => void
 }
 
 /** Until the code is there that finds them. */
@@ -24,6 +31,9 @@ export const NO_MANNERS: MannersWords = {
   blocks: [],
   mentioned: () => undefined,
   became: () => undefined,
+  references: () => () => [],
+  referred: () => undefined,
+  done: () => undefined,
 }
 
 /** What a line of the draft can become by signs at its start: an ordered list is what is numbered as sub-paragraphs. */

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Ellipsis, Plus, Trash2 } from 'lucide-react'
 import { useText } from '../../i18n/text.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSection } from '../../ui/menu.tsx'
+import { AlternativeSection } from './alternative-section.tsx'
 import { useDraft } from './draft-context.ts'
 
 interface ItemMenuProps {
@@ -30,6 +31,7 @@ export function ItemMenu({ item, section, label, placement = 'bottom end' }: Ite
       <MenuItem icon={Plus} onAction={() => acts.newAfter(item)}>
         {t('draft.newAfter')}
       </MenuItem>
+      <AlternativeSection item={item} />
       <MenuItem icon={Trash2} onAction={() => acts.remove(item)}>
         {t('draft.remove')}
       </MenuItem>

@@ -4,6 +4,7 @@ import { useDraft } from './draft-context.ts'
 import { ItemEditor } from './item-editor.tsx'
 import { PlainText } from './plain-text.tsx'
 import { useTextVersion } from './use-desk.ts'
+import { useClean } from './use-marks.ts'
 
 interface ItemTextProps {
   item: DraftItem
@@ -15,10 +16,11 @@ interface ItemTextProps {
 /** An item's text: an editor for who may write and is near, else the same words to read. */
 export function ItemText({ item, label, isNear }: ItemTextProps) {
   const { desk, mayWrite } = useDraft()
+  const isClean = useClean()
   const isWanted = useSyncExternalStore(desk.editors.subscribe, () => desk.editors.isWanted(item.id))
   return (
-    <div className="draft-text-place">
-      {mayWrite && (isNear || isWanted) ? (
+    <div className="draft-text-place" data-clean={isClean || undefined}>
+      {mayWrite && !isClean && (isNear || isWanted) ? (
         <ItemEditor key={desk.doc.guid} item={item.id} type={item.type} text={item.text} label={label} />
       ) : (
         <ReadText item={item} />
@@ -40,6 +42,8 @@ function ReadText({ item }: { item: DraftItem }) {
       text={item.text}
       language={language}
       version={useTextVersion(desk, item.id)}
+      faces={desk.marks.words()}
+      facesVersion={useSyncExternalStore(desk.marks.subscribe, () => desk.marks.drawn(item.id))}
       marks={useSyncExternalStore(marks.subscribe, () => marks.marks)}
       marksNow={marksNow}
       onPress={(threads) => marks.press(threads)}

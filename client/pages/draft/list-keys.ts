@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { commandOf, type KeyPress } from '../../editor/notes/command-key.ts'
+import { setBrackets } from './bracket-acts.ts'
 import type { DraftActs } from './draft-context.ts'
 import type { DraftDesk } from './draft-desk.ts'
 import { neighbour } from './outline.ts'
@@ -70,7 +71,11 @@ function writing(event: KeyboardEvent, item: string, desk: DraftDesk, acts: Draf
     if (letter === 'z') return () => desk.editors.undo(event.shiftKey ? 'redo' : 'undo')
     return letter === 'y' ? () => desk.editors.undo('redo') : null
   }
-  return commandOf(event) === 'e' && !event.shiftKey ? () => desk.editors.enter(item, 'last') : null
+  if (event.shiftKey) return null
+  const letter = commandOf(event)
+  // All of the text where no words are selected in it.
+  if (letter === 'b') return () => desk.manners.done(setBrackets(desk, item, true))
+  return letter === 'e' ? () => desk.editors.enter(item, 'last') : null
 }
 
 /** The key alone: which letter it is does not depend on what is held down with it. */

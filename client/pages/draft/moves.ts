@@ -15,16 +15,32 @@ type Sections = readonly Section<Placed>[]
 export function stepTarget(sections: Sections, id: string, step: 1 | -1): MoveTarget | null {
   const at = sections.findIndex((section) => section.items.some(({ item }) => item.id === id))
   const here = sections[at]
-  if (here === undefined) return null
-  const index = here.items.findIndex(({ item }) => item.id === id)
-  const within = here.items[index + step]
+  const own = here?.items.find(({ item }) => item.id === id)
+  if (here === undefined || own === undefined) return null
+  if (own.version.index > 0) return versionTarget(here, own.item, step)
+  // Versions of one recommendation go together.
+  const firsts = here.items.filter(({ version }) => version.index === 0)
+  const index = firsts.indexOf(own)
+  const within = firsts[index + step]
   if (within !== undefined) {
-    const after = step > 0 ? within.item.id : (here.items[index - 2]?.item.id ?? null)
+    const after = step > 0 ? within.item.id : (firsts[index - 2]?.item.id ?? null)
     return { section: here.id, after }
   }
   const next = sections[at + step]
   if (next === undefined) return null
   return { section: next.id, after: step > 0 ? null : (next.items.at(-1)?.item.id ?? null) }
+}
+
+/** An alternative changes places with the ones beside it, never with the first version (AD2). */
+function versionTarget(
+  { id: section, items }: Section<Placed>,
+  { id, alternativeOf }: Placed,
+  step: 1 | -1,
+): MoveTarget | null {
+  const versions = items.filter(({ item }) => (item.alternativeOf ?? item.id) === alternativeOf)
+  const index = versions.findIndex(({ item }) => item.id === id)
+  const after = versions[step > 0 ? index + 1 : index - 2]?.item.id
+  return after === undefined ? null : { section, after }
 }
 
 /** Gives the end of a section; null when the item stands there already. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ItemType } from '../../../shared/draft/draft-item.ts'
 import { applyMove, dropTarget, sectionTarget, stepTarget } from './moves.ts'
-import { neighbour, type Placed, readingOrder, sectionsOf } from './outline.ts'
+import { countItems, neighbour, type Placed, readingOrder, sectionsOf } from './outline.ts'
 
 /** `t1: a b, t2: c` as items; `#x` is a heading, `~x` a paragraph. */
 function items(written: string): Placed[] {
@@ -45,6 +45,16 @@ describe('the order of the draft', () => {
     ])
   })
 
+  test('[AD2] versions of a recommendation share its number, and are one of those that are counted', () => {
+    const [a, b, c] = items('t1: a b c') as [Placed, Placed, Placed]
+    const sections = sectionsOf([{ ...c, alternativeOf: 'a' }, a, b], AGENDA)
+    const shown = sections.flatMap(({ items }) => {
+      return items.map(({ item, number, version }) => `${item.id} ${number}.${version.index}`)
+    })
+    expect(shown).toEqual(['a 1.0', 'c 1.1', 'b 2.0'])
+    expect(countItems(sections)).toBe(2)
+  })
+
   test('items of a topic that is gone stand with the general ones', () => {
     expect(show(items('t9: x, general: g, t1: a'))).toBe('t1: a, general: x g')
   })
@@ -63,6 +73,32 @@ describe('the order of the draft', () => {
 
   test('an empty draft has no neighbour', () => {
     expect(neighbour([], null, 1)).toBeNull()
+  })
+})
+
+describe('[AD2] moving among versions', () => {
+  const versions = items('t1: a x y b').map((item) => {
+    return item.id === 'x' || item.id === 'y' ? { ...item, alternativeOf: 'a' } : item
+  })
+  const sections = sectionsOf(versions, AGENDA)
+
+  test.each([
+    ['a', 1, 'b'],
+    ['b', -1, null],
+    ['x', 1, 'y'],
+    ['y', -1, 'a'],
+  ] as const)(
+    '%s by %d goes behind %s: versions are stepped over as one, and change places among themselves',
+    (id, step, after) => {
+      expect(stepTarget(sections, id, step)).toEqual({ section: 't1', after })
+    },
+  )
+
+  test.each([
+    ['x', -1],
+    ['y', 1],
+  ] as const)('%s by %d goes nowhere: alternatives stay behind the first version', (id, step) => {
+    expect(stepTarget(sections, id, step)).toBeNull()
   })
 })
 

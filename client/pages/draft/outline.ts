@@ -1,3 +1,4 @@
+import { keepTogether, type Version, versionsOf } from '../../../shared/draft/alternatives.ts'
 import { GENERAL_SECTION, type ItemType } from '../../../shared/draft/draft-item.ts'
 
 /** What of an item says where it stands. */
@@ -5,12 +6,16 @@ export interface Placed {
   readonly id: string
   readonly type: ItemType
   readonly section: string
+  /** The recommendation that it is another version of (AD2). */
+  readonly alternativeOf?: string | null
 }
 
 /** An item with the number it is shown under: recommendations count through the whole draft, nothing else does. */
 export interface Numbered<Item extends Placed> {
   readonly item: Item
   readonly number: number | null
+  /** Versions of one recommendation share its number. */
+  readonly version: Version
 }
 
 /** One section of the draft, with what stands in it, in order. */
@@ -31,15 +36,30 @@ export function sectionsOf<Item extends Placed>(
   const under = new Map<string, Item[]>([...agenda, GENERAL_SECTION].map((id) => [id, []]))
   for (const item of items) (under.get(item.section) ?? under.get(GENERAL_SECTION))?.push(item)
   let count = 0
-  return [...under].map(([id, inside]) => ({
-    id,
-    items: inside.map((item) => ({ item, number: item.type === 'recommendation' ? ++count : null })),
-  }))
+  return [...under].map(([id, inside]) => {
+    const together = keepTogether(inside)
+    const versions = versionsOf(together)
+    return {
+      id,
+      items: together.map((item, index) => {
+        const version = versions[index] ?? ALONE
+        if (item.type !== 'recommendation') return { item, number: null, version }
+        if (version.index === 0) count++
+        return { item, number: count, version }
+      }),
+    }
+  })
 }
 
-/** Counts the recommendations. */
+const ALONE: Version = { index: 0, isContested: false }
+
+/** Counts the recommendations; versions of one are one. */
 export function countItems(sections: readonly Section<Placed>[]): number {
-  return sections.reduce((sum, { items }) => sum + items.filter(({ number }) => number !== null).length, 0)
+  return sections.reduce((sum, { items }) => sum + items.filter(isCounted).length, 0)
+}
+
+function isCounted({ number, version }: Numbered<Placed>): boolean {
+  return number !== null && version.index === 0
 }
 
 /** Gives the items' ids as they are read, from the first to the last. */

@@ -1,10 +1,18 @@
 import { getSchema } from '@tiptap/core'
-import { DOMSerializer, type Schema } from '@tiptap/pm/model'
+import { DOMSerializer, type Node as DocNode, type Schema } from '@tiptap/pm/model'
 import { useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import type { NameLanguage } from '../../../shared/names/name-language.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
 import { attributesOf, docOf } from '../../editor/binding/block-node.ts'
+import {
+  type AtomWords,
+  backElement,
+  drawFace,
+  FACED_ATOMS,
+  facesOf,
+  footnoteLabels,
+} from '../../editor/draft/atom-faces.ts'
 import type { CommentMark } from '../../editor/manners/comment-marks.ts'
 import { threadsAt } from '../../editor/manners/comment-pieces.ts'
 import { drawCommentMarks } from '../../editor/manners/draw-comment-marks.ts'
@@ -20,6 +28,10 @@ interface PlainTextProps {
   language: NameLanguage
   /** Changes with every change of the text. */
   version: number
+  /** What brackets, marks of footnotes and references read as. */
+  faces: AtomWords
+  /** Changes when one of them reads as something else. */
+  facesVersion: string
   /** Passages that threads are about: others are another drawing. */
   marks: readonly CommentMark[]
   /** Gives them as they stand in the text that is drawn. */
@@ -28,14 +40,25 @@ interface PlainTextProps {
 }
 
 /** A flat text to read, without an editor. */
-export function PlainText({ text, language, version, marks, marksNow, onPress }: PlainTextProps) {
+export function PlainText({
+  text,
+  language,
+  version,
+  faces,
+  facesVersion,
+  marks,
+  marksNow,
+  onPress,
+}: PlainTextProps) {
   const place = useRef<HTMLDivElement>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is the same object, whatever is written in it.
   useLayoutEffect(() => {
     schema ??= getSchema(schemaExtensions())
-    const { content } = docOf(schema, renderBlocks(text))
+    const doc = docOf(schema, renderBlocks(text))
+    const { content } = doc
     const shown = DOMSerializer.fromSchema(schema).serializeFragment(content)
+    drawFaces(shown, doc, faces)
     const labels = lineLabels(content.content.map(attributesOf), language)
     for (const [index, line] of [...shown.childNodes].entries()) {
       const label = labels[index]
@@ -45,7 +68,7 @@ export function PlainText({ text, language, version, marks, marksNow, onPress }:
     }
     drawCommentMarks([...shown.children], marksNow())
     place.current?.replaceChildren(shown)
-  }, [text, language, version, marks, marksNow])
+  }, [text, language, version, faces, facesVersion, marks, marksNow])
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys lead from the item to its threads.
@@ -60,4 +83,19 @@ export function PlainText({ text, language, version, marks, marksNow, onPress }:
       }}
     />
   )
+}
+
+/** Gives atoms and footnotes the faces that they have in an editor; there keys lead to them, here the focus. */
+function drawFaces(shown: Node, doc: DocNode, words: AtomWords): void {
+  const root = shown as DocumentFragment
+  const elements = root.querySelectorAll<HTMLElement>(FACED_ATOMS)
+  for (const [index, { face }] of facesOf(doc, words).entries()) {
+    const element = elements[index]
+    if (element === undefined) continue
+    drawFace(element, face)
+    if (element.dataset['note'] !== undefined || element.dataset['to'] !== undefined) element.tabIndex = 0
+  }
+  const lines = root.querySelectorAll<HTMLElement>('[data-type="footnote"]')
+  for (const [index, { note, label, name }] of footnoteLabels(doc, words).entries())
+    lines[index]?.prepend(backElement(note, label, name))
 }

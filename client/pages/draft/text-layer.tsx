@@ -11,11 +11,17 @@ import type { RoomClient } from '../../sync/room-client.ts'
 import { useMentionChoices } from '../../threads/use-mention-choices.ts'
 import { announce } from '../../ui/announce.ts'
 import type { ItemDesk } from './active-text.ts'
+import { AlternativeDialog } from './alternative-dialog.tsx'
+import { BracketMenu } from './bracket-menu.tsx'
 import { CommentedPassages } from './commented-passages.tsx'
 import { useDraft } from './draft-context.ts'
 import type { MannersWords } from './item-manners.ts'
+import { useMarkPresses } from './mark-presses.ts'
+import { ReferenceList } from './reference-list.tsx'
 import { useCommentItem } from './use-comment-item.ts'
 import { useDraftShortcuts } from './use-draft-shortcuts.ts'
+import { useMarkDeeds, useMarkTools } from './use-mark-tools.ts'
+import { useReferences } from './use-references.ts'
 
 /** Struck out means deleted in a draft. */
 const LOOKS = ['bold', 'italic', 'underline'] as const
@@ -32,11 +38,14 @@ export function TextLayer({ room }: { room: RoomClient }) {
     [],
   )
   usePasteLeft(list)
+  useMarkPresses(list)
   useDraftShortcuts(mayWrite)
   return (
     <>
       <div ref={ground} hidden />
       <CommentedPassages room={room} />
+      {mayWrite && <BracketMenu />}
+      {mayWrite && <AlternativeDialog />}
       {active !== null && mayWrite && <Lists key={active.item} desk={active} words={words} />}
       {list !== null && <DraftToolbar text={list} active={mayWrite ? active : null} />}
     </>
@@ -48,6 +57,8 @@ function useManners(): MannersWords {
   const { t } = useText()
   const { desk } = useDraft()
   const mentions = useMentionChoices()
+  const references = useReferences()
+  const done = useMarkDeeds()
   const words = useMemo<MannersWords>(() => {
     const blocks: BlockItem[] = [
       { block: 'paragraph', words: t('notes.block.paragraph') },
@@ -59,8 +70,11 @@ function useManners(): MannersWords {
       blocks,
       mentioned: (name) => announce(t('manners.mentioned', { name })),
       became: announce,
+      references,
+      referred: (label) => announce(t('brackets.referred', { label })),
+      done,
     }
-  }, [t, mentions])
+  }, [t, mentions, references, done])
   useLayoutEffect(() => {
     desk.manners = words
   }, [desk, words])
@@ -72,6 +86,7 @@ function Lists({ desk, words }: { desk: ItemDesk; words: MannersWords }) {
     <>
       <MentionList desk={desk} find={words.mentions} onMention={words.mentioned} />
       <BlockMenu desk={desk} blocks={words.blocks} onPick={words.became} />
+      <ReferenceList desk={desk} find={words.references(desk.item)} onRefer={words.referred} />
     </>
   )
 }
@@ -85,6 +100,7 @@ function DraftToolbar({ text, active }: DraftToolbarProps) {
   const { id } = useMeeting()
   const { acts } = useDraft()
   const comment = useCommentItem()
+  const tools = useMarkTools(active)
   const leave = useCallback(() => {
     if (active !== null) active.editor.view.focus()
     else {
@@ -97,6 +113,7 @@ function DraftToolbar({ text, active }: DraftToolbarProps) {
       text={text}
       desk={active}
       looks={LOOKS}
+      tools={tools}
       linkOf={(line) => `/m/${id}/draft/${itemOfLine(line)}`}
       onComment={
         comment === null

@@ -110,7 +110,7 @@ function numberAfter(sections: readonly Section<Placed>[], item: string, target:
   for (const { id, items } of sections) {
     if (id === target.section && target.after === null) return count + 1
     for (const one of items) {
-      if (one.number !== null && one.item.id !== item) count++
+      if (one.number !== null && one.version.index === 0 && one.item.id !== item) count++
       if (id === target.section && one.item.id === target.after) return count + 1
     }
   }

@@ -20,7 +20,10 @@ export function useDraftShortcuts(mayWrite: boolean): void {
       { keys: [['/']], does: t('draft.keys.block') },
       { keys: [['-'], ['(a)'], [t('notes.space')]], does: t('draft.keys.shorthand') },
       { keys: [['**…**'], ['*…*']], does: t('manners.keys.marks') },
-      { keys: [['Alt', 'Enter']], does: t('draft.keys.threadHere') },
+      { keys: [['B'], ['Mod', 'Alt', 'S']], does: t('brackets.keys.put') },
+      { keys: [['Mod', 'Alt', 'F']], does: t('brackets.keys.footnote') },
+      { keys: [['#']], does: t('brackets.keys.reference') },
+      { keys: [['Alt', 'Enter']], does: t('brackets.keys.here') },
     ]
     return {
       title: t('draft.title'),

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/text.tsx'
 /** Names an item, its text and its menu. */
 export function useItemNames(
   type: ItemType,
-  number: number | null,
+  number: string | number | null,
 ): { item: string; text: string; more: string } {
   const { t } = useText()
   if (type === 'heading')

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { keepTogether } from '../../../shared/draft/alternatives.ts'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { applyMove } from './moves.ts'
 import { type Placed, type Section, sectionsOf } from './outline.ts'
@@ -21,6 +22,7 @@ export function useShownItems(
     for (const making of makings) {
       if (!items.has(making.id)) placed = applyMove([...placed, making], making.id, making.target)
     }
-    return { sections: sectionsOf(placed, agenda), items }
+    // What a page has moved already takes its versions along.
+    return { sections: sectionsOf(keepTogether(placed), agenda), items }
   }, [shown, makings, agenda])
 }

@@ -85,7 +85,6 @@ export const draft: Translation<typeof english> = {
   'draft.keys.move': 'نقل التوصية إلى أعلى أو أسفل',
   'draft.keys.block': 'فقرة أو قائمة أو فقرة فرعية، في أول السطر',
   'draft.keys.shorthand': 'قائمة، فقرة فرعية، في أول السطر',
-  'draft.keys.threadHere': 'النقاش حول الكلمات عند المؤشر',
   'draft.keys.next': 'التوصية التالية والسابقة',
   'draft.keys.comment': 'التعليق على الكلمات المحددة، أو على التوصية',
   'draft.keys.thread': 'النقاش التالي',

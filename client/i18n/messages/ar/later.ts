@@ -1,5 +1,6 @@
 import type { Translation } from '../../catalogue.ts'
 import type { later as english } from '../en/later.ts'
+import { brackets } from './brackets.ts'
 import { checks } from './checks.ts'
 import { coverage } from './coverage.ts'
 import { draft } from './draft.ts'
@@ -19,6 +20,7 @@ import { threads } from './threads.ts'
 import { wipe } from './wipe.ts'
 
 export const later: Translation<typeof english> = {
+  ...brackets,
   ...checks,
   ...coverage,
   ...draft,

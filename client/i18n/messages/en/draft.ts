@@ -65,7 +65,6 @@ export const draft = {
   'draft.keys.move': 'Move the recommendation up or down',
   'draft.keys.block': 'Paragraph, list or sub-paragraph, at a line’s start',
   'draft.keys.shorthand': 'List, sub-paragraph, at a line’s start',
-  'draft.keys.threadHere': 'Thread on the words at the caret',
   'draft.keys.next': 'Next and previous recommendation',
   'draft.keys.comment': 'Comment on the selected words, or on the recommendation',
   'draft.keys.thread': 'Next thread',

@@ -1,3 +1,4 @@
+import { brackets } from './brackets.ts'
 import { checks } from './checks.ts'
 import { coverage } from './coverage.ts'
 import { draft } from './draft.ts'
@@ -18,6 +19,7 @@ import { wipe } from './wipe.ts'
 
 /** What the other pages say; fetched with the first of them. */
 export const later = {
+  ...brackets,
   ...checks,
   ...coverage,
   ...draft,

@@ -68,7 +68,6 @@ export const draft: Translation<typeof english> = {
   'draft.keys.move': 'Subir o bajar la recomendación',
   'draft.keys.block': 'Párrafo, lista o inciso, al principio de una línea',
   'draft.keys.shorthand': 'Lista, inciso, al principio de una línea',
-  'draft.keys.threadHere': 'Hilo sobre las palabras del cursor',
   'draft.keys.next': 'Recomendación siguiente y anterior',
   'draft.keys.comment': 'Comentar las palabras seleccionadas, o la recomendación',
   'draft.keys.thread': 'Hilo siguiente',

@@ -68,7 +68,6 @@ export const draft: Translation<typeof english> = {
   'draft.keys.move': 'Monter ou descendre la recommandation',
   'draft.keys.block': 'Paragraphe, liste ou alinéa, au début d’une ligne',
   'draft.keys.shorthand': 'Liste, alinéa, au début d’une ligne',
-  'draft.keys.threadHere': 'Fil sur les mots au curseur',
   'draft.keys.next': 'Recommandation suivante et précédente',
   'draft.keys.comment': 'Commenter les mots sélectionnés, ou la recommandation',
   'draft.keys.thread': 'Fil suivant',

@@ -1,0 +1,42 @@
+import { type AnyExtension, Extension } from '@tiptap/core'
+import type { DraftItem } from '../../../shared/draft/draft-item.ts'
+import { companionsPlugin } from '../../editor/draft/companions-plugin.ts'
+import { facesPlugin } from '../../editor/draft/faces-plugin.ts'
+import { footnoteKeys } from '../../editor/draft/footnote-keys.ts'
+import { referencePlugin } from '../../editor/draft/reference-plugin.ts'
+import { openAtCaret, setBrackets, setFootnote } from './bracket-acts.ts'
+import type { DraftDesk } from './draft-desk.ts'
+import { markKeysExtension } from './mark-keys.ts'
+
+interface ItemMarksOptions {
+  readonly desk: DraftDesk
+  readonly item: string
+  readonly type: DraftItem['type']
+  /** Goes to another item. */
+  readonly go: (item: string) => void
+}
+
+/** Gives what an item's editor has for brackets, footnotes and references (TX16). */
+export function itemMarks({ desk, item, type, go }: ItemMarksOptions): AnyExtension[] {
+  const marks = Extension.create({
+    name: 'itemMarks',
+    // Enter in an open list is the list's.
+    priority: 1200,
+    addProseMirrorPlugins() {
+      const references = referencePlugin({
+        undo: desk.undo,
+        mayWrite: () => this.editor.isEditable,
+        find: () => desk.manners.references(item),
+        tell: (label) => desk.manners.referred(label),
+      })
+      return [companionsPlugin(), facesPlugin(desk.marks), references]
+    },
+  })
+  const keys = markKeysExtension({
+    bracket: () => desk.manners.done(setBrackets(desk, item, false)),
+    // A heading is one line and stays one.
+    footnote: () => desk.manners.done(type === 'heading' ? 'no-footnote' : setFootnote(desk, item)),
+    open: (view) => openAtCaret(desk, item, view, go),
+  })
+  return [marks, keys, footnoteKeys]
+}
