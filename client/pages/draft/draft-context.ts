@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { ItemType } from '../../../shared/draft/draft-item.ts'
 import type { NameLanguage } from '../../../shared/names/name-language.ts'
 import type { DraftDesk } from './draft-desk.ts'
 import type { CommentActs } from './use-comment-acts.ts'
@@ -14,9 +15,13 @@ export interface DraftActs {
   leave(item: string, step: 1 | -1, x: number | null): boolean
   moveStep(item: string, step: 1 | -1): void
   moveToSection(item: string, section: string): void
+  changeType(item: string, type: ItemType): void
   remove(item: string): void
-  newAfter(item: string): void
+  /** A new item behind one: a recommendation, unless another type is said. */
+  newAfter(item: string, type?: ItemType): void
   newIn(section: string): void
+  /** A new item before all others. */
+  newFirst(type: ItemType): void
 }
 
 /** What every part of the draft page knows. */
@@ -25,6 +30,8 @@ export interface Draft {
   readonly acts: DraftActs
   readonly comments: CommentActs
   readonly mayWrite: boolean
+  /** The whole document is shown, by topic: items can be moved by hand. */
+  readonly isWhole: boolean
   /** The documents' language: sub-paragraphs are numbered by its rule. */
   readonly language: NameLanguage
   /** Topics in the order of the agenda and `general`, by name. */

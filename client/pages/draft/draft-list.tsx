@@ -13,7 +13,7 @@ import { listKeyHandler } from './list-keys.ts'
 import { MakingRow } from './making-row.tsx'
 import type { MoveTarget } from './moves.ts'
 import { nextThread } from './next-thread.ts'
-import { type Placed, readingOrder, type Section } from './outline.ts'
+import type { Placed, Section } from './outline.ts'
 import { useSentences } from './sentence-places.ts'
 import { type SteadyEntry, SteadyList } from './steady-list.tsx'
 import { useCommentItem } from './use-comment-item.ts'
@@ -21,10 +21,17 @@ import { useDrop } from './use-drop.ts'
 import type { Makings } from './use-making.ts'
 import { useProposers } from './use-proposers.ts'
 import { itemInAddress } from './use-select-item.ts'
+import { orderOf, type ViewGroup } from './view-groups.ts'
+import { ViewReference } from './view-reference.tsx'
 
-interface DraftListProps {
+export interface DraftListProps {
   /** Items of the room and those that are being made, in order, all sections. */
   sections: readonly Section<Placed>[]
+  /** What is shown of them, under which headings. */
+  groups: readonly ViewGroup<Placed>[]
+  names: ReadonlyMap<string, string>
+  /** All of it is shown, by topic: then items are moved by hand, and made where they belong. */
+  isWhole: boolean
   items: ReadonlyMap<string, DraftItem>
   makings: Makings
   selected: string | null
@@ -32,8 +39,9 @@ interface DraftListProps {
 }
 
 /** The draft as one continuous document: sections in the agenda's order, items edited where they stand. */
-export function DraftList({ sections, items, makings, selected, move }: DraftListProps) {
-  const { desk, acts, comments, mayWrite, sections: titles } = useDraft()
+export function DraftList(props: DraftListProps) {
+  const { sections, groups, names, isWhole, items, makings, selected, move } = props
+  const { desk, acts, comments, mayWrite } = useDraft()
   const { place, handlers } = useDrop(sections, move)
   const comment = useCommentItem()
   const commentHere = useCallback(() => {
@@ -43,7 +51,7 @@ export function DraftList({ sections, items, makings, selected, move }: DraftLis
   useCommentKey(comment === null ? null : commentHere)
   const sentences = useSentences()
   const watch = useThreadWatch('ledger')
-  const order = useMemo(() => readingOrder(sections), [sections])
+  const order = useMemo(() => orderOf(groups), [groups])
   const rowOf = useRows({ items, makings, selected, first: order[0] ?? null })
 
   const toThread = (item: string, step: 1 | -1): void => {
@@ -60,17 +68,26 @@ export function DraftList({ sections, items, makings, selected, move }: DraftLis
     />
   )
 
-  const entries = sections.flatMap(({ id, items: inside }): SteadyEntry[] => {
-    if (inside.length === 0) return []
-    const title = titles.find((section) => section.id === id)?.title ?? ''
-    const rows = inside.map(({ item, number }) => {
+  const entries = groups.flatMap(({ id, rows }): SteadyEntry[] => {
+    const title = names.get(id) ?? ''
+    // Versions of one recommendation are one.
+    const count = rows.filter(({ number, version }) => number !== null && version.index === 0).length
+    const entriesOf = rows.map(({ item, number, under }): SteadyEntry => {
+      if (under !== null) {
+        const key = `${id} also ${item.id}`
+        const full = names.get(under) ?? ''
+        return {
+          key,
+          node: <ViewReference key={key} item={items.get(item.id)} number={number} under={full} />,
+        }
+      }
       const drop = place?.section === id && place.before === item.id
       return { key: item.id, node: <DropEdge isShown={drop}>{rowOf(item, number)}</DropEdge> }
     })
     return [
-      { key: `section ${id}`, node: <SectionHead section={id} title={title} /> },
-      ...rows,
-      ...(mayWrite ? [{ key: `foot ${id}`, node: footOf(id, title) }] : []),
+      { key: `section ${id}`, node: <SectionHead section={id} title={title} count={count} /> },
+      ...entriesOf,
+      ...(mayWrite && isWhole ? [{ key: `foot ${id}`, node: footOf(id, title) }] : []),
     ]
   })
   return (
@@ -78,7 +95,7 @@ export function DraftList({ sections, items, makings, selected, move }: DraftLis
     <div
       className="draft"
       onKeyDown={listKeyHandler({ order, desk, acts, mayWrite, comment, toThread, sources: sentences.show })}
-      {...handlers}
+      {...(isWhole && handlers)}
     >
       <SteadyList className="draft-list" entries={entries} />
     </div>
@@ -108,7 +125,7 @@ function useRows({
       return (
         <MakingRow
           making={making}
-          number={number ?? 0}
+          number={number}
           hasArrived={item !== undefined}
           onArrival={hand}
           onAgain={() => makings.again(id)}
@@ -142,10 +159,19 @@ function DropEdge({ isShown, children }: { isShown: boolean; children: ReactNode
   )
 }
 
-function SectionHead({ section, title }: { section: string; title: string }) {
+function SectionHead({ section, title, count }: { section: string; title: string; count: number }) {
+  const { t } = useText()
   return (
     <h2 className="draft-section" data-section={section}>
-      <bdi>{title}</bdi>
+      <span>
+        <bdi>{title}</bdi>
+        {count > 0 && (
+          <span className="draft-section-count" title={t('draft.count', { count })}>
+            <span aria-hidden>{count}</span>
+            <span className="visually-hidden">, {t('draft.count', { count })}</span>
+          </span>
+        )}
+      </span>
     </h2>
   )
 }

@@ -1,10 +1,9 @@
 import './draft.css'
 import './draft-panel.css'
 import './draft-text.css'
+import './view.css'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useParams } from 'react-router'
-import { GENERAL_SECTION } from '../../../shared/draft/draft-item.ts'
-import { parseNameLanguage } from '../../../shared/names/name-language.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -17,12 +16,13 @@ import { isRefused } from '../../sync/room-state.ts'
 import { useRoom, useRoomState } from '../../sync/use-room.ts'
 import { again } from '../../ui/again.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { AdviceReading, AdviceSwitch } from './advice-switch.tsx'
 import { BracketsLeft } from './brackets-left.tsx'
-import { type Draft, DraftContext } from './draft-context.ts'
+import { DraftContext } from './draft-context.ts'
 import type { DraftDesk } from './draft-desk.ts'
 import { DraftEmpty } from './draft-empty.tsx'
 import { DraftKicker } from './draft-kicker.tsx'
-import { DraftList } from './draft-list.tsx'
+import { DraftList, type DraftListProps } from './draft-list.tsx'
 import { DraftPanel, EmptyDraftPanel } from './draft-panel.tsx'
 import { DraftSourcesMenu } from './draft-sources-menu.tsx'
 import { NewInNotes } from './new-in-notes.tsx'
@@ -30,14 +30,16 @@ import { NewItemMenu } from './new-item-menu.tsx'
 import { countItems } from './outline.ts'
 import { useEscapeFromPanel } from './panel-focus.ts'
 import { useArrival } from './use-arrival.ts'
-import { useCommentActs } from './use-comment-acts.ts'
-import { useDesk, useItems } from './use-desk.ts'
-import { numberOf, useDraftActs } from './use-draft-acts.ts'
-import { useItemCommands } from './use-item-commands.ts'
-import { useMaking } from './use-making.ts'
+import { useDesk } from './use-desk.ts'
+import { numberOf } from './use-draft-acts.ts'
+import { useGroupNames } from './use-group-names.ts'
+import { useLoadedDraft } from './use-loaded-draft.ts'
 import { useMarkPlaces } from './use-marks.ts'
-import { useSelectItem } from './use-select-item.ts'
-import { useShownItems } from './use-shown-items.ts'
+import type { ViewChoice } from './use-view.ts'
+import { useViewGroups } from './use-view-groups.ts'
+import { ViewLine } from './view-line.tsx'
+import { ViewMenu } from './view-menu.tsx'
+import { isWhole } from './view-query.ts'
 
 // After the text.
 const SentenceLayer = lazy(
@@ -74,44 +76,17 @@ interface LoadedDraftProps {
 /** The draft once its text is there: not loaded is not empty. */
 function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
   const { t } = useText()
-  const { id, meeting, topics } = useMeeting()
   const { item: selected = null } = useParams()
   const state = useRoomState(room)
   // After a refusal nothing more would be taken.
   const mayWrite = state.mayWrite && !isRefused(state)
   const [isPanelOpen, setPanelOpen] = useState(false)
-  const select = useSelectItem()
-  const makings = useMaking(id)
-  const { shown, commands } = useItemCommands(id, useItems(desk))
-  const titles = useMemo(
-    () => [
-      ...topics.map((topic) => ({ id: topic.id, title: topic.title })),
-      { id: GENERAL_SECTION, title: t('draft.general') },
-    ],
-    [topics, t],
-  )
-  const agenda = useMemo(() => topics.map((topic) => topic.id), [topics])
-  const { sections, items } = useShownItems(shown, makings.list, agenda)
   const showPanel = useCallback(() => setPanelOpen(true), [])
-  const { acts, move } = useDraftActs({
-    desk,
-    sections,
-    titleOf: (section) => titles.find((one) => one.id === section)?.title ?? '',
-    commands,
-    makings,
-    select,
-    showPanel,
-  })
-  const comments = useCommentActs({ desk, select, showPanel, focusItem: acts.focusItem })
-  const language = parseNameLanguage(meeting.lang) ?? 'en'
-  useMarkPlaces(desk, sections, language)
-  const draft = useMemo<Draft>(
-    () => ({ desk, acts, comments, mayWrite, language, sections: titles }),
-    [desk, acts, comments, mayWrite, language, titles],
-  )
+  const { draft, sections, items, makings, move, choice } = useLoadedDraft({ desk, mayWrite, showPanel })
+  useMarkPlaces(desk, sections, draft.language)
   const found = selected === null ? undefined : items.get(selected)
   useArrival(found?.id ?? null)
-  useEscapeFromPanel(comments.back)
+  useEscapeFromPanel(draft.comments.back)
   return (
     <DraftContext value={draft}>
       <Page
@@ -120,8 +95,13 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
         kicker={<DraftKicker count={countItems(sections)} />}
         actions={
           <>
-            <DraftSourcesMenu />
-            {mayWrite && <NewItemMenu />}
+            <ViewMenu choice={choice} />
+            {mayWrite && (
+              <NewItemMenu
+                selected={found?.id ?? null}
+                number={found === undefined ? null : numberOf(sections, found.id)}
+              />
+            )}
           </>
         }
         panel={
@@ -141,19 +121,49 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
       >
         <WritingEnded client={room} reason={ended} />
         <NewInNotes />
-        <BracketsLeft />
+        <div className="draft-tools">
+          <DraftSourcesMenu />
+          <AdviceSwitch />
+          <BracketsLeft />
+        </div>
         {sections.every((section) => section.items.length === 0) ? (
           <DraftEmpty />
         ) : (
-          <div className="draft-ground">
-            <DraftList sections={sections} items={items} makings={makings} selected={selected} move={move} />
-            <Suspense fallback={null}>
-              <TextLayer room={room} />
-              <SentenceLayer />
-            </Suspense>
-          </div>
+          <DraftBody
+            room={room}
+            choice={choice}
+            sections={sections}
+            items={items}
+            makings={makings}
+            selected={selected}
+            move={move}
+          />
         )}
       </Page>
     </DraftContext>
+  )
+}
+
+type DraftBodyProps = Omit<DraftListProps, 'groups' | 'names' | 'isWhole'> & {
+  room: RoomClient
+  choice: ViewChoice
+}
+
+/** What is shown of the draft, and what stands beside its text. */
+function DraftBody({ room, choice, ...list }: DraftBodyProps) {
+  const { view } = choice
+  const names = useGroupNames(view.by)
+  const order = useMemo(() => [...names.keys()], [names])
+  const viewed = useViewGroups(view, list.sections, list.items, order)
+  return (
+    <div className="draft-ground">
+      <ViewLine choice={choice} viewed={viewed} />
+      <DraftList {...list} groups={viewed.groups} names={names} isWhole={isWhole(view)} />
+      <Suspense fallback={null}>
+        <TextLayer room={room} />
+        <SentenceLayer />
+      </Suspense>
+      <AdviceReading sections={list.sections} items={list.items} />
+    </div>
   )
 }

@@ -3,6 +3,8 @@ import { memo, useRef } from 'react'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import type { Status } from '../../../shared/meeting/facts.ts'
 import { useText } from '../../i18n/text.tsx'
+import { AdviceMark } from './advice-mark.tsx'
+import { CommentChip } from './comment-chip.tsx'
 import { useDraft } from './draft-context.ts'
 import { ITEM_DRAG } from './drag-type.ts'
 import { ItemLine } from './item-line.tsx'
@@ -26,7 +28,7 @@ export interface DraftRowProps {
 /** One item of the draft: its number in the margin, its text, the quiet line. */
 export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
   const { item, number, isSelected, isTabStop, status, proposers, sources } = props
-  const { acts, mayWrite } = useDraft()
+  const { acts, mayWrite, isWhole } = useDraft()
   const label = useItemLabel(item.id, number)
   const isContested = useIsContested(item.id)
   const names = useItemNames(item.type, label)
@@ -47,13 +49,18 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
       onClick={() => acts.select(item.id)}
     >
       <div className="draft-margin">
-        {mayWrite && isNear && <Grip item={item.id} />}
+        {mayWrite && isWhole && isNear && <Grip item={item.id} />}
         {label !== null && <span className="draft-number">{label}</span>}
       </div>
       <div className="draft-body">
         <ItemText item={item} label={names.text} isNear={isNear} />
-        {item.type === 'recommendation' && (
+        {item.type === 'recommendation' ? (
           <ItemLine item={item.id} status={status} proposers={proposers} sources={sources} />
+        ) : (
+          <div className="draft-line">
+            <CommentChip item={item.id} />
+            <AdviceMark item={item.id} />
+          </div>
         )}
       </div>
       {mayWrite && isNear && (

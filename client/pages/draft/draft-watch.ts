@@ -11,6 +11,7 @@ export class DraftWatch {
   #items: readonly DraftItem[]
   readonly #structure = new Set<() => void>()
   readonly #texts = new Map<string, { version: number; readonly listeners: Set<() => void> }>()
+  readonly #allTexts = new Set<(item: string) => void>()
   readonly #handle = (transaction: Y.Transaction): void => this.#handleTransaction(transaction)
 
   constructor(doc: Y.Doc) {
@@ -37,6 +38,12 @@ export class DraftWatch {
     return () => listeners.delete(listener)
   }
 
+  /** Calls back when the words of any item have changed, with that item. */
+  subscribeTexts(listener: (item: string) => void): () => void {
+    this.#allTexts.add(listener)
+    return () => this.#allTexts.delete(listener)
+  }
+
   /** Counts the changes of one item's words. */
   textVersion(id: string): number {
     return this.#texts.get(id)?.version ?? 0
@@ -47,6 +54,7 @@ export class DraftWatch {
     this.#doc.off('afterTransaction', this.#handle)
     this.#structure.clear()
     this.#texts.clear()
+    this.#allTexts.clear()
   }
 
   #handleTransaction({ changed, changedParentTypes }: Y.Transaction): void {
@@ -60,6 +68,7 @@ export class DraftWatch {
       const text = this.#textOf(id)
       text.version++
       for (const listener of text.listeners) listener()
+      for (const listener of this.#allTexts) listener(id)
     }
     if (places) this.#readPlaces()
   }

@@ -1,12 +1,13 @@
-import { MessageSquare, Quote } from 'lucide-react'
+import { Quote } from 'lucide-react'
 import type { Status } from '../../../shared/meeting/facts.ts'
 import { reportWords } from '../../../shared/report/report-words.ts'
 import { directionOfLanguage } from '../../../shared/report/text-direction.ts'
 import { useText } from '../../i18n/text.tsx'
 import { StatusGlyph } from '../../ui/status-glyph.tsx'
+import { AdviceMark } from './advice-mark.tsx'
 import { BracketCount } from './bracket-count.tsx'
+import { CommentChip } from './comment-chip.tsx'
 import { useDraft } from './draft-context.ts'
-import { useCommentCount } from './use-comment-count.ts'
 
 interface ItemLineProps {
   item: string
@@ -38,7 +39,8 @@ export function ItemLine({ item, status, proposers, sources }: ItemLineProps) {
         </button>
       )}
       <BracketCount item={item} />
-      <Comments item={item} />
+      <CommentChip item={item} />
+      <AdviceMark item={item} />
     </div>
   )
 }
@@ -58,27 +60,5 @@ function Proposers({ labels }: { labels: readonly string[] }) {
         ))}
       </bdi>
     </span>
-  )
-}
-
-function Comments({ item }: { item: string }) {
-  const { t } = useText()
-  const count = useCommentCount(item)
-  const { comments } = useDraft()
-  if (count === 0) return null
-  return (
-    <button
-      type="button"
-      className="draft-sources"
-      title={t('threads.count', { count })}
-      onClick={(event) => {
-        // The row would select itself, and take the tab with it.
-        event.stopPropagation()
-        comments.open(item)
-      }}
-    >
-      <MessageSquare aria-hidden /> <span aria-hidden>{count}</span>
-      <span className="visually-hidden">{t('threads.count', { count })}</span>
-    </button>
   )
 }

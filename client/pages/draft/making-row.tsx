@@ -2,11 +2,18 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { errorWords } from '../../i18n/error-words.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useItemNames } from './use-item-names.ts'
 import type { Making } from './use-making.ts'
+
+const NEW_TEXTS = {
+  recommendation: 'draft.newText',
+  heading: 'views.newHeadingText',
+  paragraph: 'views.newParagraphText',
+} as const
 
 interface MakingRowProps {
   making: Making
-  number: number
+  number: number | null
   /** The server's item is in the room: what was typed meanwhile goes into it. */
   hasArrived: boolean
   onArrival(words: string): void
@@ -14,7 +21,7 @@ interface MakingRowProps {
   onDiscard(): void
 }
 
-/** A new recommendation before the server has made it: no key that is pressed meanwhile is lost. */
+/** A new item before the server has made it: no key that is pressed meanwhile is lost. */
 export function MakingRow(props: MakingRowProps) {
   const { making, number, hasArrived, onArrival, onAgain, onDiscard } = props
   const { t } = useText()
@@ -30,17 +37,16 @@ export function MakingRow(props: MakingRowProps) {
     if (hasArrived && !isComposing) onArrival(field.current?.value ?? '')
   }, [hasArrived, isComposing])
 
+  const names = useItemNames(making.type, number)
   const refusal = making.refusal === null ? null : errorWords(t, making.refusal)
   return (
-    <article className="draft-item" data-making aria-label={t('draft.item', { number })}>
-      <div className="draft-margin">
-        <span className="draft-number">{number}</span>
-      </div>
+    <article className="draft-item" data-making data-type={making.type} aria-label={names.item}>
+      <div className="draft-margin">{number !== null && <span className="draft-number">{number}</span>}</div>
       <div className="draft-body">
         <textarea
           ref={field}
           className="draft-text draft-making"
-          aria-label={t('draft.newText')}
+          aria-label={t(NEW_TEXTS[making.type])}
           rows={1}
           dir="auto"
           onCompositionStart={() => setComposing(true)}

@@ -22,7 +22,22 @@ const move: Pending = {
   stood: placeOf(a),
   answered: false,
 }
-const remove: Pending = { ...move, key: 'k2', item: 'c', change: { kind: 'remove' }, stood: 't1/a2' }
+const remove: Pending = {
+  ...move,
+  key: 'k2',
+  item: 'c',
+  change: { kind: 'remove' },
+  stood: 't1/a2/recommendation',
+}
+
+test('another type is shown at once, and done when the room has it', () => {
+  const change = { kind: 'type', type: 'heading' } as const
+  const retype: Pending = { ...move, key: 'k3', change }
+  const [first] = withPending(items, [retype])
+  expect(first).toEqual({ ...a, type: 'heading' })
+  expect(stillPending([retype], items)).toEqual([retype])
+  expect(stillPending([retype], [first as DraftItem])).toEqual([])
+})
 
 test('a move is shown at once, and gone again when it is refused', () => {
   expect(ids(withPending(items, [move]))).toBe('b a c')
@@ -62,6 +77,6 @@ test('of two quick moves of one item the second goes on being shown when the fir
   }
   const after = [item('b', 'a1'), item('a', 'a1V'), item('c', 'a2')]
   const left = stillPending([move, second], after)
-  expect(left).toEqual([{ ...second, stood: 't1/a1V' }])
+  expect(left).toEqual([{ ...second, stood: 't1/a1V/recommendation' }])
   expect(ids(withPending(after, left))).toBe('b c a')
 })

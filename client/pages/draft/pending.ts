@@ -1,4 +1,4 @@
-import type { DraftItem } from '../../../shared/draft/draft-item.ts'
+import type { DraftItem, ItemType } from '../../../shared/draft/draft-item.ts'
 import { applyMove, type MoveTarget } from './moves.ts'
 
 /** A command on the draft's structure that this page already shows, before the server has said its word. */
@@ -6,22 +6,27 @@ export interface Pending {
   /** The command's own, also its Idempotency-Key. */
   readonly key: string
   readonly item: string
-  readonly change: { readonly kind: 'move'; readonly target: MoveTarget } | { readonly kind: 'remove' }
+  readonly change:
+    | { readonly kind: 'move'; readonly target: MoveTarget }
+    | { readonly kind: 'type'; readonly type: ItemType }
+    | { readonly kind: 'remove' }
   /** Where the item stood when the command was sent. */
   readonly stood: string
   /** The server has carried it out; its change of the room may still be on the way. */
   readonly answered: boolean
 }
 
-/** Says where an item stands, so that a change of place is seen. */
-export function placeOf({ section, rank }: DraftItem): string {
-  return `${section}/${rank}`
+/** Says where an item stands and as what, so that a change is seen. */
+export function placeOf({ section, rank, type }: DraftItem): string {
+  return `${section}/${rank}/${type}`
 }
 
 /** Gives the items as they stand once the pending commands are carried out, in the order they were given. */
 export function withPending(items: readonly DraftItem[], pending: readonly Pending[]): readonly DraftItem[] {
   return pending.reduce((shown: readonly DraftItem[], { item, change }) => {
     if (change.kind === 'remove') return shown.filter(({ id }) => id !== item)
+    if (change.kind === 'type')
+      return shown.map((one) => (one.id === item ? { ...one, type: change.type } : one))
     return applyMove(shown, item, change.target)
   }, items)
 }

@@ -12,7 +12,8 @@ export function useCommentCount(item: string): number {
   return useSyncExternalStore(watch.subscribe, read)
 }
 
-function countsOf(threads: readonly ShownThread[]): ReadonlyMap<string, number> {
+/** Counts comments in the open threads of each item. */
+export function countsOf(threads: readonly ShownThread[]): ReadonlyMap<string, number> {
   const known = counts.get(threads)
   if (known !== undefined) return known
   const made = new Map<string, number>()

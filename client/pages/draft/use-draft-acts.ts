@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import type { ItemType } from '../../../shared/draft/draft-item.ts'
 import { useText } from '../../i18n/text.tsx'
 import { announce } from '../../ui/announce.ts'
 import type { DraftActs } from './draft-context.ts'
@@ -12,6 +13,10 @@ import type { Makings } from './use-making.ts'
 interface Ground {
   readonly desk: DraftDesk
   readonly sections: readonly Section<Placed>[]
+  /** Shows the whole document: what is made new stands where no other view has a place for it. */
+  readonly showAll: () => void
+  /** The whole document is shown, by topic. */
+  readonly isWhole: boolean
   readonly titleOf: (section: string) => string
   readonly commands: ItemCommands
   readonly makings: Makings
@@ -48,8 +53,11 @@ export function useDraftActs(given: Ground): Given {
       now().select(item)
       rowElement(item)?.focus()
     }
-    const make = (target: MoveTarget): void => {
-      now().makings.make(target)
+    // Other views have another order, which the page itself has drawn.
+    const order = (): readonly string[] => (now().isWhole ? readingOrder(now().sections) : shownOrder())
+    const make = (target: MoveTarget, type: ItemType = 'recommendation'): void => {
+      now().showAll()
+      now().makings.make(target, type)
     }
     const acts: DraftActs = {
       focusItem,
@@ -60,7 +68,7 @@ export function useDraftActs(given: Ground): Given {
         focusPanel()
       },
       leave: (item, step, x) => {
-        const next = neighbour(readingOrder(now().sections), item, step)
+        const next = neighbour(order(), item, step)
         if (next === null || isMade(now().makings, next)) return false
         now().desk.editors.enter(next, step > 0 ? 'first' : 'last', x)
         return true
@@ -69,20 +77,28 @@ export function useDraftActs(given: Ground): Given {
       moveToSection: (item, section) => moveIf(item, sectionTarget(now().sections, item, section)),
       remove: (item) => {
         const { sections, commands } = now()
-        const order = readingOrder(sections)
-        const next = neighbour(order, item, 1) ?? neighbour(order, item, -1)
+        const next = neighbour(order(), item, 1) ?? neighbour(order(), item, -1)
         const number = numberOf(sections, item)
         const words = number === null ? now().t('draft.removedOther') : now().t('draft.removed', { number })
         commands.remove(item, words)
         if (next !== null) focusItem(next)
       },
-      newAfter: (item) => {
+      changeType: (item, type) => {
+        now().commands.changeType(item, type)
+        announce(now().t(`views.typed.${type}`))
+      },
+      newAfter: (item, type) => {
         const section = now().sections.find(({ items }) => items.some((one) => one.item.id === item))
-        if (section !== undefined) make({ section: section.id, after: item })
+        if (section !== undefined) make({ section: section.id, after: item }, type)
       },
       newIn: (section) => {
         const inside = now().sections.find(({ id }) => id === section)?.items
         make({ section, after: inside?.at(-1)?.item.id ?? null })
+      },
+      newFirst: (type) => {
+        const { sections } = now()
+        const first = sections.find(({ items }) => items.length > 0) ?? sections[0]
+        if (first !== undefined) make({ section: first.id, after: null }, type)
       },
     }
     return { acts, move }
@@ -95,6 +111,11 @@ function isMade({ list }: Makings, item: string): boolean {
 
 function rowElement(item: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`article[data-item="${CSS.escape(item)}"]`)
+}
+
+function shownOrder(): string[] {
+  const rows = document.querySelectorAll<HTMLElement>('.draft article[data-item]')
+  return [...rows].flatMap(({ dataset: { item } }) => (item === undefined ? [] : [item]))
 }
 
 /** Gives the number that an item is shown under; null for what has none. */

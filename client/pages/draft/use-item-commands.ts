@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { DraftItem } from '../../../shared/draft/draft-item.ts'
+import type { DraftItem, ItemType } from '../../../shared/draft/draft-item.ts'
 import { ApiError } from '../../api/api-error.ts'
 import { del, post } from '../../api/request.ts'
 import { errorWords } from '../../i18n/error-words.ts'
@@ -12,6 +12,7 @@ import { type Pending, placeOf, stillPending, withPending } from './pending.ts'
 /** What the page asks the server to do with items (DR1). Shown at once; taken back when it is refused. */
 export interface ItemCommands {
   move(item: string, target: MoveTarget): void
+  changeType(item: string, type: ItemType): void
   /** `words` tell afterwards what was removed, beside Undo. */
   remove(item: string, words: string): void
 }
@@ -50,7 +51,7 @@ export function useItemCommands(
         return true
       } catch (thrown) {
         setPending((all) => all.filter((one) => one.key !== key))
-        tell(change.kind === 'move' ? t('draft.notMoved') : t('draft.notRemoved'), thrown)
+        tell(t(REFUSED[change.kind]), thrown)
         return false
       }
     }
@@ -64,6 +65,9 @@ export function useItemCommands(
       move: (item, target) => {
         void carryOut(item, { kind: 'move', target }, (key) => post(`${path(item)}/move`, target, { key }))
       },
+      changeType: (item, type) => {
+        void carryOut(item, { kind: 'type', type }, (key) => post(`${path(item)}/type`, { type }, { key }))
+      },
       remove: (item, words) => {
         void carryOut(item, { kind: 'remove' }, (key) => del(path(item), { key })).then((isDone) => {
           if (isDone) toast.show(words, { undo: () => restore(item) })
@@ -74,6 +78,9 @@ export function useItemCommands(
 
   return { shown, commands }
 }
+
+/** What a refusal begins with. */
+const REFUSED = { move: 'draft.notMoved', type: 'views.notTyped', remove: 'draft.notRemoved' } as const
 
 type Sender = (key: string) => Promise<unknown>
 

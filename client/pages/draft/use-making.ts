@@ -1,11 +1,12 @@
 import { nanoid } from 'nanoid'
 import { useMemo, useRef, useState } from 'react'
+import type { ItemType } from '../../../shared/draft/draft-item.ts'
 import { ApiError } from '../../api/api-error.ts'
 import { post } from '../../api/request.ts'
 import type { MoveTarget } from './moves.ts'
 import type { Placed } from './outline.ts'
 
-/** A recommendation that the server has been asked for: it can be written in at once. */
+/** An item that the server has been asked for: it can be written in at once. */
 export interface Making extends Placed {
   readonly target: MoveTarget
   /** Why it was not made; null while nobody has said no. */
@@ -14,15 +15,15 @@ export interface Making extends Placed {
 
 export interface Makings {
   readonly list: readonly Making[]
-  /** Asks for a new recommendation; gives its id. */
-  make(target: MoveTarget): string
+  /** Asks for a new item; gives its id. */
+  make(target: MoveTarget, type: ItemType): string
   /** Asks again for one that was refused. */
   again(id: string): void
   /** Takes one out of the list: it is in the draft, or nobody wants it any more. */
   release(id: string): void
 }
 
-/** Holds new recommendations from the key press until the server's item is in the room. */
+/** Holds new items from the key press until the server's item is in the room. */
 export function useMaking(meeting: string): Makings {
   const [list, setList] = useState<readonly Making[]>([])
   /** The id is also the key: however often it is asked for, there is one. */
@@ -44,10 +45,10 @@ export function useMaking(meeting: string): Makings {
     }
     return {
       list,
-      make: (target) => {
+      make: (target, type) => {
         const making: Making = {
           id: nanoid(),
-          type: 'recommendation',
+          type,
           section: target.section,
           target,
           refusal: null,

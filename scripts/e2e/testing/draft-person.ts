@@ -100,7 +100,7 @@ export class DraftPerson {
   async read(): Promise<string[]> {
     return this.page.evaluate(() => {
       return [...document.querySelectorAll('.draft-section, .draft-item')].map((part) => {
-        if (part.classList.contains('draft-section')) return `# ${part.textContent}`
+        if (part.classList.contains('draft-section')) return `# ${part.querySelector('bdi')?.textContent}`
         const text = part.querySelector('.draft-text')?.cloneNode(true) as Element | undefined
         for (const extra of text?.querySelectorAll('.remote-caret') ?? []) extra.remove()
         const lines = [...(text?.querySelectorAll('[data-line]') ?? [])].map((line) => line.textContent)

@@ -1,3 +1,4 @@
+import { advice } from './advice.ts'
 import { brackets } from './brackets.ts'
 import { checks } from './checks.ts'
 import { coverage } from './coverage.ts'
@@ -15,10 +16,12 @@ import { setup } from './setup.ts'
 import { speech } from './speech.ts'
 import { statements } from './statements.ts'
 import { threads } from './threads.ts'
+import { views } from './views.ts'
 import { wipe } from './wipe.ts'
 
 /** What the other pages say; fetched with the first of them. */
 export const later = {
+  ...advice,
   ...brackets,
   ...checks,
   ...coverage,
@@ -36,5 +39,6 @@ export const later = {
   ...speech,
   ...statements,
   ...threads,
+  ...views,
   ...wipe,
 } as const

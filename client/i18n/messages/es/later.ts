@@ -1,5 +1,6 @@
 import type { Translation } from '../../catalogue.ts'
 import type { later as english } from '../en/later.ts'
+import { advice } from './advice.ts'
 import { brackets } from './brackets.ts'
 import { checks } from './checks.ts'
 import { coverage } from './coverage.ts'
@@ -17,9 +18,11 @@ import { setup } from './setup.ts'
 import { speech } from './speech.ts'
 import { statements } from './statements.ts'
 import { threads } from './threads.ts'
+import { views } from './views.ts'
 import { wipe } from './wipe.ts'
 
 export const later: Translation<typeof english> = {
+  ...advice,
   ...brackets,
   ...checks,
   ...coverage,
@@ -37,5 +40,6 @@ export const later: Translation<typeof english> = {
   ...speech,
   ...statements,
   ...threads,
+  ...views,
   ...wipe,
 }

@@ -1,0 +1,19 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { leftOf, useAdviceChoices } from './advice-choices.ts'
+import { adviceStoreOf, type GivenAdvice } from './advice-store.ts'
+import { useDraft } from './draft-context.ts'
+
+/** Gives the advice on an item that is left, and how much of it was dismissed. */
+export function useItemAdvice(item: string): {
+  readonly left: readonly GivenAdvice[]
+  readonly dismissed: number
+} {
+  const { desk } = useDraft()
+  const store = adviceStoreOf(desk)
+  const given = useSyncExternalStore(store.subscribe, () => store.of(item))
+  const { dismissed } = useAdviceChoices()
+  return useMemo(() => {
+    const left = leftOf(item, given, dismissed)
+    return { left, dismissed: given.length - left.length }
+  }, [item, given, dismissed])
+}
