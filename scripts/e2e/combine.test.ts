@@ -35,6 +35,55 @@ async function newOnes(): Promise<number> {
 const choose = (pair: Locator, name: RegExp): Promise<void> =>
   pair.getByRole('radio', { name }).first().click({ force: true })
 
+/** Opens the menu of the item that reads so, and chooses. */
+async function act(person: DraftPerson, words: string, name: string): Promise<void> {
+  const item = person.item(words).first()
+  await item.hover()
+  await item.locator('.draft-menu-button').click()
+  await person.page.getByRole('menuitem', { name }).click()
+}
+
+const count = ({ page }: DraftPerson): Promise<number> => page.locator('.draft-item').count()
+
+describe('[MG4] items of the draft', () => {
+  test('are combined with one that looks alike, and taken apart; somebody else sees both at once', async () => {
+    await ann.mergeAll()
+    const ben = await meeting.person('L. Moreau', 'rapporteur')
+    await Promise.all([ann.openDraft(), ben.openDraft()])
+    await expect.poll(() => count(ann), POLL).toBe(5)
+    await act(ann, 'act of Parliament', 'Combine with…')
+    const dialog = ann.page.getByRole('dialog')
+    const first = dialog.locator('.combine-row').first()
+    await expect.poll(() => first.textContent(), POLL).toContain('looks alike')
+    await first.click()
+    await dialog.getByRole('radio', { name: 'Write one wording' }).click({ force: true })
+    await dialog.getByRole('textbox', { name: 'Wording for the draft' }).fill('Give mandates a basis in law.')
+    expect(await seriousFaults(ann.page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Combine', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await ben.seesWords('Give mandates a basis in law.')
+    await expect.poll(() => count(ben), POLL).toBe(4)
+    await act(ben, 'Give mandates a basis in law.', 'Take apart')
+    await expect.poll(() => count(ann), POLL).toBe(5)
+    await ann.seesWords('act of Parliament')
+  })
+
+  test('[DR1] are split where the caret is; undone, it is one again', async () => {
+    await ann.mergeAll()
+    await ann.openDraft()
+    const item = ann.item('act of Parliament').first()
+    await ann.clickEnd(item)
+    await ann.press('Control+Home', 'Control+ArrowRight', 'Control+ArrowRight')
+    await ann.settle()
+    await act(ann, 'act of Parliament', 'Split here')
+    await expect.poll(() => count(ann), POLL).toBe(6)
+    await ann.seesWords('States should')
+    await ann.page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect.poll(() => count(ann), POLL).toBe(5)
+    await ann.seesWords('States should set out')
+  })
+})
+
 describe('[MG4] recommendations that look alike', () => {
   test('are combined once it is confirmed, with both wordings in view; one undo takes all back', async () => {
     const before = await newOnes()

@@ -38,6 +38,15 @@ export function cutBlocks(blocks: readonly Block[], at: number): Halves | null {
   return hasWords(blocks, halves.first) && hasWords(blocks, halves.second) ? halves : null
 }
 
+/** Gives the words of one half, one line for each of its lines. */
+export function wordsOfCut(blocks: readonly Block[], half: readonly CutPiece[]): string {
+  const lines = half.map(({ block, pieces }) => {
+    const words = blockText(blocks[block] as Block)
+    return pieces.map(({ from, to }) => words.slice(from, to)).join('')
+  })
+  return lines.join('\n')
+}
+
 function stretch(from: number, to: number): { from: number; to: number }[] {
   return to > from ? [{ from, to }] : []
 }

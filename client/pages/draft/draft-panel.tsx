@@ -17,6 +17,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useDraft } from './draft-context.ts'
 import { ItemMenu } from './item-menu.tsx'
 import { NameList } from './name-list.tsx'
+import { SeeAlso } from './see-also.tsx'
 import { SentenceHere } from './sentence-here.tsx'
 import { useTextPlace } from './sentence-places.ts'
 import { SourceView } from './source-view.tsx'
@@ -48,6 +49,7 @@ export function DraftPanel({ room, item, number }: DraftPanelProps) {
         {item.type === 'recommendation' && <StatusWords status={status} />}
         <Typists key={item.id} room={room} item={item} />
       </header>
+      <SeeAlso item={item.id} />
       <PanelTabs item={item} />
       {mayWrite && <PanelFoot item={item} label={names.more} />}
     </div>

@@ -278,6 +278,7 @@ export const merge: Translation<typeof english> = {
   'merge.undoAll': 'التراجع عن كل ذلك',
   'merge.undoWhatCombined': 'تعود لكل توصية كلماتها ومصادرها.',
   'merge.notRemembered': 'لم يُحفظ القرار.',
+  'merge.combine.seeAlso': 'انظر أيضاً:',
   'merge.combine.with': 'جمع مع…',
   'merge.combine.title': 'جمع مع {item}',
   'merge.combine.find': 'البحث بالكلمات',

@@ -171,6 +171,7 @@ export const merge = {
   'merge.undoAll': 'Undo all of it',
   'merge.undoWhatCombined': 'Each recommendation has its own words and sources again.',
   'merge.notRemembered': 'The decision was not kept.',
+  'merge.combine.seeAlso': 'See also:',
   'merge.combine.with': 'Combine with…',
   'merge.combine.title': 'Combine with {item}',
   'merge.combine.find': 'Find by words',

@@ -176,6 +176,7 @@ export const merge: Translation<typeof english> = {
   'merge.undoAll': 'Deshacerlo todo',
   'merge.undoWhatCombined': 'Cada recomendación recupera su texto y sus fuentes.',
   'merge.notRemembered': 'La decisión no se guardó.',
+  'merge.combine.seeAlso': 'Véase también:',
   'merge.combine.with': 'Unir con…',
   'merge.combine.title': 'Unir con: {item}',
   'merge.combine.find': 'Buscar por palabras',

@@ -176,6 +176,7 @@ export const merge: Translation<typeof english> = {
   'merge.undoAll': 'Tout annuler',
   'merge.undoWhatCombined': 'Chaque recommandation retrouve son texte et ses sources.',
   'merge.notRemembered': 'La décision n’a pas été retenue.',
+  'merge.combine.seeAlso': 'Voir aussi :',
   'merge.combine.with': 'Réunir avec…',
   'merge.combine.title': 'Réunir avec : {item}',
   'merge.combine.find': 'Chercher par mots',
