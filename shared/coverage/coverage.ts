@@ -2,7 +2,7 @@ import { mechanismsOf } from '../checks/own-interventions.ts'
 import type { Kind, MechanismFact, ProvenanceFact } from '../meeting/facts.ts'
 import { fold } from '../names/fold.ts'
 import { regionName } from '../names/region-name.ts'
-import { isBlank, readInterventions } from '../notes/intervention.ts'
+import { type Intervention, isBlank, readInterventions } from '../notes/intervention.ts'
 import { type Passage, readPassages } from '../notes/passage.ts'
 import type { Block } from '../text/block.ts'
 import { isGloss } from '../text/gloss.ts'
@@ -90,19 +90,41 @@ export function countLed(interventions: readonly CoveredIntervention[]): Readonl
 }
 
 function coveredIn(topic: string, notes: readonly Block[], itemsOf: ItemsBehind): CoveredIntervention[] {
-  const passages = new Map<string, Passage[]>()
-  for (const passage of readPassages(topic, notes))
-    passages.set(passage.lead, [...(passages.get(passage.lead) ?? []), passage])
-  return readInterventions(notes).flatMap(({ id, speaker, lines }) => {
-    const spoken = lines.filter((line) => !isBlank(line) && !isGloss(line.attributes))
-    if (spoken.length === 0) return []
-    const own = (passages.get(id) ?? []).filter(({ words }) => words !== '')
-    const asked = own.filter(({ kind }) => kind === 'recommendation')
+  return saidIn(topic, notes).map(({ id, speaker, lines, spoken, passages }) => {
+    const asked = passages.filter(({ kind }) => kind === 'recommendation')
     const lost = asked.filter(({ blocks }) => itemsOf(topic, blocks).length === 0)
     const items = itemsOf(topic, lines)
-    const kinds = [...new Set(own.map(({ kind }) => kind))]
-    return [{ topic, id, speaker, led: ledOf(lost, items), items, kinds, lost, spoken }]
+    const kinds = [...new Set(passages.map(({ kind }) => kind))]
+    return { topic, id, speaker, led: ledOf(lost, items), items, kinds, lost, spoken }
   })
+}
+
+/** An intervention that has words. */
+interface Said extends Omit<Intervention, 'attribution'> {
+  readonly spoken: readonly Block[]
+  /** Those of its passages that have words. */
+  readonly passages: readonly Passage[]
+}
+
+// Reading notes is most of the work, and while somebody types in one topic those of the others stay the same.
+const known = new WeakMap<readonly Block[], { readonly topic: string; readonly said: readonly Said[] }>()
+
+function saidIn(topic: string, notes: readonly Block[]): readonly Said[] {
+  const before = known.get(notes)
+  if (before?.topic === topic) return before.said
+  const passages = new Map<string, Passage[]>()
+  for (const passage of readPassages(topic, notes)) {
+    if (passage.words === '') continue
+    const own = passages.get(passage.lead)
+    if (own === undefined) passages.set(passage.lead, [passage])
+    else own.push(passage)
+  }
+  const said = readInterventions(notes).flatMap(({ id, speaker, lines }): Said[] => {
+    const spoken = lines.filter((line) => !isBlank(line) && !isGloss(line.attributes))
+    return spoken.length === 0 ? [] : [{ id, speaker, lines, spoken, passages: passages.get(id) ?? [] }]
+  })
+  known.set(notes, { topic, said })
+  return said
 }
 
 function ledOf(lost: readonly Passage[], items: readonly string[]): Led {

@@ -3,6 +3,7 @@ import { CircleSlash, FileText } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Fate } from '../../../shared/coverage/fate.ts'
+import { useTopicChecks } from '../../checks/topic-checks.ts'
 import { useText } from '../../i18n/text.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
@@ -37,12 +38,15 @@ export function FateLayer({ desk, topic }: { desk: NotesDesk; topic: Topic }) {
         : new Map<string, Fate>(),
     [desk, topic.id, fates, version],
   )
+  const { corrections } = useTopicChecks(desk.client.doc)
+  // A correction that waits has its own mark in the same place.
+  const marked = new Set(corrections.filter(({ state }) => state === 'open').map(({ line }) => line))
   const places = usePlaces(desk, ground, signs, version)
   return (
     <div ref={ground} className="fate-signs">
       {places.map(({ line, top, start }) => {
         const fate = signs.get(line)
-        if (fate === undefined) return null
+        if (fate === undefined || marked.has(line)) return null
         return (
           <FateSign
             key={line}
