@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type FateFacts, type FindFates, fateFinder } from '../../shared/coverage/fate.ts'
+import { recommendationNumbers } from '../../shared/draft/alternatives.ts'
 import { readItems } from '../../shared/draft/draft-item.ts'
 import { useFacts, useMeeting } from '../meeting/meeting-provider.tsx'
 import { useRoom, useRoomField } from '../sync/use-room.ts'
@@ -40,11 +41,10 @@ function useDrafted(): Pick<KnownFates, 'drafted' | 'numbers'> & { readonly isHe
   return useMemo(() => {
     const sections = topics.map((topic) => topic.id)
     const items = text === 'none' ? [] : readItems(room.doc, sections)
-    const counted = items.filter(({ type }) => type === 'recommendation')
     return {
       isHere: text !== 'none',
       drafted: new Set(items.map((item) => item.id)),
-      numbers: new Map(counted.map((item, index) => [item.id, index + 1])),
+      numbers: recommendationNumbers(items),
     }
   }, [room, text, topics, version])
 }

@@ -1,4 +1,5 @@
 import { type Dispatch, type SetStateAction, useEffect } from 'react'
+import { recommendationNumbers } from '../../shared/draft/alternatives.ts'
 import { readItems } from '../../shared/draft/draft-item.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { countChecks } from '../checks/count-checks.ts'
@@ -57,7 +58,7 @@ function DraftCounter({ onCount }: { onCount: OnCount }) {
   useEffect(() => {
     if (!isThere) return
     return onPause(room.doc, () => {
-      const drafted = readItems(room.doc, []).filter(({ type }) => type === 'recommendation').length
+      const drafted = new Set(recommendationNumbers(readItems(room.doc, [])).values()).size
       onCount((work) => ({ ...work, drafted }))
     })
   }, [room, isThere, onCount])

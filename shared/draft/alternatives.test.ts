@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { textHash } from '../text/text-hash.ts'
-import { keepTogether, versionsOf } from './alternatives.ts'
+import { keepTogether, recommendationNumbers, versionsOf } from './alternatives.ts'
 import { readItems } from './draft-item.ts'
 
 /** `b>a` is item b, an alternative of a. */
@@ -24,6 +24,18 @@ describe('[AD2] versions', () => {
     expect(versions.map(({ index, isContested }) => `${index}${isContested ? '!' : ''}`).join(' ')).toBe(
       expected,
     )
+  })
+
+  it('share a number, which other items do not have', () => {
+    const typed = items('a b>a c d').map((item) => ({
+      ...item,
+      type: item.id === 'c' ? 'heading' : 'recommendation',
+    }))
+    expect([...recommendationNumbers(typed)]).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['d', 2],
+    ])
   })
 
   it('follow their item where a page has moved it already', () => {

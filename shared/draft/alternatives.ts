@@ -49,3 +49,18 @@ export function keepTogether<Item extends Versioned & { readonly section: string
       return [head, ...(behind.get(head.id) ?? []).map((item) => ({ ...item, section: head.section }))]
     })
 }
+
+/** Gives the numbers of recommendations, in the order of the draft; versions of one share its number. */
+export function recommendationNumbers(
+  items: readonly (Versioned & { readonly type: string })[],
+): ReadonlyMap<string, number> {
+  const recommendations = items.filter(({ type }) => type === 'recommendation')
+  const versions = versionsOf(recommendations)
+  let count = 0
+  return new Map(
+    recommendations.map(({ id }, index) => {
+      if (versions[index]?.index === 0) count++
+      return [id, count]
+    }),
+  )
+}

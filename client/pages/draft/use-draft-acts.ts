@@ -76,9 +76,9 @@ export function useDraftActs(given: Ground): Given {
       moveStep: (item, step) => moveIf(item, stepTarget(now().sections, item, step)),
       moveToSection: (item, section) => moveIf(item, sectionTarget(now().sections, item, section)),
       remove: (item) => {
-        const { sections, commands } = now()
+        const { commands } = now()
         const next = neighbour(order(), item, 1) ?? neighbour(order(), item, -1)
-        const number = numberOf(sections, item)
+        const number = now().desk.marks.placeOf(item)?.label ?? null
         const words = number === null ? now().t('draft.removedOther') : now().t('draft.removed', { number })
         commands.remove(item, words)
         if (next !== null) focusItem(next)
