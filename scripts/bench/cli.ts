@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { editing } from './editing/editing.ts'
 import { benchAlike } from './merge/alike.ts'
+import { benchMerge } from './merge/merge.ts'
 import { snapshot } from './snapshot/snapshot.ts'
 import { soak } from './soak/soak.ts'
 import { benchSync } from './sync/bench-sync.ts'
@@ -10,6 +11,7 @@ import { benchSync } from './sync/bench-sync.ts'
 // npm run bench -- editing [--short]
 // npm run bench -- soak [minutes] [seed]
 // npm run bench -- alike
+// npm run bench -- merge
 const [area = '', ...rest] = process.argv.slice(2)
 const areas: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   sync: benchSync,
@@ -17,6 +19,7 @@ const areas: Readonly<Record<string, (args: readonly string[]) => Promise<number
   soak,
   editing,
   alike: benchAlike,
+  merge: benchMerge,
 }
 const bench = areas[area]
 if (bench === undefined) {
