@@ -154,7 +154,7 @@ function DraftBody({ room, choice, ...list }: DraftBodyProps) {
   const { view } = choice
   const names = useGroupNames(view.by)
   const order = useMemo(() => [...names.keys()], [names])
-  const viewed = useViewGroups(view, list.sections, list.items, order)
+  const viewed = useViewGroups(view, list.sections, list.items, order, list.makings.list)
   return (
     <div className="draft-ground">
       <ViewLine choice={choice} viewed={viewed} />

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { asBracket } from '../../../shared/text/brackets.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
@@ -9,6 +9,7 @@ import { useDraft } from './draft-context.ts'
 import type { Numbered, Placed, Section } from './outline.ts'
 import { countsOf } from './use-comment-count.ts'
 import { heldItem, useItemReadings } from './use-item-readings.ts'
+import type { Making } from './use-making.ts'
 import { useRestedWords } from './use-rested-words.ts'
 import { isShownIn, mechanismsOf } from './view-filter.ts'
 import { groupRows, type ViewGroup } from './view-groups.ts'
@@ -27,12 +28,16 @@ export interface Viewed {
   readonly isReading: boolean
 }
 
-/** Puts the items of the draft under the groups of a view. The whole document needs nothing but its sections. */
+/**
+ * Puts the items of the draft under the groups of a view. What is being made is shown in every view: somebody writes in it
+ * while the page goes back to the whole draft.
+ */
 export function useViewGroups(
   view: View,
   sections: readonly Section<Placed>[],
   items: ReadonlyMap<string, DraftItem>,
   order: readonly string[],
+  makings: readonly Making[],
 ): Viewed {
   const sectionOf = useMemo(
     () =>
@@ -40,14 +45,25 @@ export function useViewGroups(
     [sections],
   )
   const keep = useFilter(view, items, sectionOf)
+  const made = useMadeHere(view, makings)
   const groupsOf = useGroupsOf(view, items, sectionOf)
   return useMemo(() => {
     const all = sections.flatMap((section) => section.items)
-    const shown = isWhole(view) ? all : all.filter(({ item }) => keep(item))
+    const shown = isWhole(view) ? all : all.filter(({ item }) => made(item.id) || keep(item))
     const hasOthers = all.some(({ item }) => item.type !== 'recommendation')
     const groups = groupsOf === null ? [] : groupRows(shown, groupsOf, order)
     return { groups, shown: countOf(shown), all: countOf(all), isReading: groupsOf === null, hasOthers }
-  }, [view, sections, keep, groupsOf, order])
+  }, [view, sections, keep, made, groupsOf, order])
+}
+
+/** Whether an item was made here since the whole draft was last shown: until it is again, its text keeps its caret. */
+function useMadeHere(view: View, makings: readonly Making[]): (item: string) => boolean {
+  const before = useRef(new Set<string>())
+  useEffect(() => {
+    if (isWhole(view)) before.current.clear()
+    else for (const { id } of makings) before.current.add(id)
+  }, [view, makings])
+  return useCallback((item) => before.current.has(item) || makings.some(({ id }) => id === item), [makings])
 }
 
 function countOf(items: readonly Numbered<Placed>[]): number {
@@ -71,14 +87,12 @@ function useFilter(
     const comments = threads === null ? null : countsOf(threads)
     return (placed) => {
       const item = items.get(placed.id)
-      // Not in the room yet: somebody writes in it while the page goes back to the whole draft.
-      if (item === undefined) return true
       const filtered = {
         ...placed,
         section: sectionOf.get(placed.id) ?? placed.section,
         status: facts.get(placed.id)?.status ?? ('proposed' as const),
         mechanisms: mechanismsOf((provenance.get(placed.id)?.sources ?? []).map(({ speaker }) => speaker)),
-        hasBrackets: view.withBrackets && hasBrackets(item),
+        hasBrackets: view.withBrackets && item !== undefined && hasBrackets(item),
         hasComments: (comments?.get(placed.id) ?? 0) > 0,
       }
       return isShownIn(view, filtered) || heldItem() === placed.id
