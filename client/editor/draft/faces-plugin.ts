@@ -52,7 +52,7 @@ export function facesPlugin(faces: AtomFaces): Plugin {
   })
 }
 
-function decorate(doc: Node, words: AtomWords): DecorationSet {
+function decorate(doc: Node, words: AtomWords): DecorationSet | null {
   const atoms = facesOf(doc, words).map(({ at, face }) =>
     // The text is among the attributes so that another number is another drawing.
     Decoration.node(at, at + 1, { ...face.attributes, 'data-face': face.text }, { face }),
@@ -65,7 +65,7 @@ function decorate(doc: Node, words: AtomWords): DecorationSet {
       ignoreSelection: true,
     }),
   )
-  return DecorationSet.create(doc, [...atoms, ...lines])
+  return atoms.length + lines.length === 0 ? null : DecorationSet.create(doc, [...atoms, ...lines])
 }
 
 function faceView(node: Node, decorations: readonly Decoration[]): NodeView | undefined {
