@@ -282,9 +282,10 @@ describe('reading', () => {
   test('[MG5] the panel names topic, speaker and typist of the source, and who typed the draft’s own words', async () => {
     const panel = ben.page.getByRole('complementary', { name: 'Sources' })
     await ben.clickEnd(ben.items().nth(0))
-    await panel.getByText('Finland').waitFor()
-    await panel.getByRole('link', { name: /^topic 1, \d\d:\d\d$/ }).waitFor()
-    await panel.getByText('typed by A. Kaya', { exact: true }).waitFor()
+    const source = panel.locator('.draft-source')
+    await source.getByText('Finland').waitFor()
+    await source.getByRole('link', { name: /^topic 1, \d\d:\d\d$/ }).waitFor()
+    await source.getByText('typed by A. Kaya', { exact: true }).waitFor()
     await panel.getByText('Text of the draft typed by A. Kaya', { exact: true }).waitFor()
     await ben.type(' So says Ben.')
     await panel.getByText('Text of the draft typed by A. Kaya, L. Moreau', { exact: true }).waitFor()
