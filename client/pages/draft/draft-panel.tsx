@@ -14,6 +14,7 @@ import { again } from '../../ui/again.ts'
 import { Button } from '../../ui/button.tsx'
 import { StatusGlyph } from '../../ui/status-glyph.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { AdviceHere } from './advice-here.tsx'
 import { useDraft } from './draft-context.ts'
 import { ItemMenu } from './item-menu.tsx'
 import { NameList } from './name-list.tsx'
@@ -49,6 +50,7 @@ export function DraftPanel({ room, item, number }: DraftPanelProps) {
         {item.type === 'recommendation' && <StatusWords status={status} />}
         <Typists key={item.id} room={room} item={item} />
       </header>
+      <AdviceHere item={item.id} />
       <SeeAlso item={item.id} />
       <PanelTabs item={item} />
       {mayWrite && <PanelFoot item={item} label={names.more} />}

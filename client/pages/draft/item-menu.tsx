@@ -7,6 +7,7 @@ import { Menu, MenuItem, MenuSection } from '../../ui/menu.tsx'
 import { AlternativeSection } from './alternative-section.tsx'
 import { CombineItems } from './combine-items.tsx'
 import { useDraft } from './draft-context.ts'
+import { TypeSection } from './type-section.tsx'
 
 // Looks for what is alike: nobody needs it before.
 const CombineDialog = lazy(
@@ -46,6 +47,7 @@ export function ItemMenu({ item, section, label, placement = 'bottom end' }: Ite
         <MenuItem icon={Trash2} onAction={() => acts.remove(item)}>
           {t('draft.remove')}
         </MenuItem>
+        <TypeSection item={item} />
         <MenuSection title={t('draft.moveTo')}>
           {sections
             .filter(({ id }) => id !== section)
