@@ -40,6 +40,8 @@ class SentencePlaces {
 
   /** Asks about the last place, if it is in this item. */
   ask(item: string): boolean {
+    // Where nobody has listened yet, the caret is where it was.
+    this.#look()
     this.#find()
     if (this.#place?.item !== item) return false
     this.#set(this.#place, this.#place)
@@ -52,11 +54,17 @@ class SentencePlaces {
 
   /** Counting characters takes longer than a key: not at every one. */
   readonly #handle = (): void => {
-    const selection = document.getSelection()
-    if (selection?.focusNode == null || itemAround(selection.focusNode) === null) return
-    this.#caret = { node: selection.focusNode, offset: selection.focusOffset }
+    if (!this.#look()) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#find(), REST_MS)
+  }
+
+  /** Looks whether the caret stands in an item's text. */
+  #look(): boolean {
+    const selection = document.getSelection()
+    if (selection?.focusNode == null || itemAround(selection.focusNode) === null) return false
+    this.#caret = { node: selection.focusNode, offset: selection.focusOffset }
+    return true
   }
 
   #find(): void {

@@ -29,12 +29,12 @@ export function Merging() {
       at="merge"
       kicker={<MergeKicker merging={merging} />}
       actions={
-        <>
+        <div className="merge-actions">
           <NothingChanges />
           <ButtonLink variant="quiet" to={`/m/${id}/coverage`}>
             {t('coverage.title')}
           </ButtonLink>
-        </>
+        </div>
       }
       footer={hasAny ? <MergeFoot merging={merging} withheld={plan?.withheld ?? 0} /> : undefined}
     >
