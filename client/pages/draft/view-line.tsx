@@ -31,7 +31,7 @@ export function ViewLine({ choice, viewed }: ViewLineProps) {
     <p className="draft-view-line" role="status">
       {isFiltered && <span>{t('views.shown', { count: shown, all })}</span>}
       {view.by !== 'topic' && hasOthers && <span>{t('views.onlyRecommendations')}</span>}
-      {mayWrite && <span>{t('views.noMoves')}</span>}
+      {mayWrite && <span className="draft-view-moves">{t('views.noMoves')}</span>}
       <Button variant="quiet" size="small" onPress={showAll}>
         {t('views.showAll')}
       </Button>
