@@ -1,5 +1,4 @@
 import type { Status } from '../../../shared/meeting/facts.ts'
-import { pairKey } from '../../../shared/merge/alike-pair.ts'
 import type { Combining, Parent } from '../../../shared/merge/combination.ts'
 import type { AlikeMark, FoundAlike, TextToCompare } from '../../alike/found-alike.ts'
 
@@ -51,7 +50,9 @@ export function pairsOf(found: readonly FoundAlike[], texts: readonly AlikeText[
   return found.flatMap(({ a, b, ...rest }) => {
     const [one, other] = [byKey.get(a), byKey.get(b)]
     if (one === undefined || other === undefined) return []
-    return [{ key: pairKey(one.hash, other.hash), a: one, b: other, ...rest }]
+    // With the hashes: what was decided about other words is no decision.
+    const key = [one, other].map((text) => `${text.key}/${text.hash}`).join(' ')
+    return [{ key, a: one, b: other, ...rest }]
   })
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { readItems } from '../../../shared/draft/draft-item.ts'
 import type { MergePlan, NewProposal } from '../../../shared/merge/merge-plan.ts'
+import { mergedPassages, passageKey } from '../../../shared/merge/passage-key.ts'
 import { plannedItems } from '../../../shared/merge/read-draft.ts'
 import { textHash } from '../../../shared/text/text-hash.ts'
 import { useFacts, useMeeting } from '../../meeting/meeting-provider.tsx'
@@ -59,8 +60,11 @@ export function useAlikeTexts(plan: MergePlan | null): readonly AlikeText[] | nu
           said: said ?? null,
         }
       })
+    // The draft is a moment ahead of the plan after a merge: no passage is compared with the item that it became.
+    const merged = mergedPassages(known)
     const fresh = plan.proposals
       .filter((proposal): proposal is NewProposal => proposal.change === 'new')
+      .filter(({ passage }) => !merged.has(passageKey(passage.topic, passage.id)))
       .map(({ passage }) => textOf(passage))
     setTexts([...drafted, ...fresh])
   }, [plan, isHere, isWhole, room, sections, items])

@@ -89,6 +89,7 @@ function useRemembered(): (pair: AlikePair) => boolean {
   const seeAlso = useFacts('seeAlso')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is in the document.
   const known = useMemo(() => readAlikePairs(drafting.doc), [drafting, version])
-  return ({ key, a, b }) =>
-    known.has(key) || (a.item !== null && b.item !== null && seeAlso.has(pairKey(a.item, b.item)))
+  return ({ a, b }) =>
+    known.has(pairKey(a.hash, b.hash)) ||
+    (a.item !== null && b.item !== null && seeAlso.has(pairKey(a.item, b.item)))
 }
