@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { benchDraft } from './draft/draft.ts'
 import { editing } from './editing/editing.ts'
 import { benchAlike } from './merge/alike.ts'
 import { benchMerge } from './merge/merge.ts'
@@ -9,6 +10,7 @@ import { benchSync } from './sync/bench-sync.ts'
 // npm run bench -- sync [scenario …] [--quick] [--rounds n] [--only server,server] [--kills n] [--trace file] [--as-built]
 // npm run bench -- snapshot
 // npm run bench -- editing [--short]
+// npm run bench -- draft [--short]
 // npm run bench -- soak [minutes] [seed]
 // npm run bench -- alike
 // npm run bench -- merge
@@ -18,6 +20,7 @@ const areas: Readonly<Record<string, (args: readonly string[]) => Promise<number
   snapshot,
   soak,
   editing,
+  draft: benchDraft,
   alike: benchAlike,
   merge: benchMerge,
 }
