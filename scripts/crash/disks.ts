@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,7 +52,7 @@ export function makeLoopDisk(): LoopDisk | null {
 }
 
 function attachLoop(image: string): string | null {
-  const { status, stdout } = spawnSync('losetup', ['--find', '--show', image], { encoding: 'utf8' })
+  const { status, stdout } = run('losetup', ['--find', '--show', image])
   return status === 0 ? stdout.trim() : null
 }
 
@@ -96,10 +96,14 @@ function attached(strace: ChildProcess): Promise<void> {
 }
 
 function succeeds(command: string, args: readonly string[]): boolean {
-  return spawnSync(command, args).status === 0
+  return run(command, args).status === 0
 }
 
 function insist(command: string, args: readonly string[]): void {
-  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' })
+  const { status, stderr } = run(command, args)
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`)
+}
+
+function run(command: string, args: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(command, args, { encoding: 'utf8' })
 }
