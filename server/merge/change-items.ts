@@ -9,6 +9,7 @@ import { mergedWords, threeWay } from '../../shared/merge/three-way.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import type { Work } from '../commands/commands.ts'
 import { draftRoom } from '../draft/room-names.ts'
+import { forgetWithheld } from './forget-withheld.ts'
 import type { ItemRecord } from './merge-record.ts'
 import { rewriteItem, takeOut } from './rewrite-item.ts'
 
@@ -126,10 +127,11 @@ function letGo(
   const sources = now.fact.sources.filter((source) => !isFrom(source, topic, id))
   const { [passageKey(topic, id)]: _, ...taken } = now.taken
   const rest = { ...now, fact: { ...now.fact, sources }, taken }
-  if (sources.length > 0) return rest
-  const room = draftRoom(by.meeting)
   // What is withheld must not wait for its undo where everybody of the meeting is sent it.
   const isFinal = why === 'withheld'
+  if (isFinal) forgetWithheld(work, by, passageKey(topic, id))
+  if (sources.length > 0) return rest
+  const room = draftRoom(by.meeting)
   if (isFinal)
     rewriteItem(work, room, item, { words: '', sources: [], by: by.member, via: `merge:${by.member}` })
   return { ...rest, isFinal, record: { ...now.record, gone: takeOut(work, room, item) } }

@@ -7,7 +7,7 @@ import { readTaken } from '../../shared/merge/read-draft.ts'
 import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
 import { combineAll, parentsOf, takeApart } from './testing/combining.ts'
-import { mergeAll, newIn, typists } from './testing/merging.ts'
+import { allOf, mergeAll, newIn, typists } from './testing/merging.ts'
 
 const REC = { kind: 'recommendation', speaker: 'm:nld', lead: '1' }
 const KNOWN = { a: 'Train judges well', b: 'Teach courts soon', c: 'Fund shelters' }
@@ -199,6 +199,24 @@ describe('[MG4] taking apart', () => {
     await takeApart(meeting, merge)
     expect(await meeting.draft()).toHaveLength(3)
     expect(await sources()).toEqual({ [a]: ['a'], [b]: ['b'], [c]: ['c'] })
+  })
+
+  it('brings no words back that were withheld since and let go, and nobody is sent them meanwhile', async () => {
+    const { merge } = await combineAll(meeting, [a, b])
+    const index = ann.blocks().findIndex(({ id }) => id === 'b')
+    ann.type(index, 0, KNOWN.b.length, { insert: { t: 'withheld', id: 'w' }, formats: {} })
+    await meeting.clock.advance(50)
+    const plan = await meeting.settled(meeting.merges.plan(meeting.principal('eve')))
+    const choices = allOf(plan).map((choice) => ({ ...choice, take: true }))
+    await meeting.settled(meeting.merges.apply(meeting.sender('eve'), choices))
+    const sent = async () =>
+      JSON.stringify([(await meeting.doc(DRAFT)).toJSON(), (await meeting.doc(LEDGER)).toJSON()])
+    expect(await sent()).not.toContain('Teach')
+    expect(await sources()).toEqual({ [a]: ['a'], [c]: ['c'] })
+    expect(await takeApart(meeting, merge)).toMatchObject({ item: a, back: [] })
+    expect(await sent()).not.toContain('Teach')
+    expect(await meeting.draft()).toEqual(['t1: Train judges well', 't1: Fund shelters'])
+    expect(await sources()).toEqual({ [a]: ['a'], [c]: ['c'] })
   })
 
   it('goes from the last combination to the first', async () => {
