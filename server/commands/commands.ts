@@ -8,7 +8,7 @@ import {
   type RoomParts,
 } from '../../shared/ids/ids.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
-import type { MoveMap } from '../../shared/text/moves.ts'
+import type { Move, MoveMap } from '../../shared/text/moves.ts'
 import type { Delegation, Journal, LateWords, NewEntry, SettledWords } from '../journal/journal.ts'
 import type { Clock } from '../sync/ports.ts'
 import type { Room } from '../sync/room.ts'
@@ -43,6 +43,8 @@ export interface Work {
    * the server's own.
    */
   writeAs(room: RoomName, author: MemberId | null, via: string, insert: () => void): void
+  /** Says that words of a room stand elsewhere in it now, in another text too: anchors and authorship follow them. */
+  recordMoves(room: RoomName, moves: readonly Move[]): void
   /**
    * Admits what a member sent too late, as if it had come in time (SY11); false when it brings nothing. Throws
    * RefusedUpdate if it no longer fits, and then nothing has changed.

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { MemberId, RoomName } from '../../shared/ids/ids.ts'
-import type { MoveMap } from '../../shared/text/moves.ts'
+import type { Move, MoveMap } from '../../shared/text/moves.ts'
 import type { Binding, Delegation, LateWords, RoomMove, SettledWords } from '../journal/journal.ts'
 import { RefusedUpdate } from '../sync/incoming.ts'
 import type { Room } from '../sync/room.ts'
@@ -49,6 +49,14 @@ export class RoomWork implements Work {
       this.#delegations.set(room, delegations)
     }
     document.as(client, insert)
+  }
+
+  recordMoves(room: RoomName, moves: readonly Move[]): void {
+    this.#markChanged(room)
+    for (const move of moves) {
+      this.#of(room).document.keepMove(move)
+      this.moves.push({ room, ...move })
+    }
   }
 
   admitLate({ room, member, update }: LateWords): boolean {

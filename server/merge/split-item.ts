@@ -1,4 +1,4 @@
-import { type DraftItem, itemHash, readItems } from '../../shared/draft/draft-item.ts'
+import { type DraftItem, findDraftItem, itemHash, readItems } from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
@@ -15,6 +15,8 @@ import { draftingRoom, draftRoom, ledgerRoom } from '../draft/room-names.ts'
 import { setFact } from '../draft/set-fact.ts'
 import { divideProvenance, writeWithheld } from './divide-provenance.ts'
 import { takenOf } from './merge-record.ts'
+import { type SplitText, threadsOfSecond } from './move-threads.ts'
+import { movesBetween } from './moves-between.ts'
 import { authorOf } from './rewrite-item.ts'
 
 /** Where an item is to be split. */
@@ -30,7 +32,8 @@ export interface Split {
 
 /**
  * Splits an item: what stands behind the cut becomes an item after it, under whoever typed it. Both keep all sources
- * and the status. Blanks at the cut are left out, and a footnote goes with its mark. Throws MinutaError.
+ * and the status. Blanks at the cut are left out, and a footnote goes with its mark. What is anchored in the words that
+ * move goes with them, and so do the threads on them (TH1). Throws MinutaError.
  */
 export function splitItem(
   work: Work,
@@ -44,9 +47,28 @@ export function splitItem(
   const blocks = renderBlocks(item.text)
   const halves = cutBlocks(blocks, split.at)
   if (halves === null) throw new MinutaError('bad-request', 'An item is split between its words.')
+  const threadRooms = [ledgerRoom(by.meeting), draftingRoom(by.meeting)]
+  const { moves } = work.authorship(room)
+  const bringThreads = threadsOfSecond(work, threadRooms, { item, blocks, halves, moves })
+  writeHalves(work, by, split, { item, blocks, halves })
+  const written = renderBlocks((findDraftItem(draft, split.id) as DraftItem).text)
+  const moved = halves.second.flatMap(({ block, pieces }) => pieces.map((piece) => ({ block, ...piece })))
+  work.recordMoves(room, movesBetween(blocks, moved, written))
+  bringThreads(split.id, written)
+  writeFacts(work, by, split, readable)
+  return { id: split.id }
+}
+
+function writeHalves(
+  work: Work,
+  by: MemberPrincipal,
+  split: Split,
+  { item, blocks, halves }: Pick<SplitText, 'item' | 'blocks' | 'halves'>,
+): void {
+  const room = draftRoom(by.meeting)
   const lines = authoredLines(blocks, work.authorship(room))
   const { type, section } = item
-  const rank = rankAfter(draft, section, item.id)
+  const rank = rankAfter(work.doc(room), section, item.id)
   work.write(room, (transaction, doc) => {
     const second = halves.second.map((line) => linesFrom(line, blocks, lines))
     makeItem(doc, { id: split.id, type, section, rank }, second, authorOf(work, room, `split:${by.member}`))
@@ -56,8 +78,6 @@ export function splitItem(
     })
     replaceBlocks(transaction, item.text, blocks, 0, blocks.length, first)
   })
-  writeFacts(work, by, split, readable)
-  return { id: split.id }
 }
 
 function checked(work: Work, by: MemberPrincipal, { item: id, hash, id: second }: Split): DraftItem {

@@ -67,7 +67,7 @@ export class RoomDocument {
     for (const { client, author, via } of stored?.delegations ?? []) {
       this.#delegations.set(client, { author, via })
     }
-    for (const move of stored?.moves ?? []) this.#keepMove(move)
+    for (const move of stored?.moves ?? []) this.keepMove(move)
     if (isPending(this.doc)) throw new BrokenDocument('The stored room does not fit together.')
     this.doc.on('update', (update: Uint8Array) => {
       this.#emitted = update
@@ -159,7 +159,7 @@ export class RoomDocument {
     }
     const { moves } = this.#applying
     this.#applying = null
-    for (const move of moves) this.#keepMove(move)
+    for (const move of moves) this.keepMove(move)
     if (isPending(this.doc)) throw new BrokenDocument('An admitted update left something pending.')
     return { update: this.#emitted ?? update, clients, moves }
   }
@@ -201,6 +201,12 @@ export class RoomDocument {
     }
   }
 
+  /** Knows of a move from now on; whoever found it journals it. */
+  keepMove({ from, to, length }: Move): void {
+    this.#moveList.push({ from, to, length })
+    this.moves.add({ from, to, length })
+  }
+
   /** Lets go of the document. */
   destroy(): void {
     this.doc.destroy()
@@ -208,11 +214,6 @@ export class RoomDocument {
 
   #isUsed(client: number): boolean {
     return this.#delegations.has(client) || Y.getState(this.doc.store, client) > 0
-  }
-
-  #keepMove({ from, to, length }: Move): void {
-    this.#moveList.push({ from, to, length })
-    this.moves.add({ from, to, length })
   }
 
   #matchMoves(transaction: Y.Transaction): void {

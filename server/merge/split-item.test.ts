@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { findDraftItem, itemHash } from '../../shared/draft/draft-item.ts'
+import { anchorRange, resolveAnchor } from '../../shared/text/anchor.ts'
+import { type Block, blockText } from '../../shared/text/block.ts'
+import { renderBlocks } from '../../shared/text/render.ts'
+import { passageOf } from '../../shared/threads/passage-of.ts'
+import type { ThreadFact } from '../../shared/threads/thread-facts.ts'
+import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
+import { Writer } from '../draft/testing/writer.ts'
+import { mergeAll, typists } from './testing/merging.ts'
+
+const REC = { kind: 'recommendation', speaker: 'm:nld', lead: '1' }
+
+let meeting: SimMeeting
+let ann: Writer
+let item = ''
+beforeEach(async () => {
+  meeting = new SimMeeting()
+  ann = await Writer.enter(meeting, 'ann', notesOf('t1'))
+  ann.addLine(0, 'a', REC, 'Train judges and fund many shelters')
+  await meeting.clock.advance(50)
+  ;[item = ''] = (await mergeAll(meeting, 'ann')).items
+})
+
+async function textOf(id: string) {
+  const found = findDraftItem(await meeting.doc(DRAFT), id)
+  if (found === null) throw new Error(id)
+  return found.text
+}
+
+async function split(at: string, of = item, id = 'half'): Promise<void> {
+  const found = findDraftItem(await meeting.doc(DRAFT), of)
+  if (found === null) throw new Error(of)
+  const place = blockText(renderBlocks(found.text)[0] as Block).indexOf(at)
+  const what = { item: of, hash: itemHash(found), at: place, id }
+  await meeting.settled(meeting.combinations.split(meeting.sender('eve'), what))
+}
+
+/** Opens a thread on words of an item's first line, as its command keeps it. */
+async function openThread(room: typeof LEDGER, id: string, words: string | null, on = item): Promise<void> {
+  const text = await textOf(on)
+  const block = renderBlocks(text)[0] as Block
+  const from = blockText(block).indexOf(words ?? '')
+  const passage = words === null ? null : passageOf(text, block, from, from + words.length)
+  const fact: ThreadFact = { subject: { on: 'item', item: on, passage }, at: 1, by: 'ann', resolved: null }
+  ;(await meeting.doc(room)).getMap('threads').set(id, fact)
+}
+
+/** Gives each thread as `item: words on which it stands`. */
+async function threads(room = LEDGER): Promise<Record<string, string>> {
+  const { moves } = (await meeting.room(DRAFT)).document
+  const all = [...(await meeting.doc(room)).getMap<ThreadFact>('threads').entries()]
+  const read = all.map(async ([id, { subject }]) => {
+    if (subject.on !== 'item') return [id, subject.on]
+    const text = await textOf(subject.item)
+    const blocks = renderBlocks(text)
+    const place = subject.passage === null ? null : resolveAnchor(text, blocks, subject.passage.anchor, moves)
+    const words = place === null ? '-' : blockText(blocks[place.block] as Block).slice(place.from, place.to)
+    return [id, `${subject.item === item ? 'first' : subject.item}: ${words}`]
+  })
+  return Object.fromEntries(await Promise.all(read))
+}
+
+describe('[TH1] threads on an item that is split', () => {
+  it('go with the words that they are on into the second half, in the ledger and in the drafting room', async () => {
+    await openThread(LEDGER, 'begin', 'judges')
+    await openThread(LEDGER, 'end', 'many shelters')
+    await openThread(LEDGER, 'both', 'and fund many')
+    await openThread(LEDGER, 'whole', null)
+    await openThread(DRAFTING, 'internal', 'shelters')
+    await split('fund')
+    expect(await threads()).toEqual({
+      begin: 'first: judges',
+      end: 'half: many shelters',
+      both: 'first: and',
+      whole: 'first: -',
+    })
+    expect(await threads(DRAFTING)).toEqual({ internal: 'half: shelters' })
+  })
+
+  it('follow through a second split, and keep what they quoted', async () => {
+    await openThread(LEDGER, 'end', 'shelters')
+    await split('fund')
+    await split('shelters', 'half', 'quarter')
+    expect(await threads()).toEqual({ end: 'quarter: shelters' })
+    const fact = (await meeting.doc(LEDGER)).getMap<ThreadFact>('threads').get('end')
+    expect(fact?.subject).toMatchObject({
+      passage: { quote: 'shelters', before: 'Train judges and fund many ' },
+    })
+  })
+
+  it('stay on words that somebody goes on typing among', async () => {
+    await openThread(LEDGER, 'end', 'many shelters')
+    await split('fund')
+    const ben = await Writer.enter(meeting, 'ben', DRAFT)
+    ben.type(0, 'fund many'.length, 'fund many'.length, { insert: ' safe', formats: {} }, 'half')
+    await meeting.clock.advance(50)
+    expect(await threads()).toEqual({ end: 'half: many safe shelters' })
+  })
+})
+
+describe('[TX15] the characters of the second half', () => {
+  it('are known to be those that were: an anchor made before the split finds them, also from disk', async () => {
+    const before = renderBlocks(await textOf(item))[0] as Block
+    const from = blockText(before).indexOf('many')
+    const anchor = anchorRange(before, from, from + 4)
+    if (anchor === null) throw new Error('No anchor.')
+    await split('fund')
+    for (const load of [() => {}, () => meeting.restart()]) {
+      load()
+      const { moves } = (await meeting.room(DRAFT)).document
+      const text = await textOf('half')
+      const place = resolveAnchor(text, renderBlocks(text), anchor, moves)
+      expect(place).toEqual({ block: 0, from: 5, to: 9 })
+      expect(await typists(meeting)).toEqual(['ann:Train judges and', 'ann:fund many shelters'])
+    }
+  })
+})
