@@ -1,8 +1,10 @@
 import type { Attributes, Block, Formats } from '../text/block.ts'
 import { sameRecord } from '../text/block.ts'
+import { isFootnote } from '../text/footnote.ts'
 import { MIN_MOVED_CHARS } from '../text/match-moves.ts'
 import type { KeptPiece, Line, NewPiece, Piece } from '../text/replace-blocks.ts'
 import { cutInlines } from '../text/spans.ts'
+import { withoutLoneFootnotes } from './footnote-lines.ts'
 import type { AuthoredPiece, ItemLine } from './item-lines.ts'
 import { alignWords, type BlockUnit, blockUnits, likeAbove, type Unit, unitsOf, wordsOf } from './units.ts'
 
@@ -22,6 +24,7 @@ export interface Rewriting {
  * Gives the lines that make `blocks` read `words`, one line for each line of them, for `replaceBlocks`: what stays is
  * never taken out and put back, so that its authors and the anchors in it stay too. What several sources say is the
  * first one's. An atom reads as U+FFFC; one that neither the blocks nor a source have stands for nothing and is left out.
+ * Text and footnotes stay apart: the words of a footnote whose mark is nowhere become a line of the text.
  */
 export function rewriteLines(blocks: readonly Block[], words: string, rewriting: Rewriting): Line[] {
   const item = blockUnits(blocks)
@@ -29,18 +32,18 @@ export function rewriteLines(blocks: readonly Block[], words: string, rewriting:
   const { units, isSource } = unitsFrom(rewriting.sources, words, inItem)
   const writer = new LineWriter(blocks, rewriting)
   for (let at = 0; at < words.length; at++) {
-    const stays = item.units[inItem[at] as number]
+    const there = item.units[inItem[at] as number]
     const comes = units[at]
     const unit = words[at] as string
+    const stays = there !== undefined && isSource && isOther(blocks, there, comes) ? undefined : there
     if (stays?.offset === null) writer.beginBlock(stays.block)
-    else if (stays !== undefined && !(isSource && isOtherAtom(blocks, stays, comes)))
-      writer.keep(stays.block, stays.offset)
+    else if (stays !== undefined) writer.keep(stays.block, stays.offset)
     else if (comes !== undefined && 'begins' in comes) writer.begin(comes.begins)
     else if (comes !== undefined) writer.insert(comes)
     else if (unit === '\n') writer.begin(null)
     else if (unit !== '\uFFFC') writer.insert({ insert: unit, formats: {}, author: rewriting.author })
   }
-  return writer.lines
+  return withoutLoneFootnotes(writer.lines, blocks)
 }
 
 /** Finds the units of sources that make up words. `isSource`: the words are one source's own, and so are its atoms. */
@@ -101,15 +104,21 @@ function openStretches(
   return stretches.filter(([from, to]) => to - from >= MIN_MOVED_CHARS)
 }
 
-/** Tells whether an atom stands where the source has another one. */
-function isOtherAtom(
-  blocks: readonly Block[],
-  { block, offset }: BlockUnit,
-  comes: Unit | undefined,
-): boolean {
-  if (comes === undefined || 'begins' in comes || typeof comes.insert === 'string') return false
-  const [there] = cutInlines((blocks[block] as Block).inlines, offset ?? 0, (offset ?? 0) + 1)
+/**
+ * Tells whether something else stands there than the source has, which reads the same: another atom, a line break for
+ * the beginning of a line, text for a footnote.
+ */
+function isOther(blocks: readonly Block[], { block, offset }: BlockUnit, comes: Unit | undefined): boolean {
+  if (comes === undefined) return false
+  const { attributes, inlines } = blocks[block] as Block
+  if ('begins' in comes) return offset !== null || isOtherNote(attributes, comes.begins ?? {})
+  if (typeof comes.insert === 'string') return false
+  const [there] = offset === null ? [] : cutInlines(inlines, offset, offset + 1)
   return there === undefined || 'text' in there || JSON.stringify(there.atom) !== JSON.stringify(comes.insert)
+}
+
+function isOtherNote(one: Attributes, other: Attributes): boolean {
+  return isFootnote(one) !== isFootnote(other) || one.note !== other.note
 }
 
 interface OpenLine {
