@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { bracketKey, bracketsAskedIn } from '../../shared/draft/asked-for-brackets.ts'
 import { findDraftItem, itemHash } from '../../shared/draft/draft-item.ts'
 import { anchorRange, resolveAnchor } from '../../shared/text/anchor.ts'
 import { type Block, blockText } from '../../shared/text/block.ts'
@@ -7,6 +8,7 @@ import { passageOf } from '../../shared/threads/passage-of.ts'
 import type { ThreadFact } from '../../shared/threads/thread-facts.ts'
 import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
+import { combineAll, takeApart } from './testing/combining.ts'
 import { mergeAll, typists } from './testing/merging.ts'
 
 const REC = { kind: 'recommendation', speaker: 'm:nld', lead: '1' }
@@ -114,5 +116,45 @@ describe('[TX15] the characters of the second half', () => {
       expect(place).toEqual({ block: 0, from: 5, to: 9 })
       expect(await typists(meeting)).toEqual(['ann:Train judges and', 'ann:fund many shelters'])
     }
+  })
+})
+
+describe('[AD2] who asked for brackets', () => {
+  const ASKED = { mechanisms: ['m1'], at: 1, by: 'ann' }
+
+  /** Sets brackets before some words of an item, and notes who asked for them. */
+  async function bracket(id: string, before: string, on = item, side = 'open'): Promise<void> {
+    const ben = await Writer.enter(meeting, 'ben', DRAFT)
+    const at = blockText(ben.blocks(on)[0] as Block).indexOf(before)
+    ben.type(0, at, at, { insert: { t: 'bracket', side, id }, formats: {} }, on)
+    await meeting.clock.advance(50)
+    bracketsAskedIn(await meeting.doc(DRAFTING)).set(bracketKey(on, id), ASKED)
+  }
+
+  async function asked(): Promise<string[]> {
+    const keys = [...bracketsAskedIn(await meeting.doc(DRAFTING)).keys()].sort()
+    return keys.map((key) => key.replace(item, 'first'))
+  }
+
+  it('goes with the brackets into the second half; of a pair that is cut it is known in both', async () => {
+    await bracket('moved', 'many')
+    await bracket('stays', 'judges')
+    await bracket('cut', 'and')
+    await bracket('cut', 'shelters', item, 'close')
+    await split('fund')
+    expect(await asked()).toEqual(['first/cut', 'first/stays', 'half/cut', 'half/moved'])
+  })
+
+  it('comes with the brackets of a recommendation that is combined, and is known in it again when taken apart', async () => {
+    await split('fund')
+    await bracket('b', 'many', 'half')
+    const { merge } = await combineAll(meeting, [item, 'half'], { words: 'Train and fund \uFFFCmany' })
+    expect(await asked()).toEqual(['first/b', 'half/b'])
+    await takeApart(meeting, merge)
+    expect((await meeting.draft()).slice(0, 2)).toEqual([
+      't1: Train judges and',
+      't1: fund \uFFFCmany shelters',
+    ])
+    expect(await asked()).toContain('half/b')
   })
 })

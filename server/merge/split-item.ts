@@ -9,6 +9,7 @@ import type { Block } from '../../shared/text/block.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { replaceBlocks } from '../../shared/text/replace-blocks.ts'
 import type { Work } from '../commands/commands.ts'
+import { carryBrackets } from '../draft/carry-brackets.ts'
 import { makeItem } from '../draft/new-item.ts'
 import { rankAfter } from '../draft/ranks.ts'
 import { draftingRoom, draftRoom, ledgerRoom } from '../draft/room-names.ts'
@@ -51,10 +52,12 @@ export function splitItem(
   const { moves } = work.authorship(room)
   const bringThreads = threadsOfSecond(work, threadRooms, { item, blocks, halves, moves })
   writeHalves(work, by, split, { item, blocks, halves })
-  const written = renderBlocks((findDraftItem(draft, split.id) as DraftItem).text)
+  const second = findDraftItem(draft, split.id) as DraftItem
+  const written = renderBlocks(second.text)
   const moved = halves.second.flatMap(({ block, pieces }) => pieces.map((piece) => ({ block, ...piece })))
   work.recordMoves(room, movesBetween(blocks, moved, written))
   bringThreads(split.id, written)
+  work.write(draftingRoom(by.meeting), (_, doc) => carryBrackets(doc, [item], second))
   writeFacts(work, by, split, readable)
   return { id: split.id }
 }
