@@ -27,12 +27,16 @@ function openView(lines: readonly string[], source?: CaretSource) {
   let ids = 0
   const options = { binding, undo, newId: () => `n${++ids}` }
   const plugins = [bindingPlugin(options), ...(source === undefined ? [] : [caretPlugin(binding, source)])]
-  const dom = new EventTarget()
+  const page: { selection: Partial<Selection> | null } = { selection: null }
+  const ownerDocument = { getSelection: () => page.selection }
+  const dom = Object.assign(new EventTarget(), { ownerDocument, contains: () => true })
   const view = {
     state: EditorState.create({ doc: binding.doc, plugins }),
     dom,
     composing: false,
+    editable: false,
     hasFocus: () => false,
+    posAtDOM: (_node: unknown, offset: number) => offset,
     isDestroyed: false,
     dispatch(transaction: EditorState['tr']) {
       const before = view.state
@@ -53,7 +57,7 @@ function openView(lines: readonly string[], source?: CaretSource) {
   const close = (): void => {
     for (const each of views) each.destroy?.()
   }
-  return { text, binding, undo, view, remote, close, dom }
+  return { text, binding, undo, view, remote, close, dom, page }
 }
 
 describe('the plugin', () => {
@@ -155,6 +159,22 @@ describe('[TX15] carets of others', () => {
     carets[0] = { ...(carets[0] as RemoteCaret), anchor: binding.pointOf(view.state.doc, 4) }
     refresh()
     expect(places().sort()).toEqual([4, 7])
+  })
+
+  it('draw no older selection over one that somebody who only reads has just made', () => {
+    let move = (): void => {}
+    const { view, page, close } = openView(['a|Netherlands'], {
+      carets: () => [],
+      subscribe: (listener) => {
+        move = listener
+        return () => {}
+      },
+    })
+    const node = {} as Node
+    page.selection = { anchorNode: node, anchorOffset: 1, focusNode: node, focusOffset: 7 }
+    move()
+    expect([view.state.selection.from, view.state.selection.to]).toEqual([1, 7])
+    close()
   })
 
   it('that point at words still on their way stay where they were until the words are here', () => {

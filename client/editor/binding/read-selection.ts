@@ -8,7 +8,9 @@ import type { EditorView } from '@tiptap/pm/view'
  */
 export function readSelection(view: EditorView): void {
   const { doc, selection, tr } = view.state
-  if (!view.hasFocus() || view.composing || !(selection instanceof TextSelection)) return
+  // A text that is only read has a selection without the focus, and would have an older one drawn over it just so.
+  if (view.editable && !view.hasFocus()) return
+  if (view.composing || !(selection instanceof TextSelection)) return
   const shown = view.dom.ownerDocument.getSelection()
   if (shown === null) return
   const { anchorNode, focusNode, anchorOffset, focusOffset } = shown
