@@ -15,7 +15,7 @@ import { headForAlternative, headOfAlternative, itemEntry } from './alternatives
 import { type RightsSource, requireRight } from './current-rights.ts'
 import { EMPTY_LINE, makeItem } from './new-item.ts'
 import { rankAfter, rankAmongAlternatives, ranksAmongAlternatives } from './ranks.ts'
-import { draftRoom, ledgerRoom } from './room-names.ts'
+import { draftingRoom, draftRoom, ledgerRoom } from './room-names.ts'
 import { setFact } from './set-fact.ts'
 
 /** Who sends a command, and under which key it is carried out once. */
@@ -123,10 +123,21 @@ export class DraftItems {
     })
   }
 
-  /** Brings an item back to where it stood. */
+  /** Brings an item back to where it stood. One that left for a combination comes back when that is taken apart. */
   restore(sender: Sender, id: string): Promise<Done> {
-    return this.#change(sender, 'item-restore', id, (_draft, _facts, entry) => {
-      return entry.has('gone') ? () => entry.delete('gone') : null
+    const { meeting } = sender.principal
+    const rooms = [draftRoom(meeting), draftingRoom(meeting)]
+    return this.#run(sender, 'item-restore', rooms, (work, draft) => {
+      const entry = itemEntry(draft, id)
+      if (entry === undefined || findDraftItem(draft, id) === null)
+        throw new MinutaError('not-found', 'There is no such item in the draft.')
+      if (leftToCombine(work.doc(draftingRoom(meeting)), id, entry.get('gone')))
+        throw new MinutaError(
+          'conflict',
+          'It was combined with another. Take that one apart, and it is back.',
+        )
+      if (entry.has('gone')) work.write(draftRoom(meeting), () => entry.delete('gone'))
+      return {}
     })
   }
 
@@ -168,6 +179,17 @@ export class DraftItems {
     })
   }
 }
+
+/** Tells whether a combination that stands has taken an item out of the draft, and nothing brought it back since. */
+function leftToCombine(drafting: Y.Doc, id: string, gone: unknown): boolean {
+  if (typeof gone !== 'string') return false
+  return [...drafting.getMap<MergeRecord>('mergeRecords').values()].some(
+    (record) => record[id]?.gone === gone && Object.values(record).some(({ joined }) => joined !== undefined),
+  )
+}
+
+/** What is read here of the records that merges keep (`server/merge`). */
+type MergeRecord = Readonly<Record<string, { readonly gone: string | null; readonly joined?: unknown }>>
 
 function checkPlace(draft: Y.Doc, { topics }: MeetingFacts, { section, after }: Place): void {
   if (section !== GENERAL_SECTION && !topics.has(section))

@@ -29,7 +29,7 @@ export interface ChangedItem {
   readonly fact: ProvenanceFact
   readonly taken: Readonly<Record<string, string>>
   readonly record: ItemRecord
-  /** Its words were taken out since they are withheld: no undo brings them back. */
+  /** Words of it are withheld: no undo brings them back. */
   readonly isFinal: boolean
 }
 
@@ -46,13 +46,22 @@ export function changeItems(
     const { proposal } = each
     if (proposal.change === 'new') continue
     const { id } = proposal.item
+    const [topic, passage] = passageOf(proposal)
+    if (each.take && proposal.change === 'withdrawn' && proposal.why === 'withheld')
+      for (const [back, record] of forgetWithheld(context.work, context.by, passageKey(topic, passage)))
+        if (!changed.has(back)) changed.set(back, cameBack(record))
     const now = changed.get(id) ?? stateOf(context, id)
     const next = now === null ? null : decide(context, now, proposal, each)
-    const [topic, passage] = passageOf(proposal)
     if (next === null) again.push({ topic, passage, item: id, why: 'changed' })
     else changed.set(id, next)
   }
   return { changed, again }
+}
+
+/** An item that late words brought back stands behind its passages again, and these are proposed to be let go of. */
+function cameBack(record: ItemRecord): ChangedItem {
+  const { sources, taken } = record
+  return { fact: { sources, itemHash: '' }, taken: { ...taken }, record, isFinal: true }
 }
 
 function stateOf({ provenance, taken }: ChangeContext, id: string): ChangedItem | null {
@@ -128,11 +137,10 @@ function letGo(
   const { [passageKey(topic, id)]: _, ...taken } = now.taken
   const rest = { ...now, fact: { ...now.fact, sources }, taken }
   // What is withheld must not wait for its undo where everybody of the meeting is sent it.
-  const isFinal = why === 'withheld'
-  if (isFinal) forgetWithheld(work, by, passageKey(topic, id))
-  if (sources.length > 0) return rest
+  const isFinal = now.isFinal || why === 'withheld'
+  if (sources.length > 0) return { ...rest, isFinal }
   const room = draftRoom(by.meeting)
-  if (isFinal)
+  if (why === 'withheld')
     rewriteItem(work, room, item, { words: '', sources: [], by: by.member, via: `merge:${by.member}` })
   return { ...rest, isFinal, record: { ...now.record, gone: takeOut(work, room, item) } }
 }

@@ -13,7 +13,7 @@ import {
 } from '../../shared/merge/combination.ts'
 import { authoredLines, type ItemLine, itemLines } from '../../shared/merge/item-lines.ts'
 import type { PlannedPassage } from '../../shared/merge/merge-plan.ts'
-import { sortPassages } from '../../shared/merge/new-passages.ts'
+import { sortPassages, type TopicNotes } from '../../shared/merge/new-passages.ts'
 import { mergedPassages, passageKey } from '../../shared/merge/passage-key.ts'
 import { planned } from '../../shared/merge/planned-passage.ts'
 import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/principal.ts'
@@ -86,7 +86,9 @@ class ParentFinder {
   readonly #by: MemberPrincipal
   readonly #topics: ReadonlyMap<string, TopicReaders>
   readonly #provenance: ReadonlyMap<string, ProvenanceFact>
+  readonly #merged: ReadonlySet<string>
   readonly #shown: ReadonlySet<string>
+  readonly #notes = new Map<string, TopicNotes | undefined>()
 
   constructor(work: Work, by: MemberPrincipal, topics: ReadonlyMap<string, TopicReaders>) {
     const { meeting } = by
@@ -94,6 +96,7 @@ class ParentFinder {
     this.#by = by
     this.#topics = topics
     this.#provenance = readFullProvenance(work.doc(ledgerRoom(meeting)), work.doc(draftingRoom(meeting)))
+    this.#merged = mergedPassages(this.#provenance)
     this.#shown = new Set(readItems(work.doc(draftRoom(meeting)), []).map(({ id }) => id))
   }
 
@@ -112,19 +115,25 @@ class ParentFinder {
   }
 
   passage({ topic, passage: id, hash }: PassageParent): FoundPassage | CombineObjection {
-    const merged = mergedPassages(this.#provenance)
-    if (merged.has(passageKey(topic, id))) return 'merged'
+    if (this.#merged.has(passageKey(topic, id))) return 'merged'
     const { meeting } = this.#by
-    const readers = this.#topics.get(topic)
-    const [notes] =
-      readers === undefined
-        ? []
-        : readNotes((room) => this.#work.doc(room), meeting, new Map([[topic, readers]]))
+    const notes = this.#notesOf(topic)
     if (notes === undefined) return 'gone'
-    const passage = sortPassages(notes.passages, merged).fresh.find((each) => each.id === id)
+    const passage = sortPassages(notes.passages, this.#merged).fresh.find((each) => each.id === id)
     if (passage === undefined) return 'gone'
     if (passage.hash !== hash) return 'changed'
     const lines = itemLines(passage.blocks, this.#work.authorship(notesRoom(meeting, topic)))
     return { kind: 'passage', passage: planned(passage, notes.cap), lines }
+  }
+
+  /** Read once: a long topic takes a while. */
+  #notesOf(topic: string): TopicNotes | undefined {
+    const readers = this.#topics.get(topic)
+    if (readers === undefined) return undefined
+    if (!this.#notes.has(topic)) {
+      const read = readNotes((room) => this.#work.doc(room), this.#by.meeting, new Map([[topic, readers]]))
+      this.#notes.set(topic, read[0])
+    }
+    return this.#notes.get(topic)
   }
 }

@@ -9,7 +9,7 @@ import { id, mergeNumber, words } from './merge-bodies.ts'
 import type { MergeContext } from './merges.ts'
 
 /** As many as say the same at a large meeting, and more. */
-const MAX_PARENTS = 50
+const MAX_PARENTS = 20
 /** A text hash has 22 characters (`textHash`). */
 const hash = z.string().regex(/^[\w-]{1,64}$/, 'a hash of the words, as the plan or the draft gives it')
 

@@ -38,6 +38,25 @@ async function edit(item: string, insert: string): Promise<void> {
   ben.goOffline()
 }
 
+/** Takes a passage's words out of everybody's hands, as the mark "sensitive" does. */
+async function withhold(id: 'a' | 'b' | 'c'): Promise<void> {
+  const index = ann.blocks().findIndex((block) => block.id === id)
+  ann.type(index, 0, KNOWN[id].length, { insert: { t: 'withheld', id: 'w' }, formats: {} })
+  await meeting.clock.advance(50)
+}
+
+/** Takes all that a plan proposes, also that items leave with their passages. */
+async function letGo(): Promise<void> {
+  const plan = await meeting.settled(meeting.merges.plan(meeting.principal('eve')))
+  const choices = allOf(plan).map((choice) => ({ ...choice, take: true }))
+  await meeting.settled(meeting.merges.apply(meeting.sender('eve'), choices))
+}
+
+/** Everything that every member is sent of draft and ledger. */
+async function sent(): Promise<string> {
+  return JSON.stringify([(await meeting.doc(DRAFT)).toJSON(), (await meeting.doc(LEDGER)).toJSON()])
+}
+
 async function proposed() {
   return newIn(await meeting.settled(meeting.merges.plan(meeting.principal('eve'))))
 }
@@ -203,20 +222,63 @@ describe('[MG4] taking apart', () => {
 
   it('brings no words back that were withheld since and let go, and nobody is sent them meanwhile', async () => {
     const { merge } = await combineAll(meeting, [a, b])
-    const index = ann.blocks().findIndex(({ id }) => id === 'b')
-    ann.type(index, 0, KNOWN.b.length, { insert: { t: 'withheld', id: 'w' }, formats: {} })
-    await meeting.clock.advance(50)
-    const plan = await meeting.settled(meeting.merges.plan(meeting.principal('eve')))
-    const choices = allOf(plan).map((choice) => ({ ...choice, take: true }))
-    await meeting.settled(meeting.merges.apply(meeting.sender('eve'), choices))
-    const sent = async () =>
-      JSON.stringify([(await meeting.doc(DRAFT)).toJSON(), (await meeting.doc(LEDGER)).toJSON()])
+    await withhold('b')
+    await letGo()
     expect(await sent()).not.toContain('Teach')
     expect(await sources()).toEqual({ [a]: ['a'], [c]: ['c'] })
     expect(await takeApart(meeting, merge)).toMatchObject({ item: a, back: [] })
     expect(await sent()).not.toContain('Teach')
     expect(await meeting.draft()).toEqual(['t1: Train judges well', 't1: Fund shelters'])
     expect(await sources()).toEqual({ [a]: ['a'], [c]: ['c'] })
+  })
+
+  it('makes what else stood behind an item whose words are withheld new again', async () => {
+    await combineAll(meeting, [b, c], { words: 'Teach courts soon' })
+    const { merge } = await combineAll(meeting, [a, b])
+    await withhold('b')
+    await letGo()
+    expect(await sources()).toEqual({ [a]: ['a', 'c'] })
+    expect(await takeApart(meeting, merge)).toMatchObject({ back: [] })
+    expect(await sources()).toEqual({ [a]: ['a'] })
+    expect((await proposed()).map(({ id }) => id)).toEqual(['c'])
+    expect(await sent()).not.toContain('Teach')
+  })
+
+  it('an item that late words brought back keeps them, and is proposed to be let go of', async () => {
+    await combineAll(meeting, [a, b])
+    await edit(b, 'Late ')
+    await withhold('b')
+    await letGo()
+    expect(await meeting.draft()).toContain('t1: Late Teach courts soon')
+    expect(await sources()).toMatchObject({ [b]: ['b'] })
+    const { proposals } = await meeting.settled(meeting.merges.plan(meeting.principal('eve')))
+    expect(proposals).toMatchObject([{ change: 'withdrawn', why: 'withheld', item: { id: b } }])
+  })
+
+  it('undoing brings no withheld words back into an item that others stand behind', async () => {
+    await combineAll(meeting, [a, b], { words: 'Teach courts soon' })
+    await edit(a, 'First ')
+    const { merge } = await combineAll(meeting, [a, c], { words: 'Fund shelters' })
+    await withhold('b')
+    await letGo()
+    await meeting.settled(meeting.merges.undo(meeting.sender('eve'), merge ?? 0))
+    expect(JSON.stringify(await meeting.draft())).not.toContain('Teach')
+  })
+
+  it('is how an item comes back that left for a combination: it can’t be restored beside it', async () => {
+    await combineAll(meeting, [a, b])
+    const restored = meeting.settled(meeting.items.restore(meeting.sender('eve'), b))
+    await expect(restored).rejects.toMatchObject({ code: 'conflict' })
+    await meeting.settled(meeting.items.remove(meeting.sender('eve'), c))
+    await meeting.settled(meeting.items.restore(meeting.sender('eve'), c))
+    expect(await meeting.draft()).toEqual(['t1: Train judges well', 't1: Fund shelters'])
+  })
+
+  it('leaves an item out of the draft that somebody has removed since', async () => {
+    const { merge } = await combineAll(meeting, [a, b], { words: 'Teach courts soon' })
+    await meeting.settled(meeting.items.remove(meeting.sender('eve'), a))
+    expect(await takeApart(meeting, merge)).toMatchObject({ back: [b], twin: null })
+    expect(await meeting.draft()).toEqual(['t1: Teach courts soon', 't1: Fund shelters'])
   })
 
   it('goes from the last combination to the first', async () => {

@@ -12,6 +12,7 @@ import { makeItem } from '../draft/new-item.ts'
 import { ranksAtEnd } from '../draft/ranks.ts'
 import { draftingRoom, draftRoom, ledgerRoom } from '../draft/room-names.ts'
 import { setFact } from '../draft/set-fact.ts'
+import { asTold } from './as-told.ts'
 import { sourceOf } from './change-items.ts'
 import { type FoundItem, type FoundParent, findParents } from './combine-parents.ts'
 import { divideProvenance, writeWithheld } from './divide-provenance.ts'
@@ -127,7 +128,10 @@ function joined(
   const taken: Record<string, string> = {}
   for (const parent of [target, ...others]) {
     const own = parent.kind === 'item' ? (parent.fact?.sources ?? []) : [sourceOf(parent.passage, merge)]
-    for (const source of own) if (!sources.has(keyOf(source))) sources.set(keyOf(source), source)
+    for (const source of own) {
+      const known = sources.get(keyOf(source))
+      sources.set(keyOf(source), known === undefined ? source : asTold(known, [source]))
+    }
     const words = parent.kind === 'item' ? parent.taken : takenFrom(parent.passage)
     for (const [key, said] of Object.entries(words)) taken[key] ??= said
   }

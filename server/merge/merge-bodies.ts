@@ -14,7 +14,7 @@ export const words = z
   .max(MAX_WORDS_CHARS)
   // Half of a surrogate pair can't be stored: Yjs would keep another sign than the one that was sent.
   .refine((text) => !/\p{Surrogate}/u.test(text), 'half a character')
-  .refine((text) => text.trim() !== '', 'a recommendation needs words')
+  .refine((text) => text.replaceAll('\uFFFC', '').trim() !== '', 'a recommendation needs words')
 
 /** Reads the number of a merge. Throws MinutaError `not-found`. */
 export function mergeNumber(merge: string): number {

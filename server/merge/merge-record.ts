@@ -15,6 +15,8 @@ export interface ItemRecord {
   readonly gone: string | null
   /** Passages that came to it by a combination (`passageKey`); absent: none was combined in it. */
   readonly joined?: readonly string[]
+  /** Words of it were withheld since: what it was can't come back. */
+  readonly isForgotten?: true
 }
 
 /** Root `mergeRecords` of the drafting room, by the merge's number, then by item. */

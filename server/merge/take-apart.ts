@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import * as Y from 'yjs'
-import { findDraftItem, itemWords } from '../../shared/draft/draft-item.ts'
+import { findDraftItem, headOf, isItemRemoved, itemWords } from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import type { MergeFact, ProvenanceFact, SourceFact } from '../../shared/meeting/facts.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
@@ -18,7 +18,7 @@ import { setFact } from '../draft/set-fact.ts'
 import { asTold } from './as-told.ts'
 import { divideProvenance, writeWithheld } from './divide-provenance.ts'
 import { type ItemRecord, type MergeRecord, recordsOf, takenOf } from './merge-record.ts'
-import { authorOf, rewriteItem } from './rewrite-item.ts'
+import { authorOf, rewriteItem, takeOut } from './rewrite-item.ts'
 
 /** How an item stands once its combination is taken apart. */
 interface Parted {
@@ -47,10 +47,13 @@ export function takeApart(
   checkFree(ledger, merge, target, Object.keys(records))
   const provenance = readFullProvenance(ledger, work.doc(draftingRoom(by.meeting)))
   const record = records[target] as ItemRecord
+  const wasRemoved = isItemRemoved(work.doc(draftRoom(by.meeting)), target)
   const words = restoreWords(work, by, target, record)
+  // What somebody has removed stays so, whatever it reads now.
+  if (wasRemoved) takeOutAgain(work, by, target)
   const parted = partedFrom(work, by, { target, records, provenance, isTouched: words !== 'own' })
   const back = comeBack(work, by, target, records)
-  const twin = words === 'kept' ? bringWordsBack(work, by, target, record) : null
+  const twin = words === 'kept' && !wasRemoved ? bringWordsBack(work, by, target, record) : null
   if (twin !== null) {
     const { fact: stayed, taken } = parted.get(target) as Parted
     parted.set(twin, { fact: { ...stayed, itemHash: record.itemHash }, taken })
@@ -82,16 +85,28 @@ function restoreWords(
   work: Work,
   by: MemberPrincipal,
   id: string,
-  { before, after }: ItemRecord,
+  { before, after, isForgotten }: ItemRecord,
 ): RestoredWords {
   const room = draftRoom(by.meeting)
   const item = findDraftItem(work.doc(room), id)
+  if (isForgotten) return 'kept'
   if (item === null || before === null || after === null) return 'own'
   const own = wordsOf(before)
   const words = mergedWords(threeWay(after, itemWords(item), own))
-  if (words === null || (words.trim() === '' && own.trim() !== '')) return 'kept'
+  if (words === null || (isBlank(words) && !isBlank(own))) return 'kept'
   rewriteItem(work, room, item, { words, sources: [before], by: by.member, via: `merge:${by.member}` })
   return itemWords(item) === own ? 'own' : 'edited'
+}
+
+function takeOutAgain(work: Work, by: MemberPrincipal, id: string): void {
+  const room = draftRoom(by.meeting)
+  const item = findDraftItem(work.doc(room), id)
+  if (item !== null) takeOut(work, room, item)
+}
+
+/** Tells whether nobody could read anything in it: U+FFFC stands for an atom. */
+function isBlank(words: string): boolean {
+  return words.replaceAll('\uFFFC', '').trim() === ''
 }
 
 /** Makes an item of the words that the one that stays had of its own: nothing is lost, whatever it says by now. */
@@ -103,8 +118,9 @@ function bringWordsBack(
 ): string | null {
   const room = draftRoom(by.meeting)
   const item = findDraftItem(work.doc(room), target)
-  if (item === null || before === null || wordsOf(before).trim() === '') return null
-  const { type, section } = item
+  if (item === null || before === null || isBlank(wordsOf(before))) return null
+  const { type } = item
+  const { section } = headOf(work.doc(room), item)
   const id = nanoid()
   const rank = rankAfter(work.doc(room), section, target)
   work.write(room, (_, doc) => {
@@ -143,7 +159,9 @@ function partedFrom(work: Work, by: MemberPrincipal, parting: Parting): Map<stri
 }
 
 function stays(work: Work, by: MemberPrincipal, { target, records, provenance, isTouched }: Parting): Parted {
-  const { joined = [], before, itemHash: hash, sources: own } = records[target] as ItemRecord
+  const { joined = [], before, itemHash: hash, sources: own, isForgotten } = records[target] as ItemRecord
+  // Its words are another's: what stood behind its own is new again.
+  if (isForgotten) return { fact: { sources: [], itemHash: '' }, taken: {} }
   const away = new Set(joined)
   const now = provenance.get(target)
   const sources = (now?.sources ?? []).filter((source) => !away.has(keyOf(source)))

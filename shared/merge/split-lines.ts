@@ -87,6 +87,8 @@ function hasWords(blocks: readonly Block[], lines: readonly CutPiece[]): boolean
   return lines.some(({ block, pieces }) => {
     const whole = blocks[block] as Block
     if (blockType(whole.attributes) === 'footnote') return false
-    return pieces.some(({ from, to }) => blockText(whole).slice(from, to).trim() !== '')
+    return pieces.some(
+      ({ from, to }) => blockText(whole).slice(from, to).replaceAll('\uFFFC', '').trim() !== '',
+    )
   })
 }

@@ -26,9 +26,12 @@ export function splitPlace({ doc, active }: DraftDesk, id: string): SplitPlace |
   // What the editor shows is a moment ahead of the text, or behind it, while somebody types.
   if (readWords(shown, shown.content.size) !== words) return null
   const at = readWords(shown, selection.head).length
-  return words.slice(0, at).trim() === '' || words.slice(at).trim() === ''
-    ? null
-    : { item, blocks, words, at }
+  return isBlank(words.slice(0, at)) || isBlank(words.slice(at)) ? null : { item, blocks, words, at }
+}
+
+/** U+FFFC stands for an atom: a bracket by itself is no half. */
+function isBlank(words: string): boolean {
+  return words.replaceAll('\uFFFC', '').trim() === ''
 }
 
 function readWords(shown: Node, to: number): string {
