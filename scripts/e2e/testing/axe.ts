@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core'
 export async function seriousFaults(page: Page): Promise<string[]> {
   // What was read aloud stands out of sight for some seconds more; its label may have gone with a dialog.
   await page.waitForFunction(() => document.querySelector('[data-live-announcer] [role=img]') === null)
+  // What fades in is not in its colours yet.
+  await page.waitForFunction(() => document.querySelector('[data-entering], [data-exiting]') === null)
   // By way of the debugger: the page's own policy lets no foreign script in.
   await page.evaluate(axe.source)
   return page.evaluate(async () => {
