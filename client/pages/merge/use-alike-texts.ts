@@ -28,7 +28,7 @@ export function useAlikeTexts(plan: MergePlan | null): readonly AlikeText[] | nu
       readItems(room.doc, sections)
         .map((item) => item.id)
         .join(),
-    [room, sections, version],
+    [room, sections, version, isHere],
   )
   const [texts, setTexts] = useState<readonly AlikeText[] | null>(null)
   const latest = useRef({ provenance, facts })
@@ -66,10 +66,16 @@ export function useAlikeTexts(plan: MergePlan | null): readonly AlikeText[] | nu
       .filter((proposal): proposal is NewProposal => proposal.change === 'new')
       .filter(({ passage }) => !merged.has(passageKey(passage.topic, passage.id)))
       .map(({ passage }) => textOf(passage))
-    setTexts([...drafted, ...fresh])
+    const next = [...drafted, ...fresh]
+    // The same ones are not looked through again.
+    setTexts((before) => (before !== null && nameOf(before) === nameOf(next) ? before : next))
   }, [plan, isHere, isWhole, room, sections, items])
 
   return texts
+}
+
+function nameOf(texts: readonly AlikeText[]): string {
+  return JSON.stringify(texts.map(({ key, hash, status, said }) => [key, hash, status, said]))
 }
 
 function textOf({ topic, id: passage, hash, words, lang, speaker }: NewProposal['passage']): AlikeText {

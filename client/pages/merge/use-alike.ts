@@ -61,7 +61,7 @@ export function useAlike(plan: MergePlan | null): Alike {
   return {
     pairs,
     remembered: all.filter(isRemembered),
-    isLooking: plan !== null && found.pairs === null && !found.hasFailed,
+    isLooking: plan !== null && found.isLooking,
     hasFailed: found.hasFailed,
     waiting,
     combinings,
