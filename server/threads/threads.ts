@@ -16,6 +16,7 @@ import type { Commands, Work } from '../commands/commands.ts'
 import type { Sender } from '../draft/draft-items.ts'
 import { draftRoom } from '../draft/room-names.ts'
 import { checkPassage } from './check-passage.ts'
+import { followPassage } from './follow-passage.ts'
 import type { NewComment, NewThread } from './thread-bodies.ts'
 import { commentsOf, threadsOf } from './thread-maps.ts'
 import {
@@ -179,7 +180,11 @@ function checkSubject(work: Work, { meeting }: MemberPrincipal, subject: ThreadS
   const item = findDraftItem(work.doc(room), subject.item)
   if (item === null) throw new MinutaError('not-found', 'There is no such item in the draft.')
   if (subject.passage === null) return subject
-  return { ...subject, passage: checkPassage(item.text, work.authorship(room).moves, subject.passage) }
+  const { moves } = work.authorship(room)
+  const passage = checkPassage(item.text, moves, subject.passage)
+  const followed =
+    passage.quote === '' ? followPassage(work.doc(room), moves, item, subject.passage.anchor) : null
+  return followed ?? { ...subject, passage }
 }
 
 function written(work: Work, by: string, thread: string, parts: readonly CommentPart[]): CommentFact {
