@@ -112,6 +112,7 @@ describe('[MG4] recommendations that look alike', () => {
   test('that stay two are not suggested again, until somebody wants it', async () => {
     await ann.mergeAll()
     await ann.goTo('merge')
+    await ann.page.waitForFunction(() => document.querySelector('section[aria-busy="true"]') === null)
     await pairs(ann).first().waitFor()
     const shown = await pairs(ann).count()
     await choose(pairs(ann).first(), /^Keep both/)

@@ -24,7 +24,7 @@ export function LookAlikes({ merging }: { merging: Merging }) {
   })
   const more = pairs.length - shown
   return (
-    <section className="merge-section" aria-labelledby="merge-alike">
+    <section className="merge-section" aria-labelledby="merge-alike" aria-busy={isLooking}>
       <header className="merge-section-head">
         <h2 id="merge-alike" className="merge-section-title">
           {t('merge.alike.title')}

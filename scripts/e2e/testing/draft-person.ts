@@ -32,6 +32,8 @@ export class DraftPerson {
   async openMerge(): Promise<void> {
     await this.goTo('merge')
     await this.page.locator('.merge-list, .empty-state').first().waitFor()
+    // What looks alike stands above, and pushes the rest down when it comes.
+    await this.page.waitForFunction(() => document.querySelector('section[aria-busy="true"]') === null)
   }
 
   /** Merges all that the notes hold, without a page. */
