@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { bracketsAskedIn } from '../../shared/draft/asked-for-brackets.ts'
 import type { MeetingFacts } from '../../shared/permissions/room-access.ts'
+import { testMeeting } from '../registry/testing/meeting.ts'
 import { setAlternative } from './alternatives.ts'
 import { noteWhoAsked } from './bracket-facts.ts'
 import { DRAFT, DRAFTING, SimMeeting } from './testing/sim-meeting.ts'
@@ -138,28 +139,40 @@ describe('[AD2] who asked for brackets', () => {
     await meeting.clock.advance(100)
   }
 
-  function asked(mechanisms: readonly string[], bracket = 'k', by = 'ann') {
+  function asked(mechanism: string, asks: boolean, bracket = 'k', by = 'ann') {
     const brackets = { item: 'a', bracket }
-    return meeting.settled(noteWhoAsked(context(), meeting.sender(by), brackets, mechanisms))
+    return meeting.settled(noteWhoAsked(context(), meeting.sender(by), brackets, { mechanism, asks }))
   }
 
-  it('is noted in the drafting room alone, and taken away by naming nobody', async () => {
+  it('is noted in the drafting room alone, one at a time: what others noted stays', async () => {
     await bracketed()
-    const [first = '', second = ''] = Object.keys(meeting.meeting.mechanisms)
-    const named = [second, first].filter((id) => id !== '')
-    await asked(named)
+    const [first, second] = ['aut', 'nld']
+    const { nld } = testMeeting().mechanisms
+    if (nld === undefined) throw new Error('the meeting has no mechanism')
+    meeting.meeting = { ...meeting.meeting, mechanisms: { nld, aut: { ...nld, code: 'AUT' } } }
+    await Promise.all([asked(second, true), asked(first, true, 'k', 'ben')])
     const facts = bracketsAskedIn(await meeting.doc(DRAFTING))
-    expect([...facts]).toEqual([
-      ['a/k', { mechanisms: named.toSorted(), by: 'ann', at: expect.any(Number) as number }],
-    ])
-    await asked([])
+    expect([...facts.keys()]).toEqual(['a/k'])
+    expect(facts.get('a/k')?.mechanisms).toEqual([first, second])
+    await asked(second, true)
+    expect(facts.get('a/k')).toEqual({
+      mechanisms: [first, second],
+      by: 'ann',
+      at: expect.any(Number) as number,
+    })
+    await asked(first, false)
+    expect(facts.get('a/k')?.mechanisms).toEqual([second])
+    await asked(first, false)
+    expect(facts.get('a/k')?.mechanisms).toEqual([second])
+    await asked(second, false)
     expect(facts.size).toBe(0)
   })
 
   it('refuses brackets that are not there, mechanisms of no meeting, and who is not of the drafting group', async () => {
     await bracketed()
-    await expect(asked([], 'q')).rejects.toMatchObject({ code: 'not-found' })
-    await expect(asked(['nobody'])).rejects.toMatchObject({ code: 'not-found' })
-    await expect(asked([], 'k', 'paul')).rejects.toMatchObject({ code: 'forbidden' })
+    const [first = ''] = Object.keys(meeting.meeting.mechanisms)
+    await expect(asked(first, true, 'q')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(asked('nobody', true)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(asked(first, true, 'k', 'paul')).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

@@ -13,14 +13,14 @@ import { draftingRoom, draftRoom } from './room-names.ts'
 export type BracketRegistry = Pick<Registry, 'facts' | 'member' | 'meeting'>
 
 /**
- * Notes which mechanisms asked for a pair of brackets (AD2); none takes the note away. It is kept in the drafting room
- * alone, which only chair and rapporteurs read. Rejects with MinutaError.
+ * Notes that one mechanism asked for a pair of brackets (AD2), or that it did not; what others noted stays. It is kept
+ * in the drafting room alone, which only chair and rapporteurs read. Rejects with MinutaError.
  */
 export function noteWhoAsked(
   { commands, registry }: { readonly commands: Commands; readonly registry: BracketRegistry },
   { principal, key }: Sender,
   place: { readonly item: string; readonly bracket: string },
-  mechanisms: readonly string[],
+  { mechanism, asks }: { readonly mechanism: string; readonly asks: boolean },
 ): Promise<Readonly<Record<string, never>>> {
   const { meeting } = principal
   const room = draftingRoom(meeting)
@@ -38,12 +38,13 @@ export function noteWhoAsked(
         item !== null && atomsIn(item.text).some((atom) => asBracket(atom)?.id === place.bracket)
       if (!isThere) throw new MinutaError('not-found', 'There are no such brackets in the draft.')
       const known = registry.meeting(meeting)?.mechanisms ?? {}
-      if (mechanisms.some((mechanism) => !Object.hasOwn(known, mechanism)))
-        throw new MinutaError('not-found', 'One of these mechanisms is not in the meeting.')
+      if (!Object.hasOwn(known, mechanism))
+        throw new MinutaError('not-found', 'This mechanism is not in the meeting.')
       const asked = bracketKey(place.item, place.bracket)
-      const all = [...new Set(mechanisms)].sort()
       work.write(room, (_, drafting) => {
         const facts = bracketsAskedIn(drafting)
+        const others = (facts.get(asked)?.mechanisms ?? []).filter((one) => one !== mechanism)
+        const all = asks ? [...others, mechanism].sort() : others
         if (all.length === 0) facts.delete(asked)
         else facts.set(asked, { mechanisms: all, at: work.at, by: principal.member })
       })

@@ -11,9 +11,6 @@ import { DraftItems } from './draft-items.ts'
 import { changeType } from './item-type.ts'
 import { parseBody } from './parse-body.ts'
 
-/** More mechanisms than any meeting has. */
-const MOST_ASKING = 500
-
 const id = z.string().refine(isId, '1 to 64 letters, digits, "-" or "_"')
 const place = {
   section: id.describe(`a topic's id, or "${GENERAL_SECTION}"`),
@@ -28,7 +25,10 @@ const newItem = z.strictObject({
 const newPlace = z.strictObject(place)
 const newType = z.strictObject({ type: z.enum(ITEM_TYPES) })
 const alternative = z.strictObject({ of: id.nullable().describe('null: it stands for itself again') })
-const asked = z.strictObject({ mechanisms: z.array(id).max(MOST_ASKING) })
+const asked = z.strictObject({
+  mechanism: id,
+  asks: z.boolean().describe('false: it is taken off the list'),
+})
 
 /** Commands on items of the draft: `/meetings/:meeting/items`. */
 export function itemRoutes(context: ItemContext): Router {
@@ -57,9 +57,9 @@ export function itemRoutes(context: ItemContext): Router {
     response.json(await setAlternative(context, commandOf(context, request), itemOf(request), of))
   })
   router.patch('/meetings/:meeting/items/:item/brackets/:bracket', async (request, response) => {
-    const { mechanisms } = parseBody(asked, request.body, 'Who asked for brackets')
+    const who = parseBody(asked, request.body, 'Who asked for brackets')
     const brackets = { item: itemOf(request), bracket: bracketOf(request) }
-    response.json(await noteWhoAsked(context, commandOf(context, request), brackets, mechanisms))
+    response.json(await noteWhoAsked(context, commandOf(context, request), brackets, who))
   })
   return router
 }

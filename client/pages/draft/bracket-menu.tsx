@@ -57,7 +57,7 @@ export function BracketMenu() {
         <Button variant="quiet" icon={Trash2} onPress={drop(true)}>
           {t('brackets.delete')}
         </Button>
-        {may('read-drafting') && <BracketsAsked item={item} bracket={bracket} />}
+        {may('read-drafting') && <BracketsAsked key={`${item}/${bracket}`} item={item} bracket={bracket} />}
       </div>
     </Popover>
   )

@@ -1,11 +1,11 @@
 import { nanoid } from 'nanoid'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { bracketKey, bracketsAskedIn } from '../../../shared/draft/asked-for-brackets.ts'
 import { countryName, sortMechanisms } from '../../../shared/names/country-name.ts'
 import { patch } from '../../api/request.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
-import { useRoom } from '../../sync/use-room.ts'
+import { useRoom, useRoomField } from '../../sync/use-room.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { useTellRefusal } from './use-tell-refusal.ts'
 import { useYMap } from './use-y-map.ts'
@@ -22,19 +22,24 @@ export function BracketsAsked({ item, bracket }: BracketsAskedProps) {
   const tell = useTellRefusal()
   const room = useRoom(`m/${meeting}/drafting`, me.id, true)
   const noted = useYMap(room.doc, bracketsAskedIn).get(bracketKey(item, bracket))?.mechanisms ?? NOBODY
-  /** What was chosen here, until the room says so. */
-  const [chosen, setChosen] = useState<{
-    readonly after: readonly string[]
-    readonly of: readonly string[]
-  } | null>(null)
-  const asked = chosen !== null && chosen.of === noted ? chosen.after : noted
+  const isHere = useRoomField(room, 'text') !== 'none'
+  /** What was chosen here, until the room says so: each mechanism for itself. */
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(NOTHING)
+  useEffect(() => {
+    setChosen((before) => {
+      const open = [...before].filter(([mechanism, asks]) => noted.includes(mechanism) !== asks)
+      return open.length === before.size ? before : new Map(open)
+    })
+  }, [noted])
+  /** One after the other: on and off of the same box must not overtake each other. */
+  const sent = useRef<Promise<unknown>>(Promise.resolve())
 
-  const toggle = (mechanism: string, isAsking: boolean): void => {
-    const after = isAsking ? [...asked, mechanism] : asked.filter((one) => one !== mechanism)
-    setChosen({ after, of: noted })
+  const toggle = (mechanism: string, asks: boolean): void => {
+    setChosen((before) => new Map(before).set(mechanism, asks))
     const path = `/api/meetings/${meeting}/items/${item}/brackets/${bracket}`
-    patch(path, { mechanisms: after }, { key: nanoid() }).catch((thrown: unknown) => {
-      setChosen(null)
+    const send = () => patch(path, { mechanism, asks }, { key: nanoid() })
+    sent.current = sent.current.then(send).catch((thrown: unknown) => {
+      setChosen((before) => new Map([...before].filter(([one]) => one !== mechanism)))
       tell(t('brackets.notNoted'), thrown)
     })
   }
@@ -45,8 +50,9 @@ export function BracketsAsked({ item, bracket }: BracketsAskedProps) {
         {sortMechanisms(mechanisms, language).map(([mechanism, fact]) => (
           <Checkbox
             key={mechanism}
-            isSelected={asked.includes(mechanism)}
-            onChange={(isAsking) => toggle(mechanism, isAsking)}
+            isSelected={chosen.get(mechanism) ?? noted.includes(mechanism)}
+            onChange={(asks) => toggle(mechanism, asks)}
+            isDisabled={!isHere}
           >
             <bdi>{countryName(fact, language)}</bdi>
           </Checkbox>
@@ -58,3 +64,4 @@ export function BracketsAsked({ item, bracket }: BracketsAskedProps) {
 }
 
 const NOBODY: readonly string[] = []
+const NOTHING: ReadonlyMap<string, boolean> = new Map()
