@@ -148,6 +148,7 @@ describe('headings and paragraphs', () => {
     // Made in another view, it is shown in the whole draft, where it belongs.
     await ann.openDraft('?by=status')
     await ann.item('Les États').click()
+    await ann.item('Les États').and(ann.page.locator('[data-selected]')).waitFor()
     await ann.page.locator('.page-actions').getByRole('button', { name: 'New recommendation' }).click()
     await ann.page.getByRole('menuitem', { name: /^New heading/ }).click()
     await expect.poll(() => ann.focused(), POLL).toMatch(/^Text of the (new )?heading$/)
@@ -156,6 +157,9 @@ describe('headings and paragraphs', () => {
     expect(new URL(ann.page.url()).searchParams.get('by')).toBeNull()
     await reads(ben, ['# Role of national rapporteurs', MANDATE, ANNUAL, ' In the field'])
     expect(await ben.page.locator('.draft-item[data-type=heading]').count()).toBe(1)
+    await ann.clickEnd(ann.item('Bodies that evaluate'))
+    await ann.press('Control+Home')
+    await ann.settle()
     await menu(ben, 'Bodies that evaluate', 'Paragraph')
     await reads(ann, [
       '# Role of national rapporteurs',
@@ -167,10 +171,13 @@ describe('headings and paragraphs', () => {
       `3 ${REPORT.slice(2)}`,
       `4 ${IMPACT.slice(2)}`,
     ])
+    // Who writes in it keeps the caret.
+    await ann.type('All ')
+    await expect.poll(async () => (await ben.read())[5]?.slice(0, 11), POLL).toBe(' All Bodies')
     await ann.item('Bodies that evaluate').click()
     await ann.page.locator('.draft-source').first().waitFor()
     await menu(ann, 'Bodies that evaluate', 'Recommendation')
-    await expect.poll(async () => (await ben.read())[5]?.slice(0, 8), POLL).toBe('3 Bodies')
+    await expect.poll(async () => (await ben.read())[5]?.slice(0, 8), POLL).toBe('3 All Bo')
   })
 })
 

@@ -37,7 +37,7 @@ export function blockMenuPlugin(options: BlockMenuOptions): Plugin<TypedList | n
   return typedListPlugin<BlockItem>({
     key: blockMenuKey,
     sign: '/',
-    opensAfter: (before) => before === '',
+    opensAfter: (before) => before === '' && options.mayWrite(),
     mostWords: MOST_WORDS,
     items: (words) => findBlocks(options.blocks(), words),
     pick: (view, item) => pickBlock(view, item, options),

@@ -11,7 +11,7 @@ interface MarkdownOptions {
   /** Whether keys type text now, of somebody who may write. */
   readonly isTyping: (state: EditorState) => boolean
   /** What a line can become by signs at its start. */
-  readonly blocks: BlockSigns
+  readonly blocks: () => BlockSigns
 }
 
 /**
@@ -40,7 +40,7 @@ function handleText(
   if (line.type.name !== LINE_NODE) return false
   const before = line.textBetween(0, $head.parentOffset, '', '\uFFFC')
   const isParagraph = blockType(attributesOf(line)) === 'paragraph'
-  const shorthand = readShorthand(before, text, isParagraph ? blocks : {})
+  const shorthand = readShorthand(before, text, isParagraph ? blocks() : {})
   if (shorthand === null) return false
   const start = $head.start()
   view.dispatch(view.state.tr.insertText(text))

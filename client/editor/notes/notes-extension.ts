@@ -77,7 +77,7 @@ export function notesExtension(options: NotesOptions): Extension {
         markdownPlugin({
           undo: capture.undo,
           isTyping: (state) => capture.mayWrite() && captureOf(state).mode === 'text',
-          blocks: SIGNS,
+          blocks: () => SIGNS,
         }),
         facesPlugin(words, ask),
         authorshipPlugin(bindingOf(editor), authorship),

@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core'
 import { nanoid } from 'nanoid'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { bindingOf, flatTextExtension } from '../../editor/binding/flat-text-extension.ts'
@@ -28,6 +28,7 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const { desk, acts, comments, language } = useDraft()
   const editor = useRef<Editor | null>(null)
+  const isHeading = useIsHeading(type)
 
   // Before the page is painted: what was shown to read is replaced by what can be edited, line for line.
   useLayoutEffect(() => {
@@ -54,12 +55,12 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
         ...schemaExtensions((atom) => labelOfAtom(atom, desk.marks.words())),
         flatTextExtension({ text, undo: desk.undo, newId: nanoid, carets: desk.carets.sourceOf(item) }),
         itemKeysExtension(keys),
-        ...itemMarks({ desk, item, type, go: (other) => acts.focusItem(other) }),
+        ...itemMarks({ desk, item, isHeading, go: (other) => acts.focusItem(other) }),
         itemMannersExtension({
           undo: desk.undo,
           comments: desk.passages.marksOf(item),
           words: () => desk.manners,
-          hasBlocks: type !== 'heading',
+          hasBlocks: () => !isHeading(),
         }),
         lineLabelsExtension(language),
       ],
@@ -77,8 +78,7 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
       acts.select(item)
       tell()
     })
-    const stack = (): void => stackNames(made.view.dom)
-    const stopStacking = desk.carets.sourceOf(item).subscribe(stack)
+    const stopStacking = desk.carets.sourceOf(item).subscribe(() => stackNames(made.view.dom))
     made.on('blur', () => desk.carets.leave(item))
     editor.current = made
     const remove = desk.editors.add(item, made.view, bindingOf(made))
@@ -90,7 +90,7 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
       editor.current = null
       made.destroy()
     }
-  }, [desk, acts, comments, language, item, type, text])
+  }, [desk, acts, comments, language, item, isHeading, text])
 
   // A row that is new to the list is not in the page before its neighbours are: then there was no caret to be had.
   useEffect(() => desk.editors.grant(item), [desk, item])
@@ -102,4 +102,13 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
   }, [label, desk, item, text])
 
   return <div ref={place} className="draft-text" lang={language} />
+}
+
+/** Says whether the item is a heading when it is asked: another type makes no other editor under somebody's caret. */
+function useIsHeading(type: DraftItem['type']): () => boolean {
+  const latest = useRef(type)
+  useLayoutEffect(() => {
+    latest.current = type
+  }, [type])
+  return useCallback(() => latest.current === 'heading', [])
 }

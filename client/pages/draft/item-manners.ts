@@ -52,7 +52,7 @@ interface ItemManners {
   readonly comments: CommentMarks
   readonly words: () => MannersWords
   /** A heading is one line and stays one. */
-  readonly hasBlocks: boolean
+  readonly hasBlocks: () => boolean
 }
 
 /** Gives what an item's editor has beside its text, as the notes' editor has it. */
@@ -78,7 +78,7 @@ export function itemMannersExtension({ undo, comments, words, hasBlocks }: ItemM
       const mayWrite = (): boolean => this.editor.isEditable
       const menu = blockMenuPlugin({
         undo,
-        mayWrite,
+        mayWrite: () => mayWrite() && hasBlocks(),
         blocks: () => words().blocks,
         tell: (name) => words().became(name),
       })
@@ -89,8 +89,8 @@ export function itemMannersExtension({ undo, comments, words, hasBlocks }: ItemM
           find: () => words().mentions,
           tell: (label) => words().mentioned(label),
         }),
-        ...(hasBlocks ? [menu] : []),
-        markdownPlugin({ undo, isTyping: mayWrite, blocks: hasBlocks ? SIGNS : {} }),
+        menu,
+        markdownPlugin({ undo, isTyping: mayWrite, blocks: () => (hasBlocks() ? SIGNS : {}) }),
         commentPlugin(bindingOf(this.editor), comments),
       ]
     },

@@ -1,5 +1,4 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
-import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { companionsPlugin } from '../../editor/draft/companions-plugin.ts'
 import { facesPlugin } from '../../editor/draft/faces-plugin.ts'
 import { footnoteKeys } from '../../editor/draft/footnote-keys.ts'
@@ -11,13 +10,13 @@ import { markKeysExtension } from './mark-keys.ts'
 interface ItemMarksOptions {
   readonly desk: DraftDesk
   readonly item: string
-  readonly type: DraftItem['type']
+  readonly isHeading: () => boolean
   /** Goes to another item. */
   readonly go: (item: string) => void
 }
 
 /** Gives what an item's editor has for brackets, footnotes and references (TX16). */
-export function itemMarks({ desk, item, type, go }: ItemMarksOptions): AnyExtension[] {
+export function itemMarks({ desk, item, isHeading, go }: ItemMarksOptions): AnyExtension[] {
   const marks = Extension.create({
     name: 'itemMarks',
     // Enter in an open list is the list's.
@@ -35,7 +34,7 @@ export function itemMarks({ desk, item, type, go }: ItemMarksOptions): AnyExtens
   const keys = markKeysExtension({
     bracket: () => desk.manners.done(setBrackets(desk, item, false)),
     // A heading is one line and stays one.
-    footnote: () => desk.manners.done(type === 'heading' ? 'no-footnote' : setFootnote(desk, item)),
+    footnote: () => desk.manners.done(isHeading() ? 'no-footnote' : setFootnote(desk, item)),
     open: (view) => openAtCaret(desk, item, view, go),
   })
   return [marks, keys, footnoteKeys]
