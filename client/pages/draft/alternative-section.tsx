@@ -23,9 +23,10 @@ export function AlternativeSection({ item }: { item: string }) {
     const body = { id, type: own.type, section: own.section, after: null, alternativeOf: item }
     // The caret goes there as soon as the room has it.
     desk.editors.enter(id, 'last')
-    post(`/api/meetings/${meeting}/items`, body, { key: id }).catch((thrown: unknown) =>
-      tell(t('brackets.notAlternative'), thrown),
-    )
+    post(`/api/meetings/${meeting}/items`, body, { key: id }).catch((thrown: unknown) => {
+      desk.editors.withdraw(id)
+      tell(t('brackets.notAlternative'), thrown)
+    })
   }
   const release = (): void => {
     patch(`/api/meetings/${meeting}/items/${item}/alternative`, { of: null }, { key: nanoid() }).catch(

@@ -58,7 +58,7 @@ export class DraftEditors {
     const view = this.#views.get(item)
     if (wish?.item !== item || view?.dom.isConnected !== true) return
     this.#wish = null
-    this.keep(item)
+    this.#kept.add(item)
     enterText(view, wish.edge, wish.x)
     if (wish.words !== '') view.pasteText(wish.words)
   }
@@ -68,9 +68,17 @@ export class DraftEditors {
     return this.#views.get(item) ?? null
   }
 
-  /** Keeps an item's editor from now on. */
-  keep(item: string): void {
+  /** The caret came into an item: its editor is kept from now on, and nobody waits for a caret elsewhere. */
+  entered(item: string): void {
     this.#kept.add(item)
+    const wish = this.#wish
+    // Words that were typed already still have to get there.
+    if (wish !== null && wish.item !== item && wish.words === '') this.#wish = null
+  }
+
+  /** The item that the caret was to go into does not come. */
+  withdraw(item: string): void {
+    if (this.#wish?.item === item) this.#wish = null
   }
 
   /** Puts the caret into an item's text, as soon as that has an editor, and types there what was typed before. */

@@ -73,7 +73,7 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
     }
     made.on('transaction', tell)
     made.on('focus', () => {
-      desk.editors.keep(item)
+      desk.editors.entered(item)
       desk.active.set(own)
       acts.select(item)
       tell()
