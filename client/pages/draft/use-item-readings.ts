@@ -2,12 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { type DraftItem, itemWords } from '../../../shared/draft/draft-item.ts'
 import { again } from '../../ui/again.ts'
 import { useDraft } from './draft-context.ts'
+import { type ItemReader, type Reader, readOnce } from './read-once.ts'
 import { useRestedWords } from './use-rested-words.ts'
 import { NO_GROUP } from './view-labels.ts'
 import type { Order } from './view-query.ts'
-
-/** Says to which groups words belong. */
-type Reader = (words: string) => readonly string[]
 
 /** Code that reads words, with the first view that needs it: the lexicon is large. */
 const READERS: Partial<Record<Order, (lang: string) => Promise<Reader>>> = {
@@ -33,16 +31,19 @@ export function useItemReadings(
 ): ReadonlyMap<string, readonly string[]> | null {
   const { desk, language } = useDraft()
   const load = READERS[by]
-  const [loaded, setLoaded] = useState<{ by: Order; read: Reader } | null>(null)
+  const [loaded, setLoaded] = useState<{ by: Order; read: ItemReader } | null>(null)
   const version = useRestedWords(desk, load !== undefined)
   const before = useRef<{ by: Order; groups: ReadonlyMap<string, readonly string[]> } | null>(null)
 
   useEffect(() => {
     if (load === undefined) return
     let isWanted = true
-    void again(() => load(language))().then((read) => {
-      if (isWanted) setLoaded({ by, read })
-    })
+    void again(() => load(language))()
+      // Code that does not run finds no groups; the items are there to be written in all the same.
+      .catch((): Reader => () => [])
+      .then((read) => {
+        if (isWanted) setLoaded({ by, read: readOnce(read) })
+      })
     return () => {
       isWanted = false
     }
@@ -56,7 +57,7 @@ export function useItemReadings(
     const known = before.current?.by === by ? before.current.groups : null
     return new Map(
       [...items].map(([id, item]) => {
-        const own = (id === stays ? known?.get(id) : undefined) ?? read(itemWords(item))
+        const own = (id === stays ? known?.get(id) : undefined) ?? read(id, itemWords(item))
         return [id, own.length === 0 ? [NO_GROUP] : own] as const
       }),
     )
