@@ -10,6 +10,7 @@ import { CombineList } from './combine-list.tsx'
 import { CombineWording, type Wording } from './combine-wording.tsx'
 import { useCandidates } from './use-candidates.ts'
 import { useCombineCommands } from './use-combine-commands.ts'
+import { useKeptWording } from './use-kept-wording.ts'
 
 interface CombineDialogProps {
   item: string
@@ -19,12 +20,12 @@ interface CombineDialogProps {
 /** Chooses what an item is combined with, and the wording. Nothing happens until it is confirmed. */
 export function CombineDialog({ item, onClose }: CombineDialogProps) {
   const { t } = useText()
-  const { candidates, name } = useCandidates(item)
+  const { candidates, name, readAgain } = useCandidates(item)
   const statuses = useFacts('itemFacts')
   const commands = useCombineCommands()
   const [chosen, setChosen] = useState<string | null>(null)
-  const [wording, setWording] = useState<Wording>('own')
-  const [written, setWritten] = useState<string | null>(null)
+  const { written, write, forget } = useKeptWording(item)
+  const [wording, setWording] = useState<Wording>(written === null ? 'own' : 'write')
   const [isBusy, setBusy] = useState(false)
   const own = candidates.find(({ id }) => id === item)
   const other = candidates.find(({ id }) => id === chosen)
@@ -42,7 +43,10 @@ export function CombineDialog({ item, onClose }: CombineDialogProps) {
     setBusy(true)
     const isDone = await commands.combine(combining)
     setBusy(false)
-    if (isDone) onClose()
+    // Somebody may have written in one of them since: the next try is about what stands there now.
+    if (!isDone) return readAgain()
+    forget()
+    onClose()
   }
   const refused =
     other === undefined
@@ -75,10 +79,7 @@ export function CombineDialog({ item, onClose }: CombineDialogProps) {
       <CombineList
         candidates={candidates.filter(({ id }) => id !== item)}
         chosen={chosen}
-        onChoose={(id) => {
-          setChosen(id)
-          setWritten(null)
-        }}
+        onChoose={setChosen}
       />
       {other !== undefined && (
         <CombineWording
@@ -86,7 +87,7 @@ export function CombineDialog({ item, onClose }: CombineDialogProps) {
           wording={wording}
           onWording={setWording}
           words={words}
-          onWords={setWritten}
+          onWords={write}
           isDecided={isDecided}
         />
       )}

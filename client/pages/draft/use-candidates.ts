@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { itemWords } from '../../../shared/draft/draft-item.ts'
+import { type DraftItem, itemWords } from '../../../shared/draft/draft-item.ts'
 import { useLookAlikes } from '../../alike/use-look-alikes.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useFates } from '../../provenance/use-fates.ts'
@@ -10,17 +10,21 @@ import { useItems } from './use-desk.ts'
 /** Look-alikes that come first. */
 const MOST_ALIKE = 20
 
-/** Gives all items of one's kind, oneself among them and its look-alikes first, as they read when the dialog opened. */
+/**
+ * Gives all items of one's kind, oneself among them and its look-alikes first, as they read when the dialog opened or
+ * when they were last read again.
+ */
 export function useCandidates(item: string): {
   readonly candidates: readonly Candidate[]
   readonly name: string
+  readAgain(): void
 } {
   const { t, language } = useText()
   const { desk } = useDraft()
   const { numbers } = useFates()
   const items = useItems(desk)
   const type = items.find(({ id }) => id === item)?.type
-  const [read] = useState(() => new Map(items.map((each) => [each.id, itemWords(each)])))
+  const [read, setRead] = useState(() => wordsOf(items))
   const same = useMemo(
     () => items.filter((each) => each.type === type && (read.get(each.id) ?? '') !== ''),
     [items, type, read],
@@ -42,5 +46,10 @@ export function useCandidates(item: string): {
     })
     return all.sort((one, other) => rankOf(one) - rankOf(other))
   }, [same, pairs, read, numbers, t])
-  return { candidates, name: candidates.find(({ id }) => id === item)?.name ?? t('merge.anItem') }
+  const name = candidates.find(({ id }) => id === item)?.name ?? t('merge.anItem')
+  return { candidates, name, readAgain: () => setRead(wordsOf(desk.watch.items)) }
+}
+
+function wordsOf(items: readonly DraftItem[]): ReadonlyMap<string, string> {
+  return new Map(items.map((each) => [each.id, itemWords(each)]))
 }
