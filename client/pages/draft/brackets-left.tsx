@@ -27,6 +27,11 @@ export function BracketsLeft() {
     const found = document.querySelector(`.draft [data-bracket="${CSS.escape(next.bracket)}"]`)
     found?.scrollIntoView({ block: 'center' })
   }
+  const toggleClean = (): void => {
+    clean.set(!isClean)
+    // All of this goes away with the last brackets, the focused button too.
+    if (isClean && all === 0) document.getElementById('text')?.focus({ preventScroll: true })
+  }
   return (
     <div className="brackets-left">
       {isClean ? (
@@ -38,7 +43,7 @@ export function BracketsLeft() {
           <span className="visually-hidden">. {t('brackets.next')}</span>
         </Button>
       )}
-      <Button variant="quiet" size="small" onPress={() => clean.set(!isClean)}>
+      <Button variant="quiet" size="small" onPress={toggleClean}>
         {isClean ? t('brackets.withBrackets') : t('brackets.clean')}
       </Button>
     </div>
