@@ -67,7 +67,7 @@ export function PlainText({
       line.dataset['level'] = String(label.level)
     }
     drawCommentMarks([...shown.children], marksNow())
-    place.current?.replaceChildren(shown)
+    if (place.current !== null) replaceText(place.current, shown)
   }, [text, language, version, faces, facesVersion, marks, marksNow])
 
   return (
@@ -83,6 +83,21 @@ export function PlainText({
       }}
     />
   )
+}
+
+/** Draws the text anew; what had the focus in it, a mark or a way back, has it again, and the page stands still. */
+function replaceText(place: HTMLElement, shown: Node): void {
+  const held = document.activeElement as HTMLElement | null
+  const index = held === null ? -1 : likesOf(place, held).indexOf(held)
+  place.replaceChildren(shown)
+  if (held !== null && index >= 0) likesOf(place, held).at(index)?.focus({ preventScroll: true })
+}
+
+/** Gives the marks, references or ways back that lead where one does. */
+function likesOf(place: HTMLElement, one: HTMLElement): HTMLElement[] {
+  const kind = ({ dataset: { atom, note, to } }: HTMLElement): string => [atom, note, to].join(' ')
+  const all = place.querySelectorAll<HTMLElement>(`${FACED_ATOMS}, .footnote-back`)
+  return [...all].filter((element) => kind(element) === kind(one))
 }
 
 /** Gives atoms and footnotes the faces that they have in an editor; there keys lead to them, here the focus. */
