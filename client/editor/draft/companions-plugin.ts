@@ -4,19 +4,23 @@ import { asBracket } from '../../../shared/text/brackets.ts'
 import { isFootnote } from '../../../shared/text/footnote.ts'
 import { REMOTE } from '../binding/binding-plugin.ts'
 import { attributesOf } from '../binding/block-node.ts'
+import type { FlatUndo } from '../binding/flat-undo.ts'
 import { changedLines } from '../binding/lines.ts'
 import { atomsOf, footnotesOf, noteOf } from './parts.ts'
 
 /**
  * What goes together goes together (TX16): whoever deletes one bracket of a pair deletes the other, whoever deletes the
- * mark of a footnote or the footnote deletes both, in one step of undo. Only for what is deleted here and now: what others
- * left alone stays, is shown and counted.
+ * mark of a footnote or the footnote deletes both, in one step of undo, and in one of its own: Yjs gives back what a step
+ * deletes, and no words that were typed in it before. Only for what is deleted here and now: what others left alone
+ * stays, is shown and counted.
  */
-export function companionsPlugin(): Plugin {
+export function companionsPlugin(undo: Pick<FlatUndo, 'stopCapturing'>): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
       if (transactions.some((transaction) => transaction.getMeta(REMOTE) === true)) return null
-      return takeCompanions(before, after)
+      const taken = takeCompanions(before, after)
+      if (taken !== null) undo.stopCapturing()
+      return taken
     },
   })
 }

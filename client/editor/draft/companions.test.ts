@@ -9,8 +9,11 @@ import { behindMark, insertFootnote } from './footnote-commands.ts'
 import { atomsOf, bracketsOf, footnotesOf, noteOf } from './parts.ts'
 
 function start(...lines: string[]) {
-  return two(lines, [companionsPlugin()])
+  return two(lines, [companionsPlugin({ stopCapturing: () => steps++ })])
 }
+
+/** How often a step of undo was ended. */
+let steps = 0
 
 function bracket(writer: Writer, id: string, words: string): Writer {
   const transaction = putInBrackets(writer.select(words).state, id)
@@ -65,6 +68,17 @@ describe('brackets', () => {
     ben.redo()
     room.exchange()
     expect(read(ann)).toBe('One two three')
+  })
+
+  it('[TX16] deleting one of a pair is a step of undo of its own, also just after something was typed', () => {
+    const { ann } = start('a|One two three')
+    bracket(ann, '1', 'two')
+    ann.type('x')
+    const before = steps
+    ann.type('y')
+    expect(steps).toBe(before)
+    ann.delete(['a', 4], ['a', 5])
+    expect(steps).toBe(before + 1)
   })
 
   it('[TX16] what is moved to another line keeps its pair', () => {

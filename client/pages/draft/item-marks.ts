@@ -28,7 +28,7 @@ export function itemMarks({ desk, item, isHeading, go }: ItemMarksOptions): AnyE
         find: () => desk.manners.references(item),
         tell: (label) => desk.manners.referred(label),
       })
-      return [companionsPlugin(), facesPlugin(desk.marks), references]
+      return [companionsPlugin(desk.undo), facesPlugin(desk.marks), references]
     },
   })
   const keys = markKeysExtension({
