@@ -101,7 +101,10 @@ describe('a sensitive passage', () => {
     await ann.page.getByRole('button', { name: 'Keep for the drafting group' }).click()
     await ann.page.locator(STUB).waitFor()
     await dialog(ann, 'Keep this passage for the drafting group?').waitFor({ state: 'detached' })
-    // The focus is in the text again, still in line mode.
+    // The focus is in the text again a frame later, still in line mode.
+    await expect
+      .poll(() => ann.page.evaluate(() => document.activeElement?.classList.contains('notes-text')), POLL)
+      .toBe(true)
     await ann.press('Enter', 'End', 'Backspace')
     expect(await ann.page.locator(STUB).count()).toBe(1)
     await ann.press('ArrowRight', 'Escape', 'f')
