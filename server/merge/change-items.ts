@@ -6,6 +6,7 @@ import type { AgainChoice, PlannedPassage, Proposal } from '../../shared/merge/m
 import { passageKey } from '../../shared/merge/passage-key.ts'
 import { passageOf } from '../../shared/merge/proposal.ts'
 import { mergedWords, threeWay } from '../../shared/merge/three-way.ts'
+import { isWordless } from '../../shared/merge/wordless.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import type { Work } from '../commands/commands.ts'
 import { draftRoom } from '../draft/room-names.ts'
@@ -88,14 +89,14 @@ function decide(
   const known = withSource(now, source, { [passageKey(passage.topic, passage.id)]: passage.words })
   if (!take) return known
   const target = targetOf(proposal, words, itemWords(item))
-  return target === null || isWordless(target, passage)
+  return target === null || isEmptied(target, passage)
     ? null
     : reworded(context, known, item, passage, target)
 }
 
-/** Tells whether nobody could read anything in it: U+FFFC stands for an atom only where the passage has one. */
-function isWordless(words: string, passage: PlannedPassage): boolean {
-  return (passage.words.includes('\uFFFC') ? words : words.replaceAll('\uFFFC', '')).trim() === ''
+/** Tells whether nothing would be left of it: U+FFFC stands for an atom only where the passage has one. */
+function isEmptied(words: string, passage: PlannedPassage): boolean {
+  return passage.words.includes('\uFFFC') ? words.trim() === '' : isWordless(words)
 }
 
 /** Gives the words that the item is to have; null: another decision of this merge has changed the same words. */

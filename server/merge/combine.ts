@@ -4,7 +4,7 @@ import type { MergeFact, ProvenanceFact, SourceFact } from '../../shared/meeting
 import type { CombineResult, Combining } from '../../shared/merge/combination.ts'
 import type { ItemLine } from '../../shared/merge/item-lines.ts'
 import type { PlannedPassage } from '../../shared/merge/merge-plan.ts'
-import { passageKey } from '../../shared/merge/passage-key.ts'
+import { passageKey, sourceKey } from '../../shared/merge/passage-key.ts'
 import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/principal.ts'
 import type { Work } from '../commands/commands.ts'
 import { carryBrackets } from '../draft/carry-brackets.ts'
@@ -110,11 +110,7 @@ function takenFrom({ topic, id, words }: PlannedPassage): Record<string, string>
 function keysOf(parent: FoundParent): string[] {
   return parent.kind === 'passage'
     ? [passageKey(parent.passage.topic, parent.passage.id)]
-    : (parent.fact?.sources ?? []).map(keyOf)
-}
-
-function keyOf({ topic, blocks }: SourceFact): string {
-  return passageKey(topic, blocks[0] ?? '')
+    : (parent.fact?.sources ?? []).map(sourceKey)
 }
 
 /** Joins what stands behind all of them; a passage that stands behind two, once an item was split, counts once. */
@@ -129,8 +125,8 @@ function joined(
   for (const parent of [target, ...others]) {
     const own = parent.kind === 'item' ? (parent.fact?.sources ?? []) : [sourceOf(parent.passage, merge)]
     for (const source of own) {
-      const known = sources.get(keyOf(source))
-      sources.set(keyOf(source), known === undefined ? source : asTold(known, [source]))
+      const known = sources.get(sourceKey(source))
+      sources.set(sourceKey(source), known === undefined ? source : asTold(known, [source]))
     }
     const words = parent.kind === 'item' ? parent.taken : takenFrom(parent.passage)
     for (const [key, said] of Object.entries(words)) taken[key] ??= said

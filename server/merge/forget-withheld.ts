@@ -1,5 +1,5 @@
 import { findDraftItem, isItemRemoved } from '../../shared/draft/draft-item.ts'
-import { passageKey } from '../../shared/merge/passage-key.ts'
+import { sourceKey } from '../../shared/merge/passage-key.ts'
 import type { MemberPrincipal } from '../../shared/permissions/principal.ts'
 import type { Work } from '../commands/commands.ts'
 import { draftingRoom, draftRoom } from '../draft/room-names.ts'
@@ -53,5 +53,5 @@ function without(record: ItemRecord, key: string): ItemRecord {
 }
 
 function isFrom(key: string): (source: ItemRecord['sources'][number]) => boolean {
-  return ({ topic, blocks }) => passageKey(topic, blocks[0] ?? '') === key
+  return (source) => sourceKey(source) === key
 }

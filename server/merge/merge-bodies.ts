@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import { isId } from '../../shared/ids/ids.ts'
+import { isWordless } from '../../shared/merge/wordless.ts'
 
 /** A recommendation of several pages. */
 const MAX_WORDS_CHARS = 20_000
@@ -14,7 +15,7 @@ export const words = z
   .max(MAX_WORDS_CHARS)
   // Half of a surrogate pair can't be stored: Yjs would keep another sign than the one that was sent.
   .refine((text) => !/\p{Surrogate}/u.test(text), 'half a character')
-  .refine((text) => text.replaceAll('\uFFFC', '').trim() !== '', 'a recommendation needs words')
+  .refine((text) => !isWordless(text), 'a recommendation needs words')
 
 /** Reads the number of a merge. Throws MinutaError `not-found`. */
 export function mergeNumber(merge: string): number {

@@ -2,13 +2,14 @@ import { nanoid } from 'nanoid'
 import * as Y from 'yjs'
 import { findDraftItem, headOf, isItemRemoved, itemWords } from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
-import type { MergeFact, ProvenanceFact, SourceFact } from '../../shared/meeting/facts.ts'
+import type { MergeFact, ProvenanceFact } from '../../shared/meeting/facts.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import type { TakeApartResult } from '../../shared/merge/combination.ts'
-import { mergedPassages, passageKey } from '../../shared/merge/passage-key.ts'
+import { mergedPassages, sourceKey } from '../../shared/merge/passage-key.ts'
 import { mergedWords, threeWay } from '../../shared/merge/three-way.ts'
 import { wordsOf } from '../../shared/merge/units.ts'
+import { isWordless } from '../../shared/merge/wordless.ts'
 import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/principal.ts'
 import type { Work } from '../commands/commands.ts'
 import { makeItem } from '../draft/new-item.ts'
@@ -93,7 +94,7 @@ function restoreWords(
   if (item === null || before === null || after === null) return 'own'
   const own = wordsOf(before)
   const words = mergedWords(threeWay(after, itemWords(item), own))
-  if (words === null || (isBlank(words) && !isBlank(own))) return 'kept'
+  if (words === null || (isWordless(words) && !isWordless(own))) return 'kept'
   rewriteItem(work, room, item, { words, sources: [before], by: by.member, via: `merge:${by.member}` })
   return itemWords(item) === own ? 'own' : 'edited'
 }
@@ -102,11 +103,6 @@ function takeOutAgain(work: Work, by: MemberPrincipal, id: string): void {
   const room = draftRoom(by.meeting)
   const item = findDraftItem(work.doc(room), id)
   if (item !== null) takeOut(work, room, item)
-}
-
-/** Tells whether nobody could read anything in it: U+FFFC stands for an atom. */
-function isBlank(words: string): boolean {
-  return words.replaceAll('\uFFFC', '').trim() === ''
 }
 
 /** Makes an item of the words that the one that stays had of its own: nothing is lost, whatever it says by now. */
@@ -118,7 +114,7 @@ function bringWordsBack(
 ): string | null {
   const room = draftRoom(by.meeting)
   const item = findDraftItem(work.doc(room), target)
-  if (item === null || before === null || isBlank(wordsOf(before))) return null
+  if (item === null || before === null || isWordless(wordsOf(before))) return null
   const { type } = item
   const { section } = headOf(work.doc(room), item)
   const id = nanoid()
@@ -143,14 +139,14 @@ interface Parting {
 function partedFrom(work: Work, by: MemberPrincipal, parting: Parting): Map<string, Parted> {
   const { target, records, provenance } = parting
   const now = provenance.get(target)?.sources ?? []
-  const held = new Set(now.map(keyOf))
+  const held = new Set(now.map(sourceKey))
   // A passage that was let go of since may be behind another item by now: it stands behind one of them.
   const elsewhere = mergedPassages(new Map([...provenance].filter(([id]) => id !== target)))
   const parted = new Map<string, Parted>()
   for (const [id, record] of Object.entries(records)) {
     if (id === target) continue
     const sources = record.sources
-      .filter((source) => held.has(keyOf(source)) || !elsewhere.has(keyOf(source)))
+      .filter((source) => held.has(sourceKey(source)) || !elsewhere.has(sourceKey(source)))
       .map((source) => asTold(source, now))
     parted.set(id, { fact: { sources, itemHash: record.itemHash }, taken: record.taken })
   }
@@ -164,17 +160,13 @@ function stays(work: Work, by: MemberPrincipal, { target, records, provenance, i
   if (isForgotten) return { fact: { sources: [], itemHash: '' }, taken: {} }
   const away = new Set(joined)
   const now = provenance.get(target)
-  const sources = (now?.sources ?? []).filter((source) => !away.has(keyOf(source)))
+  const sources = (now?.sources ?? []).filter((source) => !away.has(sourceKey(source)))
   const known = takenOf(work.doc(draftingRoom(by.meeting))).get(target) ?? {}
   const taken = Object.fromEntries(Object.entries(known).filter(([key]) => !away.has(key)))
   // With its own words it is as untouched as it was. Its wording was left alone: a later merge may have changed it.
   const isWritten = own.length === 0 && hash === ''
   const untouched = before !== null || isWritten ? hash : (now?.itemHash ?? hash)
   return { fact: { sources, itemHash: isTouched ? '' : untouched }, taken }
-}
-
-function keyOf({ topic, blocks }: SourceFact): string {
-  return passageKey(topic, blocks[0] ?? '')
 }
 
 /** Brings items back that left the draft with the combination; one that somebody has removed since stays removed. */

@@ -5,7 +5,7 @@ import type { MergeFact, ProvenanceFact } from '../../shared/meeting/facts.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import type { UndoResult } from '../../shared/merge/merge-plan.ts'
-import { mergedPassages, passageKey } from '../../shared/merge/passage-key.ts'
+import { mergedPassages, sourceKey } from '../../shared/merge/passage-key.ts'
 import { mergedWords, threeWay } from '../../shared/merge/three-way.ts'
 import { wordsOf } from '../../shared/merge/units.ts'
 import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/principal.ts'
@@ -133,7 +133,7 @@ function restoreChanged(
     if (now === undefined || later.has(id) || statuses.get(id)?.status !== 'proposed') continue
     // Its passage may stand behind another item by now.
     const taken = mergedPassages(new Map([...provenance].filter(([other]) => other !== id)))
-    if (record.sources.some(({ topic, blocks }) => taken.has(passageKey(topic, blocks[0] ?? '')))) continue
+    if (record.sources.some((source) => taken.has(sourceKey(source)))) continue
     const hash = restoreItem(work, by, id, record)
     const sources = record.sources.map((source) => asTold(source, now.sources))
     if (hash !== null) restored.set(id, { fact: { sources, itemHash: hash }, record })

@@ -1,8 +1,13 @@
-import type { ProvenanceFact } from '../meeting/facts.ts'
+import type { ProvenanceFact, SourceFact } from '../meeting/facts.ts'
 
 /** Names a passage of a meeting. Ids hold no slash (format.md), so no two passages share a name. */
 export function passageKey(topic: string, passage: string): string {
   return `${topic}/${passage}`
+}
+
+/** Names the passage behind an item; of one that is withheld the topic alone. */
+export function sourceKey({ topic, blocks }: Pick<SourceFact, 'topic' | 'blocks'>): string {
+  return passageKey(topic, blocks[0] ?? '')
 }
 
 /** Gives the names of the passages that items come from. */

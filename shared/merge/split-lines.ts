@@ -1,5 +1,6 @@
 import { type Block, blockLength, blockText, blockType } from '../text/block.ts'
 import { blockUnits } from './units.ts'
+import { isWordless } from './wordless.ts'
 
 /** A line of one half: stretches of a block, in UTF-16 units and atoms. */
 export interface CutPiece {
@@ -87,8 +88,6 @@ function hasWords(blocks: readonly Block[], lines: readonly CutPiece[]): boolean
   return lines.some(({ block, pieces }) => {
     const whole = blocks[block] as Block
     if (blockType(whole.attributes) === 'footnote') return false
-    return pieces.some(
-      ({ from, to }) => blockText(whole).slice(from, to).replaceAll('\uFFFC', '').trim() !== '',
-    )
+    return pieces.some(({ from, to }) => !isWordless(blockText(whole).slice(from, to)))
   })
 }

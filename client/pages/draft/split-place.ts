@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { type DraftItem, findDraftItem } from '../../../shared/draft/draft-item.ts'
+import { isWordless } from '../../../shared/merge/wordless.ts'
 import type { Atom } from '../../../shared/text/atom.ts'
 import { type Block, blockText } from '../../../shared/text/block.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
@@ -26,12 +27,7 @@ export function splitPlace({ doc, active }: DraftDesk, id: string): SplitPlace |
   // What the editor shows is a moment ahead of the text, or behind it, while somebody types.
   if (readWords(shown, shown.content.size) !== words) return null
   const at = readWords(shown, selection.head).length
-  return isBlank(words.slice(0, at)) || isBlank(words.slice(at)) ? null : { item, blocks, words, at }
-}
-
-/** U+FFFC stands for an atom: a bracket by itself is no half. */
-function isBlank(words: string): boolean {
-  return words.replaceAll('\uFFFC', '').trim() === ''
+  return isWordless(words.slice(0, at)) || isWordless(words.slice(at)) ? null : { item, blocks, words, at }
 }
 
 function readWords(shown: Node, to: number): string {
