@@ -91,6 +91,41 @@ test('[TX15] a caret that has just been moved is not drawn back by what another 
   await editors.shows('a', [`New: ${FRANCE}`, 'ItX supports the text.', CHILE])
 })
 
+test('[TX15] a caret that has just been moved is not drawn back by marks that come to its line', async () => {
+  await open()
+  await editors.place('a', 's2', 9)
+  await editors.page.evaluate(() => {
+    // The browser tells the editor of its caret only after the mark is there.
+    getSelection()?.collapse(document.querySelector('[data-line="s2"]')?.firstChild as Text, 2)
+    window.editors['a']?.mark('s2', 5)
+  })
+  await editors.type('X')
+  await editors.shows('a', [FRANCE, 'ItX supports the text.', CHILE])
+})
+
+test('[TX15] a letter is not lost to marks that come to its line before the editor has read it', async () => {
+  await open()
+  await editors.place('a', 's2', 2)
+  await editors.page.evaluate(() => {
+    const mark = (): void => window.editors['a']?.mark('s2', 5)
+    document.addEventListener('input', mark, { capture: true, once: true })
+  })
+  await editors.type('XY')
+  await editors.shows('a', [FRANCE, 'ItXY supports the text.', CHILE])
+})
+
+test('[TX15] a first letter of a line is not lost to marks that come to its line before the editor has read it', async () => {
+  await open()
+  await editors.place('a', 's2', FRANCE_TOO.length)
+  await editors.press('Enter')
+  await editors.page.evaluate(() => {
+    const mark = (): void => window.editors['a']?.mark('a-1', 0)
+    document.addEventListener('input', mark, { capture: true, once: true })
+  })
+  await editors.type('XY')
+  await editors.shows('a', [FRANCE, FRANCE_TOO, 'XY', CHILE])
+})
+
 test('[TX13] the line my caret stands in stays shown to me when another deletes it, and typing revives it', async () => {
   await open()
   await editors.place('a', 's2', 3)

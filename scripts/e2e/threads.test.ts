@@ -55,6 +55,16 @@ async function line(words: string): Promise<void> {
   await Promise.all([ben.notes.sees(words), nora.notes.sees(words)])
 }
 
+/** Down, line by line, until a reader has chosen this one. */
+async function chooseLine(reader: ThreadPerson, words: string): Promise<void> {
+  const chosen = (): Promise<string> => reader.page.evaluate(() => String(getSelection()))
+  for (let left = await reader.page.locator('.note-line').count(); left > 0; left--) {
+    if ((await chosen()) === words) return
+    await reader.page.keyboard.press('ArrowDown')
+  }
+  expect(await chosen()).toBe(words)
+}
+
 describe('[TH1] a comment on words of the notes', () => {
   it('stands beside its passage, which is marked, and others see it live', async () => {
     await line('Victims are referred late to services.')
@@ -99,8 +109,7 @@ describe('[TH1] a comment on words of the notes', () => {
   it('by keys alone: a line is chosen, commented, left and found again', async () => {
     await line('A line that is only read.')
     await nora.page.locator('.notes-text').focus()
-    await nora.page.evaluate(() => getSelection()?.removeAllRanges())
-    await nora.page.keyboard.press('ArrowUp')
+    await chooseLine(nora, 'A line that is only read.')
     await nora.page.keyboard.press('Control+Alt+m')
     const field = nora.page.locator('textarea[aria-label="New comment"]')
     await expect.poll(() => field.evaluate((each) => each === document.activeElement), POLL).toBe(true)

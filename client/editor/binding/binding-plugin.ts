@@ -56,6 +56,12 @@ export function bindingPlugin(options: BindingOptions): Plugin<readonly Tracked[
           if (hasMoved) trustCaret(view)
           return false
         },
+        mouseup: (view) => {
+          hasMoved = true
+          // Before the editor's own task, which would put the caret back to where it stood when the button went down.
+          setTimeout(() => view.isDestroyed || readSelection(view))
+          return false
+        },
         paste: () => {
           // A paste is a step of its own: this runs before it, the task after it.
           options.undo.stopCapturing()

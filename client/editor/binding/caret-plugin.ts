@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { REMOTE } from './binding-plugin.ts'
 import type { Point } from './points.ts'
-import { readSelection } from './read-selection.ts'
+import { refreshView } from './refresh-view.ts'
 import type { TextBinding } from './text-binding.ts'
 
 /** Another person's caret in this text. */
@@ -63,8 +63,7 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
     view(view) {
       const refresh = (): void => {
         if (view.isDestroyed || view.state.doc !== binding.doc) return
-        readSelection(view)
-        view.dispatch(view.state.tr.setMeta(REFRESH, true))
+        refreshView(view, (tr) => tr.setMeta(REFRESH, true))
       }
       const stop = source.subscribe(refresh)
       return { destroy: stop }

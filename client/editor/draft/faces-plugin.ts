@@ -3,6 +3,7 @@ import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView, type NodeView } from '@tiptap/pm/view'
 import type { Atom } from '../../../shared/text/atom.ts'
 import { ATOM_NODE } from '../binding/block-node.ts'
+import { refreshView } from '../binding/refresh-view.ts'
 import {
   type AtomFace,
   type AtomFaces,
@@ -34,7 +35,7 @@ export function facesPlugin(faces: AtomFaces): Plugin {
         const now = signature(view.state.doc, faces.words())
         if (now === drawn) return
         drawn = now
-        view.dispatch(view.state.tr.setMeta(REFRESH, true))
+        refreshView(view, (tr) => tr.setMeta(REFRESH, true))
       }
       const stop = faces.subscribe(() => {
         if (isAsked) return

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { refreshView } from '../binding/refresh-view.ts'
 import type { TextBinding } from '../binding/text-binding.ts'
 import type { CommentMark, CommentMarks } from './comment-marks.ts'
 import { commentPieces, pieceAttributes, threadsAt } from './comment-pieces.ts'
@@ -47,7 +48,7 @@ export function commentPlugin(binding: TextBinding, marks: CommentMarks): Plugin
         if (view.isDestroyed || view.composing) return
         const drawn = commentKey.getState(view.state)
         if (drawn !== undefined && isSame(drawn, draw(view.state.doc))) return
-        view.dispatch(view.state.tr.setMeta(REFRESH, true))
+        refreshView(view, (tr) => tr.setMeta(REFRESH, true))
       }
       const stop = marks.subscribe(refresh)
       return { destroy: stop }

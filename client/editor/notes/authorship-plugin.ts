@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { refreshView } from '../binding/refresh-view.ts'
 import type { TextBinding } from '../binding/text-binding.ts'
 import { TypedSpans, type WhoTyped } from './typed-spans.ts'
 
@@ -63,7 +64,7 @@ export function authorshipPlugin(binding: TextBinding, source: AuthorshipSource)
         isAwaited = true
         queueMicrotask(() => {
           isAwaited = false
-          if (!view.isDestroyed && !view.composing) view.dispatch(view.state.tr.setMeta(REFRESH, true))
+          if (!view.composing) refreshView(view, (tr) => tr.setMeta(REFRESH, true))
         })
       }
       const stop = source.subscribe(refresh)

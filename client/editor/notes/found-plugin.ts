@@ -1,5 +1,6 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { refreshView } from '../binding/refresh-view.ts'
 import type { FoundMarks } from './found-marks.ts'
 
 const REFRESH = 'notesFound'
@@ -32,7 +33,7 @@ export function foundPlugin(marks: FoundMarks): Plugin<DecorationSet> {
     view(view) {
       const stop = marks.subscribe(() => {
         // A composition is not broken off by marks; they come with the next change.
-        if (!view.isDestroyed && !view.composing) view.dispatch(view.state.tr.setMeta(REFRESH, true))
+        if (!view.composing) refreshView(view, (tr) => tr.setMeta(REFRESH, true))
       })
       return { destroy: stop }
     },

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { refreshView } from '../binding/refresh-view.ts'
 import { withheldId } from './mark-commands.ts'
 
 interface LateStubs {
@@ -31,7 +32,7 @@ export function lateStubsPlugin(): Plugin<LateStubs> {
 export function markLateStubs(view: EditorView, ids: readonly string[]): void {
   const before = lateKey.getState(view.state)?.ids
   if (view.isDestroyed || (before?.size === ids.length && ids.every((id) => before.has(id)))) return
-  view.dispatch(view.state.tr.setMeta(lateKey, new Set(ids)))
+  refreshView(view, (tr) => tr.setMeta(lateKey, new Set(ids)))
 }
 
 function draw(doc: Node, ids: ReadonlySet<string>): DecorationSet {

@@ -22,8 +22,8 @@ function makeReachable({ dom, editable }: EditorView): void {
 }
 
 /**
- * Up and Down choose a line where the text is only read: there is no caret to choose words with. Whether the key was
- * taken.
+ * Up and Down choose a line where the text is only read: there is no caret to choose words with. The first key chooses the
+ * line that was clicked or come to. Whether the key was taken.
  */
 function selectNextLine(view: EditorView, event: KeyboardEvent): boolean {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -31,7 +31,7 @@ function selectNextLine(view: EditorView, event: KeyboardEvent): boolean {
   const lines = [...view.dom.querySelectorAll<HTMLElement>('.note-text')]
   const selection = view.dom.ownerDocument.getSelection()
   const now = lines.findIndex((line) => selection?.anchorNode != null && line.contains(selection.anchorNode))
-  const next = nextWithWords(lines, now, step)
+  const next = nextWithWords(lines, now >= 0 && selection?.isCollapsed ? now - step : now, step)
   if (next === undefined || selection === null) return false
   selection.selectAllChildren(next)
   next.scrollIntoView({ block: 'nearest' })

@@ -18,11 +18,32 @@ const flags = [
   '--disable-sync',
 ]
 
-/** Starts a headless Chromium. One for each test file; each person in a test gets a context of their own. */
-export function launchBrowser(): Promise<Browser> {
+/**
+ * Starts a headless Chromium. One for each test file; each person in a test gets a context of their own. With
+ * `MINUTA_SLOW_PAGES=3` every page computes that many times slower: what a test only met by luck shows.
+ */
+export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('Browser tests need Chromium: run npm test, or set CHROMIUM_PATH')
-  return chromium.launch({ executablePath, args: flags })
+  const browser = await chromium.launch({ executablePath, args: flags })
+  const rate = Number(process.env.MINUTA_SLOW_PAGES ?? 1)
+  return rate > 1 ? withSlowPages(browser, rate) : browser
+}
+
+function withSlowPages(browser: Browser, rate: number): Browser {
+  const makeContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await makeContext(options)
+    const makePage = context.newPage.bind(context)
+    context.newPage = async () => {
+      const page = await makePage()
+      const session = await context.newCDPSession(page)
+      await session.send('Emulation.setCPUThrottlingRate', { rate })
+      return page
+    }
+    return context
+  }
+  return browser
 }
 
 /** A page on a port of its own, until `close` has resolved. */

@@ -91,6 +91,13 @@ export class EditorHandle {
     view.focus()
   }
 
+  /** Marks the first letters of a line, as a comment on them does. */
+  mark(line: string, length: number): void {
+    const lines = [...this.#dom.children].map((each) => each.getAttribute('data-line'))
+    const passage = { thread: 'thread', block: lines.indexOf(line), from: 0, to: length }
+    this.#mounted.marks.set([{ ...passage, isSelected: false, chip: null }])
+  }
+
   /** Comes back to the caret where it was left. */
   focus(): void {
     this.#mounted.editor.view.focus()

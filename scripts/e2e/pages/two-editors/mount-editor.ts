@@ -4,12 +4,15 @@ import type { CaretSource } from '../../../../client/editor/binding/caret-plugin
 import { bindingOf, flatTextExtension } from '../../../../client/editor/binding/flat-text-extension.ts'
 import type { FlatUndo } from '../../../../client/editor/binding/flat-undo.ts'
 import type { TextBinding } from '../../../../client/editor/binding/text-binding.ts'
+import { CommentMarks } from '../../../../client/editor/manners/comment-marks.ts'
+import { commentPlugin } from '../../../../client/editor/manners/comment-plugin.ts'
 import { schemaExtensions } from '../../../../client/editor/schema/extensions.ts'
 
 /** A real Tiptap editor, bound to a flat text. */
 export interface MountedEditor {
   readonly editor: Editor
   readonly binding: TextBinding
+  readonly marks: CommentMarks
 }
 
 /** Puts an editor for a text into the page. */
@@ -25,5 +28,8 @@ export function mountEditor(
     extensions: [...schemaExtensions(), flatTextExtension({ text, undo, newId, carets })],
     injectCSS: false,
   })
-  return { editor, binding: bindingOf(editor) }
+  const binding = bindingOf(editor)
+  const marks = new CommentMarks()
+  editor.registerPlugin(commentPlugin(binding, marks))
+  return { editor, binding, marks }
 }
