@@ -363,6 +363,8 @@ describe('threads elsewhere', () => {
     const { page } = chair
     await page.goto(`${meeting.url}/m/berlin-2013`)
     await page.getByRole('heading', { name: 'Discussion' }).waitFor()
+    // What is still to come moves the button.
+    await page.waitForLoadState('networkidle')
     await page.locator('.discussion').getByRole('button', { name: 'New comment' }).click()
     await chair.write('New comment', 'When do we close today?')
     await chair.thread('When do we close today?').waitFor()
