@@ -75,10 +75,10 @@ describe('writing', () => {
     await ann.seesWords(' ben')
     await ann.clickEnd(ann.items().nth(2))
     await ann.press('Control+Z')
-    expect(await ann.focused()).toBe('Text of recommendation 4')
+    await expect.poll(() => ann.focused()).toBe('Text of recommendation 4')
     await ben.seesWords(`4 ${REPORT}\n`)
     await ann.press('Control+Z')
-    expect(await ann.focused()).toBe('Text of recommendation 1')
+    await expect.poll(() => ann.focused()).toBe('Text of recommendation 1')
     const left = [...MERGED]
     left[1] = `1 ${MANDATE} ben`
     await Promise.all([ann.sees(left), ben.sees(left)])
@@ -99,7 +99,7 @@ describe('writing', () => {
     const line = async (index: number): Promise<string> => (await ann.read())[index] ?? ''
     await expect.poll(() => line(1), { timeout: 10_000 }).toBe(`1 ${MANDATE}L`)
     await expect.poll(() => line(2), { timeout: 10_000 }).toMatch(/^2 RLes.{15,}D/)
-    expect(await ann.focused()).toBe('Text of recommendation 2')
+    await expect.poll(() => ann.focused()).toBe('Text of recommendation 2')
   })
 
   test('[DR3] Enter adds a paragraph inside the item, and Backspace at an item’s start joins nothing', async () => {
@@ -127,7 +127,7 @@ describe('writing', () => {
     })
     await ann.press('Control+Enter')
     await ann.type('States should listen')
-    expect(await ann.focused()).toBe('Text of the new recommendation')
+    await expect.poll(() => ann.focused()).toBe('Text of the new recommendation')
     answer()
     await expect.poll(() => ann.focused()).toBe('Text of recommendation 2')
     await ann.type(' to all.')
@@ -181,7 +181,7 @@ describe('moving', () => {
     await ann.press('Alt+ArrowDown')
     await ben.sees([ROLE, `1 ${ANNUAL} I go`, `2 ${MANDATE}`, ...MERGED.slice(3)])
     await ben.type(' on.')
-    expect(await ben.focused()).toBe('Text of recommendation 1')
+    await expect.poll(() => ben.focused()).toBe('Text of recommendation 1')
     await ann.seesWords(`1 ${ANNUAL} I go on.`)
   })
 
@@ -252,12 +252,12 @@ describe('reading', () => {
     expect(await kim.page.locator('.ProseMirror').count()).toBe(0)
     await kim.items().nth(0).focus()
     await kim.press('j', 'j', 'k', 'e')
-    expect(await kim.focused()).toBe('Recommendation 2')
+    await expect.poll(() => kim.focused()).toBe('Recommendation 2')
     expect(kim.page.url()).toMatch(/\/draft\/[\w-]+$/)
     await kim.press('Enter')
-    expect(await kim.focused()).toBe('Sources')
+    await expect.poll(() => kim.focused()).toBe('Sources')
     await kim.press('Escape')
-    expect(await kim.focused()).toBe('Recommendation 2')
+    await expect.poll(() => kim.focused()).toBe('Recommendation 2')
     await ann.clickEnd(ann.items().nth(1))
     await ann.type(' Live.')
     await kim.seesWords(`2 ${ANNUAL} Live.`)
@@ -275,7 +275,7 @@ describe('reading', () => {
       },
       ['j', 'j', 'k', 'Enter', 'Escape'],
     )
-    expect(await ben.focused()).toBe('Recommendation 2')
+    await expect.poll(() => ben.focused()).toBe('Recommendation 2')
     expect(ben.page.url()).toMatch(new RegExp(`/${await ben.items().nth(1).getAttribute('data-item')}$`))
   })
 

@@ -185,7 +185,7 @@ describe('the toolbar of selected words', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await new ThreadPerson(nora).select('everybody')
-    expect(await buttons(nora)).toEqual(['Comment', 'Copy the link to this passage'])
+    await expect.poll(() => buttons(nora), POLL).toEqual(['Comment', 'Copy the link to this passage'])
     await nora.page.getByRole('button', { name: 'Copy the link to this passage' }).click()
     const line = await nora.page.locator('.note-line').last().getAttribute('data-line')
     await expect

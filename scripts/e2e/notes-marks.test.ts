@@ -106,7 +106,7 @@ describe('a sensitive passage', () => {
       .poll(() => ann.page.evaluate(() => document.activeElement?.classList.contains('notes-text')), POLL)
       .toBe(true)
     await ann.press('Enter', 'End', 'Backspace')
-    expect(await ann.page.locator(STUB).count()).toBe(1)
+    await expect.poll(() => ann.page.locator(STUB).count(), POLL).toBe(1)
     await ann.press('ArrowRight', 'Escape', 'f')
     await dialog(ann, 'Sensitive passage').getByText('A witness from Turku').waitFor()
     await ann.page.getByRole('button', { name: 'Put back into the notes' }).click()

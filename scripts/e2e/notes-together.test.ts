@@ -138,7 +138,7 @@ describe('two tabs of one person', () => {
     await ann.status('All changes saved')
     await tab.status('All changes saved')
     await ann.goTo('t2')
-    expect(await ann.count('From the first tab. From the second.')).toBe(1)
+    await expect.poll(() => ann.count('From the first tab. From the second.')).toBe(1)
     await tab.page.close()
   })
 })

@@ -44,7 +44,7 @@ describe('the table', () => {
     await chair.getByText('Nobody is found by this.').waitFor()
     await chair.getByLabel('Name, country or mechanism').fill('')
     await chair.getByRole('button', { name: 'Name', exact: true }).click()
-    expect(await chair.getByRole('rowheader').first().textContent()).toBe('A. Kaya')
+    await expect.poll(() => chair.getByRole('rowheader').first().textContent()).toBe('A. Kaya')
     expect(
       await chair.getByRole('columnheader', { name: 'Name', exact: true }).getAttribute('aria-sort'),
     ).toBe('ascending')

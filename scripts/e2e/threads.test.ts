@@ -236,7 +236,7 @@ describe('[TH2] a thread', () => {
     await bens.getByText('Resolved by').waitFor()
     expect(await isWriting()).toBe(true)
     await ben.page.keyboard.type('Until tomorrow')
-    expect(await field.inputValue()).toBe('Until tomorrow')
+    await expect.poll(() => field.inputValue(), POLL).toBe('Until tomorrow')
     await ben.notes.clickEnd()
     await bens.getByText('Resolved by').waitFor()
     expect(await field.inputValue()).toBe('Until tomorrow')
