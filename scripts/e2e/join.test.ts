@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFaults } from './testing/axe.ts'
+import { focusIsIn } from './testing/focus.ts'
 import { MeetingPeople } from './testing/meeting-people.ts'
 import { weigh } from './testing/page-weight.ts'
 
@@ -48,6 +49,7 @@ describe('an invitation', () => {
     await page.goto(await meeting.invite('h-salem'))
     await page.getByRole('button', { name: 'This is not my mechanism' }).click()
     await page.getByRole('dialog').getByText('Tell the secretariat that sent it').waitFor()
+    await focusIsIn(page.getByRole('dialog'))
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Join the meeting' }).waitFor()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFaults } from './testing/axe.ts'
+import { focusIsIn } from './testing/focus.ts'
 import { MeetingPeople } from './testing/meeting-people.ts'
 import { weigh } from './testing/page-weight.ts'
 
@@ -99,7 +100,7 @@ describe('the shell', () => {
     await chair.keyboard.press('Shift+F6')
     await expect.poll(() => focused(chair)).toBe('rail')
     await chair.keyboard.press('Control+/')
-    await chair.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    await focusIsIn(chair.getByRole('dialog', { name: 'Keyboard shortcuts' }))
     await chair.keyboard.press('Escape')
     await chair.getByRole('dialog').waitFor({ state: 'detached' })
     await expect.poll(() => focused(chair)).toBe('rail')

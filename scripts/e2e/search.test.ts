@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { seriousFaults } from './testing/axe.ts'
 import { launchBrowser } from './testing/browser.ts'
+import { focusIsIn } from './testing/focus.ts'
 import { NotesMeeting } from './testing/notes-meeting.ts'
 import type { NotesPerson } from './testing/notes-person.ts'
 
@@ -61,8 +62,9 @@ it('Alt+F finds words without their accents in the notes, and a result leads to 
   await ann.page.goto(`${meeting.url}/m/berlin-2013`)
   // From another page too, and by keys alone.
   await ann.page.locator('h1').first().waitFor()
+  await ann.page.waitForLoadState('networkidle')
   await ann.press('Alt+f')
-  await field.waitFor()
+  await focusIsIn(field)
   await ann.type('xylophone')
   await expect.poll(found, POLL).toEqual(['Topic 2 · Data and analysis: xylophones'])
   await ann.press('ArrowDown', 'Enter')

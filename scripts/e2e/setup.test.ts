@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFaults } from './testing/axe.ts'
+import { focusIsIn } from './testing/focus.ts'
 import { MeetingPeople } from './testing/meeting-people.ts'
 
 let meeting: MeetingPeople
@@ -139,7 +140,7 @@ describe('a role', () => {
   test('of the only chair stays: the meeting needs one', async () => {
     await setRole('R. Osei', 'Observer')
     await chair.getByRole('alertdialog').getByRole('button', { name: 'Change my role' }).click()
-    await chair.getByRole('dialog', { name: 'A meeting needs a chair' }).waitFor()
+    await focusIsIn(chair.getByRole('dialog', { name: 'A meeting needs a chair' }))
     await chair.keyboard.press('Escape')
     await chair.getByRole('button', { name: 'R. Osei Chair My menu' }).waitFor()
   })
