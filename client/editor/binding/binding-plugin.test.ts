@@ -37,6 +37,7 @@ function openView(lines: readonly string[], source?: CaretSource) {
     editable: false,
     hasFocus: () => false,
     posAtDOM: (_node: unknown, offset: number) => offset,
+    domObserver: { flush: () => undefined },
     isDestroyed: false,
     dispatch(transaction: EditorState['tr']) {
       const before = view.state
