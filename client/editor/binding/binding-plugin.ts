@@ -24,6 +24,11 @@ export interface BindingOptions {
   readonly binding: TextBinding
   readonly undo: FlatUndo
   readonly newId: () => string
+  /**
+   * What others write inside lines is drawn together, no more often than this; 0 or absent: each change by itself. With
+   * twenty who write, a long text would else be drawn for them all the time, and keep its own writer waiting.
+   */
+  readonly paceMs?: number
 }
 
 export const bindingKey = new PluginKey<readonly Tracked[]>('flatText')
@@ -116,6 +121,12 @@ function track(
   return [...tracked.slice(Math.max(0, from)), { before: transaction.before, maps: transaction.mapping.maps }]
 }
 
+/** Whether a key adds a letter where the caret stands, and nothing else. */
+function addsLetter(event: KeyboardEvent, view: EditorView): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event
+  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey && view.state.selection.empty
+}
+
 /** The page's side of a binding, with a view to draw on. */
 class BindingView {
   readonly #view: EditorView
@@ -139,39 +150,62 @@ class BindingView {
   /** From the start of a composition until the editor has read what it left behind. */
   #isComposing = false
   #composed: ReturnType<typeof setTimeout> | undefined
+  /** When others' words were drawn last, and the next turn to draw them. */
+  #drawnAt = Number.NEGATIVE_INFINITY
+  #turn: ReturnType<typeof setTimeout> | undefined
+  /** A key that does more than add a letter acts on the text as it is now. */
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (this.#turn !== undefined && !addsLetter(event, this.#view)) this.#show()
+  }
 
   constructor(view: EditorView, options: BindingOptions) {
     this.#view = view
     this.#options = options
     options.undo.add(options.binding)
-    this.#stop = options.binding.onRemote(() => this.#handleRemote())
+    this.#stop = options.binding.onRemote((isOwn) => this.#handleRemote(isOwn))
     view.dom.addEventListener('focus', this.#handleFocus)
+    // Before the editor's own.
+    view.dom.addEventListener('keydown', this.#handleKey, true)
     view.dom.addEventListener('compositionstart', this.#handleCompositionStart)
     view.dom.addEventListener('compositionend', this.#handleCompositionEnd)
   }
 
   update(view: EditorView, before: EditorState): void {
     const { binding, undo } = this.#options
-    if (view.state.doc !== binding.doc) {
+    const isWritten = view.state.doc !== binding.doc
+    if (isWritten) {
       if (before.doc === binding.doc) undo.rememberSelection(binding, binding.holdSelection(before))
       const tracked = bindingKey.getState(view.state) ?? []
       const from = tracked.findIndex((each) => each.before === binding.doc)
       const maps = from < 0 ? [] : tracked.slice(from).flatMap((each) => each.maps)
       binding.push(view.state.doc, maps)
     }
-    this.#pull()
+    // What has a turn of its own is not drawn along with a letter: the letter is seen first.
+    const isLetter = isWritten && before.doc.childCount === view.state.doc.childCount
+    if (!isLetter || this.#turn === undefined || !binding.waitsInLines) this.#pull()
   }
 
   destroy(): void {
     this.#stop()
     this.#options.undo.remove(this.#options.binding)
     this.#view.dom.removeEventListener('focus', this.#handleFocus)
+    this.#view.dom.removeEventListener('keydown', this.#handleKey, true)
     this.#view.dom.removeEventListener('compositionstart', this.#handleCompositionStart)
     this.#view.dom.removeEventListener('compositionend', this.#handleCompositionEnd)
     clearTimeout(this.#composed)
+    clearTimeout(this.#turn)
   }
 
-  #handleRemote(): void {
+  #handleRemote(isOwn: boolean): void {
+    const { binding, paceMs = 0 } = this.#options
+    const wait = this.#drawnAt + paceMs - performance.now()
+    if (isOwn || wait <= 0 || !binding.waitsInLines) this.#show()
+    else this.#turn ??= setTimeout(() => this.#show(), wait)
+  }
+
+  #show(): void {
+    clearTimeout(this.#turn)
+    this.#turn = undefined
     const view = this.#view
     // Drawing puts the caret where the editor believes it is.
     if (!view.isDestroyed && view.state.doc === this.#options.binding.doc) readSelection(view)
@@ -186,7 +220,11 @@ class BindingView {
     const marker = binding.caretMarker(view.state)
     if ((view.composing || this.#isComposing) && binding.waitsIn(marker)) return
     const transaction = binding.pull(view.state, this.#hasCaret ? marker : null)
-    if (transaction !== null) view.dispatch(transaction.setMeta(REMOTE, true))
+    if (transaction === null) return
+    clearTimeout(this.#turn)
+    this.#turn = undefined
+    view.dispatch(transaction.setMeta(REMOTE, true))
+    this.#drawnAt = performance.now()
   }
 
   #endComposition(): void {

@@ -28,7 +28,7 @@ const caretKey = new PluginKey<DrawnCarets>('flatTextCarets')
 
 interface DrawnCarets {
   readonly decorations: DecorationSet
-  /** A caret follows a character that has not arrived: presence comes before the text it speaks of. */
+  /** A caret follows a character that is not shown or has not arrived: presence comes before the text it speaks of. */
   readonly isAhead: boolean
 }
 
@@ -44,7 +44,8 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
       const [last] = before.find(undefined, undefined, (spec) => spec.caret === caret.key)
       return last === undefined ? [] : decorationsOf(caret, last.from, last.from)
     })
-    return { decorations: DecorationSet.create(doc, decorations), isAhead: !carets.every(isKnown) }
+    const isAhead = binding.isBehind || !carets.every(isKnown)
+    return { decorations: DecorationSet.create(doc, decorations), isAhead }
   }
   return new Plugin<DrawnCarets>({
     key: caretKey,

@@ -13,6 +13,8 @@ export interface FlatTextOptions {
   readonly newId: () => string
   /** Where others' carets come from; none are shown without it. */
   readonly carets?: CaretSource
+  /** What others write inside lines is drawn no more often than this (`binding-plugin.ts`). */
+  readonly paceMs?: number
 }
 
 const bindings = new WeakMap<Editor, TextBinding>()
@@ -28,7 +30,8 @@ export function bindingOf(editor: Editor): TextBinding {
  * Gives the Tiptap extension that binds an editor to a flat text: its keys, its undo, its plugins. The editor starts
  * with the text's own lines; give it no content.
  */
-export function flatTextExtension({ text, undo, newId, carets }: FlatTextOptions): Extension {
+export function flatTextExtension(options: FlatTextOptions): Extension {
+  const { text, undo, newId, carets, paceMs = 0 } = options
   return Extension.create({
     name: 'flatText',
     priority: 1000,
@@ -65,7 +68,7 @@ export function flatTextExtension({ text, undo, newId, carets }: FlatTextOptions
     },
     addProseMirrorPlugins() {
       const binding = bindingOf(this.editor)
-      const plugins = [bindingPlugin({ binding, undo, newId })]
+      const plugins = [bindingPlugin({ binding, undo, newId, paceMs })]
       return carets === undefined ? plugins : [...plugins, caretPlugin(binding, carets)]
     },
   })

@@ -35,7 +35,7 @@ export class TextBinding {
   #dirty: Dirty | null = null
   #nextSelection: HeldSelection | null = null
   #heads: ReadonlyMap<string, number> | null = null
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Set<(isOwn: boolean) => void>()
   readonly #observe = (transaction: Y.Transaction): void => this.#handleTransaction(transaction)
 
   constructor(text: Y.Text, schema: Schema) {
@@ -63,8 +63,16 @@ export class TextBinding {
     return this.#dirty !== null
   }
 
-  /** Calls back whenever somebody else's change waits to be shown; gives the way to stop it. */
-  onRemote(listener: () => void): () => void {
+  /** Whether what waits stays inside lines as they are shown: none came, went or was changed as a whole. */
+  get waitsInLines(): boolean {
+    return this.#dirty !== null && this.#dirty !== 'all'
+  }
+
+  /**
+   * Calls back whenever a change waits to be shown that did not come through this editor; gives the way to stop it.
+   * `isOwn`: it was made here, by undo or by the page.
+   */
+  onRemote(listener: (isOwn: boolean) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -183,7 +191,7 @@ export class TextBinding {
   #handleTransaction(transaction: Y.Transaction): void {
     if (transaction.origin === this || !transaction.changedParentTypes.has(this.text as never)) return
     this.#dirty = mergeDirty(this.#dirty, dirtyBlocks(transaction, this.text))
-    for (const listener of this.#listeners) listener()
+    for (const listener of this.#listeners) listener(transaction.local)
   }
 
   #setBlocks(blocks: readonly Block[], sameHeads: boolean): void {

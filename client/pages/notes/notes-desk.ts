@@ -19,6 +19,9 @@ import type { RoomClient } from '../../sync/room-client.ts'
 import { LineTimes, type TimesAnswer } from './line-times.ts'
 import { NoteCarets } from './note-carets.ts'
 
+/** Others' words are drawn no more often, as their carets are. */
+const OTHERS_MS = 100
+
 /** What the page tells the editor, in the reader's language: set again whenever it changes. */
 export interface DeskWords {
   readonly words: Omit<NotesWords, 'time'>
@@ -157,7 +160,7 @@ export class NotesDesk {
       enableInputRules: false,
       extensions: [
         ...schemaExtensions(),
-        flatTextExtension({ text, undo, newId: nanoid, carets }),
+        flatTextExtension({ text, undo, newId: nanoid, carets, paceMs: OTHERS_MS }),
         notesExtension({
           capture,
           carets,
