@@ -1,5 +1,6 @@
 import type { Concept } from './lexicon/concept.ts'
 import { LEXICON } from './lexicon/lexicon.ts'
+import type { Term } from './term.ts'
 import { type ReadText, type TermReader, termReader } from './terms.ts'
 import { isSubstantive, termWeight, WIDER } from './weights.ts'
 
@@ -50,6 +51,9 @@ export interface Vocabulary {
 }
 
 const CONCEPTS = new Map(LEXICON.map((concept) => [concept.id, concept]))
+const WIDER_KEYS = new Map(
+  LEXICON.flatMap((concept) => (concept.under === undefined ? [] : [[concept, `c:${concept.under}`]])),
+)
 
 /** Reads and weighs texts, so that each can be compared with all others. */
 export function indexEntries<Entry extends AlikeEntry>(given: readonly Entry[]): AlikeIndex<Entry> {
@@ -58,53 +62,46 @@ export function indexEntries<Entry extends AlikeEntry>(given: readonly Entry[]):
   const numbers = new Map<string, number>()
   const keys: string[] = []
   const counts: number[] = []
+  const numberOf = (key: string): number => {
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, keys.length)
+    counts.push(0)
+    return keys.push(key) - 1
+  }
   const said = entries.map(({ words, lang }) => {
     const text = read(words, lang)
-    const factors = factorsOf(text)
-    const own = [...factors].map(([key, { factor, reasons }]) => {
-      const number = numbers.get(key) ?? keys.push(key) - 1
-      numbers.set(key, number)
-      counts[number] = (counts[number] ?? 0) + 1
-      return { number, weight: factor, reasons }
-    })
-    return { lang: text.lang, own, pairs: neighbours(text, (key) => numbers.get(key)) }
+    const own = ownTerms(text, numberOf)
+    for (const { number } of own) counts[number] = (counts[number] as number) + 1
+    return { lang: text.lang, own, pairs: neighbours(text, numbers) }
   })
   const vocabulary: Vocabulary = { numbers, counts, texts: entries.length }
-  const weights = keys.map((key, number) => termWeight(conceptOf(key), counts[number] ?? 0, entries.length))
-  const weighed = said.map(({ lang, own, pairs }) =>
-    weigh(
-      lang,
-      own.map((term) => ({ ...term, weight: term.weight * (weights[term.number] as number) })),
-      pairs,
-    ),
+  const fullWeights = keys.map((key, number) =>
+    termWeight(conceptOf(key), counts[number] as number, entries.length),
   )
-  return { entries, weighed, places: placesOf(weighed, counts), fullWeights: weights, vocabulary, read }
+  const weighed = said.map(({ lang, own, pairs }) =>
+    weigh(lang, own, pairs, (number) => fullWeights[number] as number),
+  )
+  return { entries, weighed, places: placesOf(weighed, counts), fullWeights, vocabulary, read }
 }
 
-/** Reads and weighs one text against an index: words that no entry has only make it longer. */
+/** Weighs a text that was read against an index: words that no entry has only make it longer. */
 export function weighText(
-  { vocabulary, read }: Pick<AlikeIndex<AlikeEntry>, 'vocabulary' | 'read'>,
-  words: string,
-  lang: string | null,
+  { vocabulary }: Pick<AlikeIndex<AlikeEntry>, 'vocabulary'>,
+  text: ReadText,
 ): Weighed {
-  const text = read(words, lang)
-  let unknown = vocabulary.counts.length
-  const own = [...factorsOf(text)].map(([key, { factor, reasons }]) => {
-    const number = vocabulary.numbers.get(key)
-    const count = number === undefined ? 0 : (vocabulary.counts[number] ?? 0)
-    const weight = termWeight(conceptOf(key), count, vocabulary.texts) * factor
-    return { number: number ?? unknown++, weight, reasons }
-  })
-  return weigh(
-    text.lang,
-    own,
-    neighbours(text, (key) => vocabulary.numbers.get(key)),
+  const { numbers, counts, texts } = vocabulary
+  const unknown: string[] = []
+  const numberOf = (key: string): number => numbers.get(key) ?? counts.length + unknown.push(key) - 1
+  const own = ownTerms(text, numberOf)
+  return weigh(text.lang, own, neighbours(text, numbers), (number, key) =>
+    termWeight(conceptOf(key), counts[number] ?? 0, texts),
   )
 }
 
 /** Gives the wider term's key that a concept brings with it. */
 export function widerKey(concept: Concept | null): string | null {
-  return concept?.under === undefined ? null : `c:${concept.under}`
+  return concept === null ? null : (WIDER_KEYS.get(concept) ?? null)
 }
 
 /** Orders entries by what they are, never by where they stood. */
@@ -129,53 +126,72 @@ function conceptOf(key: string): Concept | null {
 /** A phrase is as good a reason as two words; more words than two make it no better. */
 const MOST_REASONS = 2
 
-interface Factor {
-  readonly factor: number
-  readonly reasons: number
-}
-
-/** What a text says, and how much of its weight each term has: once is as good as often. */
-function factorsOf({ terms }: ReadText): Map<string, Factor> {
-  const factors = new Map<string, Factor>()
-  for (const { key, concept, words } of terms) {
-    const reasons = isSubstantive(key, concept) ? Math.max(1, Math.min(MOST_REASONS, Math.floor(words))) : 0
-    factors.set(key, { factor: 1, reasons: Math.max(reasons, factors.get(key)?.reasons ?? 0) })
-    const wider = widerKey(concept)
-    if (wider !== null && !factors.has(wider)) factors.set(wider, { factor: WIDER, reasons: 0 })
-  }
-  return factors
-}
-
+/** What a text says, and how much of its weight it has there. */
 interface OwnTerm {
+  readonly key: string
   readonly number: number
-  readonly weight: number
-  readonly reasons: number
+  factor: number
+  reasons: number
 }
 
-function weigh(lang: string, own: readonly OwnTerm[], pairs: readonly number[]): Weighed {
-  const sorted = [...own].sort((a, b) => a.number - b.number)
-  return {
-    lang,
-    terms: sorted.map(({ number }) => number),
-    weights: sorted.map(({ weight }) => weight),
-    reasons: sorted.map(({ reasons }) => reasons),
-    length: Math.sqrt(sorted.reduce((sum, { weight }) => sum + weight * weight, 0)),
-    pairs,
+/** What a text says, and how much of its weight each term has: once is as good as often. Ascending by number. */
+function ownTerms({ terms }: ReadText, numberOf: (key: string) => number): OwnTerm[] {
+  const own = new Map<string, OwnTerm>()
+  for (const term of terms) {
+    const { key, concept } = term
+    const known = own.get(key)
+    const reasons = reasonsOf(term)
+    if (known === undefined) own.set(key, { key, number: numberOf(key), factor: 1, reasons })
+    else {
+      known.factor = 1
+      known.reasons = Math.max(reasons, known.reasons)
+    }
+    const wider = widerKey(concept)
+    if (wider !== null && !own.has(wider))
+      own.set(wider, { key: wider, number: numberOf(wider), factor: WIDER, reasons: 0 })
   }
+  return [...own.values()].sort((a, b) => a.number - b.number)
+}
+
+function reasonsOf({ key, concept, words }: Term): number {
+  return isSubstantive(key, concept) ? Math.max(1, Math.min(MOST_REASONS, Math.floor(words))) : 0
+}
+
+function weigh(
+  lang: string,
+  own: readonly OwnTerm[],
+  pairs: readonly number[],
+  fullWeight: (number: number, key: string) => number,
+): Weighed {
+  const terms: number[] = []
+  const weights: number[] = []
+  const reasons: number[] = []
+  let square = 0
+  for (const term of own) {
+    const weight = fullWeight(term.number, term.key) * term.factor
+    terms.push(term.number)
+    weights.push(weight)
+    reasons.push(term.reasons)
+    square += weight * weight
+  }
+  return { lang, terms, weights, reasons, length: Math.sqrt(square), pairs }
 }
 
 /** Room for so many different terms in one half of a pair's number; beyond, pairs of two texts might meet by chance. */
 const PAIR = 2 ** 26
 
-function neighbours(text: ReadText, numberOf: (key: string) => number | undefined): number[] {
-  const pairs = new Set<number>()
-  // "National rapporteurs should" opens half of all recommendations.
-  const terms = text.terms.filter(({ key, concept }) => isSubstantive(key, concept))
-  for (let place = 1; place < terms.length; place++) {
-    const [left, right] = [terms[place - 1], terms[place]].map((term) => numberOf(term?.key ?? ''))
-    if (left !== undefined && right !== undefined) pairs.add(left * PAIR + right)
+function neighbours({ terms }: ReadText, numbers: ReadonlyMap<string, number>): number[] {
+  const pairs: number[] = []
+  let left: number | undefined
+  for (const { key, concept } of terms) {
+    // "National rapporteurs should" opens half of all recommendations.
+    if (!isSubstantive(key, concept)) continue
+    const right = numbers.get(key)
+    if (left !== undefined && right !== undefined) pairs.push(left * PAIR + right)
+    left = right
   }
-  return [...pairs].sort((a, b) => a - b)
+  pairs.sort((a, b) => a - b)
+  return pairs.filter((pair, at) => pair !== pairs[at - 1])
 }
 
 function placesOf(weighed: readonly Weighed[], counts: readonly number[]): Int32Array[] {

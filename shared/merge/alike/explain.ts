@@ -1,5 +1,5 @@
 import { fold } from '../../names/fold.ts'
-import { type AlikeEntry, type AlikeIndex, type Weighed, weighText, widerKey } from './alike-index.ts'
+import { type AlikeEntry, type AlikeIndex, type Weighed, widerKey } from './alike-index.ts'
 import { isLexiconLanguage } from './guess-language.ts'
 import type { Concept } from './lexicon/concept.ts'
 import { LEXICON } from './lexicon/lexicon.ts'
@@ -44,21 +44,22 @@ export function termName(id: string, lang: string): string {
   return (concept[isLexiconLanguage(primary) ? primary : 'en'].split('|')[0] ?? id).trim()
 }
 
-type Text = Pick<AlikeEntry, 'words' | 'lang'>
+/** A text of which it is said what it shares with another. */
+export interface ToExplain {
+  readonly words: string
+  readonly read: ReadText
+  readonly weighed: Weighed
+}
 
 /** Says which terms two texts share, and where. */
-export function explain(index: AlikeIndex<AlikeEntry>, a: Text, b: Text): Why {
-  const [saidA, saidB] = [a, b].map(({ words, lang }) => index.read(words, lang)) as [ReadText, ReadText]
-  const [firstA, firstB] = [firstSaid(saidA.terms), firstSaid(saidB.terms)]
-  const [weighedA, weighedB] = [a, b].map(({ words, lang }) => weighText(index, words, lang)) as [
-    Weighed,
-    Weighed,
-  ]
-  const [weightsA, weightsB] = [weightsOf(weighedA), weightsOf(weighedB)]
+export function explain({ vocabulary }: AlikeIndex<AlikeEntry>, a: ToExplain, b: ToExplain): Why {
+  const isOneLanguage = a.read.lang === b.read.lang
+  const [firstA, firstB] = [firstSaid(a.read.terms), firstSaid(b.read.terms)]
+  const [weightsA, weightsB] = [weightsOf(a.weighed), weightsOf(b.weighed)]
   const shared: { term: SharedTerm; weight: number }[] = []
   for (const [key, termA] of firstA) {
     const termB = firstB.get(key)
-    const number = index.vocabulary.numbers.get(key)
+    const number = vocabulary.numbers.get(key)
     if (termB === undefined || number === undefined) continue
     const weight = (weightsA.get(number) ?? 0) * (weightsB.get(number) ?? 0)
     const said = [a.words.slice(termA.from, termA.to), b.words.slice(termB.from, termB.to)] as const
@@ -68,7 +69,7 @@ export function explain(index: AlikeIndex<AlikeEntry>, a: Text, b: Text): Why {
         concept: key.startsWith('c:') ? key.slice(2) : null,
         spanA: { from: termA.from, to: termA.to },
         spanB: { from: termB.from, to: termB.to },
-        kind: isSameSpelling(said, termA.concept, saidA.lang === saidB.lang) ? 'same words' : 'same term',
+        kind: isSameSpelling(said, termA.concept, isOneLanguage) ? 'same words' : 'same term',
         part: 0,
       },
     })
@@ -78,9 +79,9 @@ export function explain(index: AlikeIndex<AlikeEntry>, a: Text, b: Text): Why {
     shared: shared
       .sort((x, y) => y.weight - x.weight || x.term.spanA.from - y.term.spanA.from)
       .map(({ term, weight }) => ({ ...term, part: all > 0 ? weight / all : 0 })),
-    coverA: cover(weighedA, weightsB),
-    coverB: cover(weighedB, weightsA),
-    isOneLanguage: saidA.lang === saidB.lang,
+    coverA: cover(a.weighed, weightsB),
+    coverB: cover(b.weighed, weightsA),
+    isOneLanguage,
   }
 }
 
@@ -103,8 +104,9 @@ function isSameSpelling(
   concept: Concept | null,
   isOneLanguage: boolean,
 ): boolean {
+  if (a === b || (concept === null && isOneLanguage)) return true
   const [left, right] = [fold(a), fold(b)]
-  if (left === right || (concept === null && isOneLanguage)) return true
+  if (left === right) return true
   const length = Math.max(SAME_BEGINNING, Math.min(left.length, right.length) - 3)
   return isOneLanguage && left.slice(0, length) === right.slice(0, length)
 }

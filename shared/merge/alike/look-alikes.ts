@@ -1,6 +1,6 @@
 import { textHash } from '../../text/text-hash.ts'
 import { type AlikeEntry, type AlikeIndex, indexEntries, type Weighed, weighText } from './alike-index.ts'
-import { explain, type Why } from './explain.ts'
+import { explain, type ToExplain, type Why } from './explain.ts'
 import { type Partner, partnerFinder } from './find-partners.ts'
 import { LEAST_SCORE } from './score.ts'
 
@@ -65,13 +65,14 @@ export function lookAlikes<Entry extends AlikeEntry>(
       passed[other] = keep(kept[other] as Partner[], { place, score })
     }
   })
+  const told = readAgain(index)
   return pairsOf(kept)
     .slice(0, most)
     .map(({ a, b, score }) => ({
       a: entries[a] as Entry,
       b: entries[b] as Entry,
       score,
-      why: explain(index, textOf(entries[a] as Entry), textOf(entries[b] as Entry)),
+      why: explain(index, told(a), told(b)),
     }))
 }
 
@@ -89,21 +90,34 @@ export function alikeTo<Entry extends AlikeEntry>(
     if (isOneGroup(text, other)) return false
     return hashes.size === 0 || !hashes.has(pairName(own, textHash(other.words)))
   }
-  return partnerFinder(index)(weighText(index, text.words, text.lang), -1, {
+  const read = index.read(text.words, text.lang)
+  const weighed = weighText(index, read)
+  const told = readAgain(index)
+  return partnerFinder(index)(weighed, -1, {
     isAllowed,
     least,
     passed: new Float64Array(entries.length),
   })
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, most)
-    .map(({ place, score }) => {
-      const entry = entries[place] as Entry
-      return { entry, score, why: explain(index, textOf(text), textOf(entry)) }
-    })
+    .map(({ place, score }) => ({
+      entry: entries[place] as Entry,
+      score,
+      why: explain(index, { words: text.words, read, weighed }, told(place)),
+    }))
 }
 
-function textOf({ words, lang }: Pick<AlikeEntry, 'words' | 'lang'>): { words: string; lang: string | null } {
-  return { words, lang }
+/** Reads entries for what stands where in them, which an index does not keep; each once, however many pairs it is in. */
+function readAgain({ entries, weighed, read }: AlikeIndex<AlikeEntry>): (place: number) => ToExplain {
+  const told = new Map<number, ToExplain>()
+  return (place) => {
+    const known = told.get(place)
+    if (known !== undefined) return known
+    const { words, lang } = entries[place] as AlikeEntry
+    const made = { words, read: read(words, lang), weighed: weighed[place] as Weighed }
+    told.set(place, made)
+    return made
+  }
 }
 
 function isOneGroup(a: Pick<AlikeEntry, 'group'>, b: Pick<AlikeEntry, 'group'> | undefined): boolean {

@@ -24,6 +24,11 @@ export function mostLifted(same: number): number {
   return lifted(Math.min(1, same), 1)
 }
 
+/** Gives the least that two texts have to share, as the words stand, to come to a score once it is lifted. */
+export function leastUnlifted(score: number): number {
+  return (1 + IN_ORDER - Math.sqrt((1 + IN_ORDER) ** 2 - 4 * IN_ORDER * score)) / (2 * IN_ORDER)
+}
+
 /** How far words in the same order lift a score towards 1. */
 const IN_ORDER = 0.5
 

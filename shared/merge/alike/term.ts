@@ -13,8 +13,10 @@ export interface Term {
   readonly words: number
 }
 
+const KEYS = LEXICON.map(({ id }) => `c:${id}`)
+
 /** Gives the lexicon's term of that number at a place of a text. */
 export function conceptTerm(index: number, from: number, to: number, words: number): Term {
   const concept = LEXICON[index] as Concept
-  return { key: `c:${concept.id}`, concept, from, to, words }
+  return { key: KEYS[index] as string, concept, from, to, words }
 }

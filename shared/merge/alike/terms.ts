@@ -4,7 +4,7 @@ import { hanParts } from './han-parts.ts'
 import { arabicForms, lightStem } from './light-stem.ts'
 import { type PhraseNode, phraseTree, phraseWords } from './phrase-tree.ts'
 import { conceptTerm, type Term } from './term.ts'
-import { type WordToken, wordTokens } from './word-tokens.ts'
+import { wordSpans } from './word-tokens.ts'
 
 /** A text's terms in their order, and the language they were read in. */
 export interface ReadText {
@@ -17,11 +17,16 @@ export type TermReader = (text: string, lang: string | null) => ReadText
 
 /** A word as its language reads it. */
 interface ReadWord {
+  /** Its own, which is another than its text's where its script is. */
+  readonly lang: string
   readonly stop: boolean
   readonly phraseWords: readonly number[]
   readonly beginsPhrase: boolean
   readonly key: string
 }
+
+/** A run of Han characters, which is no word: it is read by its parts. */
+const HAN: ReadWord = { lang: 'zh', stop: false, phraseWords: [], beginsPhrase: false, key: '' }
 
 /** Letters of a word that are looked at: no word of any language is longer. */
 const LONGEST_WORD = 64
@@ -35,46 +40,48 @@ const MOST_BETWEEN = 3
 /** Makes a reader. */
 export function termReader(): TermReader {
   const remembered = new Map<string, Map<string, ReadWord>>()
-  const readWord = (word: string, lang: string): ReadWord => {
-    const words = remembered.get(lang) ?? new Map<string, ReadWord>()
-    const known = words.get(word)
-    if (known !== undefined) return known
-    if (words.size >= REMEMBERED) words.clear()
-    const read = makeWord(word.slice(0, LONGEST_WORD), lang)
-    if (word.length <= LONGEST_WORD) words.set(word, read)
-    remembered.set(lang, words)
-    return read
-  }
   return (text, tag) => {
     const lang = readingLanguage(tag, text)
-    return { lang, terms: readTerms(text, lang, readWord) }
+    const known = remembered.get(lang) ?? new Map<string, ReadWord>()
+    remembered.set(lang, known)
+    const spans = wordSpans(text)
+    const words: ReadWord[] = []
+    for (let at = 0; at < spans.length; at += 2) {
+      const word = text.slice(spans[at], spans[at + 1])
+      words.push(known.get(word) ?? readWord(word, lang, known))
+    }
+    return { lang, terms: termsOf(text, spans, words) }
   }
 }
 
-function readTerms(text: string, lang: string, readWord: (word: string, lang: string) => ReadWord): Term[] {
+function readWord(word: string, textLang: string, known: Map<string, ReadWord>): ReadWord {
+  const lang = wordLanguage(word, textLang)
+  const read = lang === 'zh' ? HAN : makeWord(word.slice(0, LONGEST_WORD), lang)
+  if (known.size >= REMEMBERED) known.clear()
+  if (word.length <= LONGEST_WORD) known.set(word, read)
+  return read
+}
+
+function termsOf(text: string, spans: readonly number[], words: readonly ReadWord[]): Term[] {
   const terms: Term[] = []
-  const tokens = wordTokens(text)
-  const langs = tokens.map(({ word }) => wordLanguage(word, lang))
-  const read = tokens.map(({ word }, place) =>
-    langs[place] === 'zh' ? null : readWord(word, langs[place] as string),
-  )
-  for (let place = 0; place < tokens.length; ) {
-    const token = tokens[place] as WordToken
-    const word = read[place]
-    if (word === null || word === undefined) {
-      terms.push(...hanParts(token))
+  for (let place = 0; place < words.length; ) {
+    const word = words[place] as ReadWord
+    const from = spans[2 * place] as number
+    const to = spans[2 * place + 1] as number
+    if (word === HAN) {
+      terms.push(...hanParts({ from, to, word: text.slice(from, to) }))
       place += 1
       continue
     }
-    const phrase = longestPhrase(read, langs, place)
+    const phrase = word.beginsPhrase ? longestPhrase(words, place) : null
     // A small word begins phrases, but is no term by itself.
     if (phrase !== null && (phrase.end > place + 1 || !word.stop)) {
-      const to = (tokens[phrase.end - 1] as WordToken).to
-      for (const index of phrase.concepts) terms.push(conceptTerm(index, token.from, to, phrase.words))
+      const end = spans[2 * phrase.end - 1] as number
+      for (const index of phrase.concepts) terms.push(conceptTerm(index, from, end, phrase.words))
       place = phrase.end
       continue
     }
-    if (!word.stop) terms.push({ key: word.key, concept: null, from: token.from, to: token.to, words: 1 })
+    if (!word.stop) terms.push({ key: word.key, concept: null, from, to, words: 1 })
     place += 1
   }
   return terms
@@ -97,6 +104,7 @@ function makeWord(word: string, lang: string): ReadWord {
   const known = tree === null ? [] : phraseWords(tree, folded, lang)
   const isNumber = /^\p{N}+$/u.test(folded)
   return {
+    lang,
     // One letter is what elision or a list leaves.
     stop: isStop(folded, lang, tree?.stops) || (folded.length < 2 && !isNumber),
     phraseWords: known,
@@ -124,27 +132,34 @@ interface Phrase {
   readonly words: number
 }
 
+/** A search for the longest phrase that begins at a word. */
+interface Search {
+  readonly words: readonly ReadWord[]
+  readonly lang: string
+  readonly root: PhraseNode
+  best: Phrase | null
+}
+
 /** The longest phrase of the lexicon that begins at a word; of equally long ones that with more letters spelt out. */
-function longestPhrase(
-  words: readonly (ReadWord | null)[],
-  langs: readonly string[],
-  start: number,
-): Phrase | null {
-  const lang = langs[start] as string
-  const tree = words[start]?.beginsPhrase === true ? phraseTree(lang) : null
-  let best: Phrase | null = null
-  const walk = (node: PhraseNode, place: number, spelt: number, between: number): void => {
-    if (node.concepts.length > 0 && between === 0) best = better(best, node, place, spelt)
-    const word = langs[place] === lang ? words[place] : undefined
-    if (word === undefined || word === null) return
-    for (const number of word.phraseWords) {
-      const next = node.next.get(number)
-      if (next !== undefined) walk(next, place + 1, spelt + 1, 0)
-    }
-    if (word.stop && node !== tree?.root && between < MOST_BETWEEN) walk(node, place + 1, spelt, between + 1)
+function longestPhrase(words: readonly ReadWord[], start: number): Phrase | null {
+  const { lang } = words[start] as ReadWord
+  const tree = phraseTree(lang)
+  if (tree === null) return null
+  const search: Search = { words, lang, root: tree.root, best: null }
+  walk(search, tree.root, start, 0, 0)
+  return search.best
+}
+
+function walk(search: Search, node: PhraseNode, place: number, spelt: number, between: number): void {
+  if (node.concepts.length > 0 && between === 0) search.best = better(search.best, node, place, spelt)
+  const word = search.words[place]
+  if (word === undefined || word.lang !== search.lang) return
+  for (const number of word.phraseWords) {
+    const next = node.next.get(number)
+    if (next !== undefined) walk(search, next, place + 1, spelt + 1, 0)
   }
-  if (tree !== null) walk(tree.root, start, 0, 0)
-  return best
+  if (word.stop && node !== search.root && between < MOST_BETWEEN)
+    walk(search, node, place + 1, spelt, between + 1)
 }
 
 function better(best: Phrase | null, node: PhraseNode, end: number, words: number): Phrase {

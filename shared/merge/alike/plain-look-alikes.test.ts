@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type AlikeEntry, type AlikeIndex, indexEntries, type Weighed } from './alike-index.ts'
+import { LEXICON } from './lexicon/lexicon.ts'
+import { alikeTo, lookAlikes } from './look-alikes.ts'
+import { LEAST_SCORE } from './score.ts'
+import { wordTokens } from './word-tokens.ts'
+
+// What README.md says of scores and partners, written as plainly as can be: every pair is compared, nothing is added
+// up ahead. What is fast has to find the very same.
+
+interface PlainPair {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+}
+
+const PARTNERS = 5
+/** Of two in one language, one is not lifted over those that it is not near to without. */
+const NEARLY = 0.9
+
+function plainPairs(index: AlikeIndex<AlikeEntry>): PlainPair[] {
+  const kept: PlainPair[][] = index.entries.map(() => [])
+  const least = (place: number): number => kept[place]?.[PARTNERS - 1]?.score ?? 0
+  const keep = (place: number, pair: PlainPair): void => {
+    const other = ({ a, b }: PlainPair): number => (a === place ? b : a)
+    kept[place] = [...(kept[place] as PlainPair[]), pair]
+      .sort((x, y) => y.score - x.score || other(x) - other(y))
+      .slice(0, PARTNERS)
+  }
+  for (let a = 0; a < index.entries.length; a++) {
+    const found: PlainPair[] = []
+    for (let b = a + 1; b < index.entries.length; b++) {
+      const group = index.entries[a]?.group
+      if (group !== undefined && group === index.entries[b]?.group) continue
+      const { score, most } = plainScore(index, a, b)
+      const better = Math.min(least(a), least(b))
+      if (most >= better * NEARLY && score >= Math.max(LEAST_SCORE, better)) found.push({ a, b, score })
+    }
+    for (const pair of found) {
+      keep(pair.a, pair)
+      keep(pair.b, pair)
+    }
+  }
+  const pairs = new Map(kept.flat().map((pair) => [`${pair.a} ${pair.b}`, pair]))
+  return [...pairs.values()].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+}
+
+function plainScore(index: AlikeIndex<AlikeEntry>, a: number, b: number): { score: number; most: number } {
+  const [one, other] = [index.weighed[a] as Weighed, index.weighed[b] as Weighed]
+  const said = new Map(other.terms.map((term, at) => [term, at]))
+  let [product, reasons, reaching, common] = [0, 0, 0, 0]
+  one.terms.forEach((term, at) => {
+    const most = (one.weights[at] as number) * (index.fullWeights[term] as number)
+    const place = said.get(term)
+    if (one.reasons[at] === 0) common += most
+    else if (place !== undefined) reaching += most
+    if (place === undefined) return
+    product += (one.weights[at] as number) * (other.weights[place] as number)
+    reasons += Math.min(one.reasons[at] as number, other.reasons[place] as number)
+  })
+  const most = (reaching + common) / (one.length * other.length)
+  if (reasons < 2) return { score: 0, most }
+  const same = Math.min(1, product / (one.length * other.length))
+  if (one.lang !== other.lang) return { score: same, most }
+  const all = one.pairs.length + other.pairs.length
+  const inOrder = all === 0 ? 0 : (2 * one.pairs.filter((pair) => other.pairs.includes(pair)).length) / all
+  return { score: same * (1 + (1 - same) * 0.5 * inOrder), most }
+}
+
+const LANGS = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const
+/** Few terms, so that many texts are alike; in all languages, with their own words. */
+const TERMS = LEXICON.filter((_, place) => place % 9 === 0)
+const said = fc.oneof(
+  fc.tuple(fc.constantFrom(...TERMS), fc.nat()).map(([term, place]) => (lang: (typeof LANGS)[number]) => {
+    const words = term[lang].split('|')
+    return (words[place % words.length] as string).replaceAll('*', '').trim()
+  }),
+  fc.constantFrom('of the', 'States should', '12', 'pilot', 'annex', 'dossier').map((words) => () => words),
+)
+const entries = fc
+  .array(
+    fc.record({
+      parts: fc.array(said, { maxLength: 12 }),
+      lang: fc.constantFrom(...LANGS),
+      isNamed: fc.boolean(),
+      group: fc.constantFrom(undefined, undefined, 'a', 'b'),
+      topic: fc.constantFrom('1', '2', null),
+    }),
+    { maxLength: 40, size: 'max' },
+  )
+  .map((list) =>
+    list.map(
+      ({ parts, lang, isNamed, group, topic }, place): AlikeEntry => ({
+        id: `p${place}`,
+        topic,
+        lang: isNamed ? lang : null,
+        words: parts.map((part) => part(lang)).join(' '),
+        group,
+      }),
+    ),
+  )
+
+it('[MG4] look-alikes are those, with those scores, in that order, that comparing all pairs plainly gives', () => {
+  fc.assert(
+    fc.property(entries, (list) => {
+      const index = indexEntries(list)
+      const found = lookAlikes(index).map(({ a, b, score }) => [a.id, b.id, score])
+      const id = (place: number): string | undefined => index.entries[place]?.id
+      expect(found).toEqual(plainPairs(index).map(({ a, b, score }) => [id(a), id(b), score]))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('[MG4] what looks like one text is what comparing it plainly with all gives', () => {
+  fc.assert(
+    fc.property(entries, (list) => {
+      const index = indexEntries(list.map(({ group: _, ...entry }) => entry))
+      index.entries.forEach((entry, from) => {
+        const plain = index.entries
+          .map((other, place) => ({ id: other.id, place, score: plainScore(index, from, place).score }))
+          .filter(({ score }) => score >= LEAST_SCORE)
+          .sort((x, y) => y.score - x.score || x.place - y.place)
+        const found = alikeTo(index, entry, { most: list.length })
+        expect(found.map(({ entry: { id }, score }) => [id, score])).toEqual(
+          plain.map(({ id, score }) => [id, score]),
+        )
+      })
+    }),
+    { numRuns: 30 },
+  )
+})
+
+it('words are what the pattern of words finds, in any text', () => {
+  const pattern = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\u0640])+/gu
+  const letters = fc.constantFrom(...'aé9 -\u0301\u0640ض国𠮷🙂', '\ud800', '\udc00', '𝒳')
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(letters).map((list) => list.join('')),
+  )
+  fc.assert(
+    fc.property(text, (words) => {
+      const plain = [...words.matchAll(pattern)].map(({ index, 0: word }) => ({
+        from: index,
+        to: index + word.length,
+        word,
+      }))
+      expect(wordTokens(words)).toEqual(plain)
+    }),
+    { numRuns: 100 },
+  )
+})
