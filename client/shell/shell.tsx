@@ -1,6 +1,6 @@
 import './frame.css'
 import './shell.css'
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { useText } from '../i18n/text.tsx'
 import { again } from '../ui/again.ts'
@@ -20,6 +20,8 @@ import { useStatus } from './use-status.ts'
 
 const loadDrawer = async () => ({ default: (await import('./rail-drawer.tsx')).RailDrawer })
 const RailDrawer = lazy(again(loadDrawer))
+// How things stand with saving changes at every key, and nothing in the rail with it.
+const SteadyRail = memo(Rail)
 
 /** What stands round every page of a meeting. Needs a MeetingProvider above it; pages inside are `<Page>`s. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -53,7 +55,7 @@ function ShellGrid({ children }: { children: ReactNode }) {
         {t('shell.skip')}
       </a>
       <TopBar current={current} rail={drawer.button} />
-      <Rail />
+      <SteadyRail />
       <Suspense>{drawer.isOpen && width !== 'wide' && <RailDrawer onClose={drawer.close} />}</Suspense>
       <Banners current={current} />
       {children}

@@ -2,18 +2,19 @@ import { type Dispatch, type SetStateAction, useEffect } from 'react'
 import { recommendationNumbers } from '../../shared/draft/alternatives.ts'
 import { readItems } from '../../shared/draft/draft-item.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
-import { countChecks } from '../checks/count-checks.ts'
+import { type CheckWork, countChecks } from '../checks/count-checks.ts'
 import type { Topic } from '../meeting/meeting.ts'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import { useProvenance } from '../provenance/use-provenance.ts'
-import { useRoom, useRoomState } from '../sync/use-room.ts'
-import { countTopic } from './count-work.ts'
+import { useRoom, useRoomField } from '../sync/use-room.ts'
+import { countTopic, type TopicWork } from './count-work.ts'
 import type { Work } from './work.tsx'
 
 /** Typing is not counted letter by letter. */
 const PAUSE_MS = 400
 
 type OnCount = Dispatch<SetStateAction<Work>>
+type TopicCount = TopicWork & CheckWork
 
 /** Reads the rooms that this member may read, and counts. Draws nothing. */
 export function WorkCounter({ onCount }: { onCount: OnCount }) {
@@ -34,7 +35,7 @@ function TopicCounter({ topic, onCount }: { topic: Topic; onCount: OnCount }) {
   const { id, me } = useMeeting()
   const { provenance, isWhole } = useProvenance()
   const room = useRoom(`m/${id}/notes/${topic.id}`, me.id, true)
-  const isThere = useRoomState(room).text !== 'none'
+  const isThere = useRoomField(room, 'text') !== 'none'
   // The chair, who may speak for all of them, has none whose words wait for them.
   const mechanism = me.role === 'participant' ? me.mechanism : null
   useEffect(() => {
@@ -45,7 +46,7 @@ function TopicCounter({ topic, onCount }: { topic: Topic; onCount: OnCount }) {
         ...countTopic(topic.id, blocks, provenance),
         ...countChecks(room.doc, blocks, mechanism),
       }
-      onCount((work) => ({ ...work, topics: new Map(work.topics).set(topic.id, counted) }))
+      onCount((work) => withTopic(work, topic.id, counted))
     })
   }, [room, isThere, topic.id, provenance, isWhole, mechanism, onCount])
   return null
@@ -54,15 +55,21 @@ function TopicCounter({ topic, onCount }: { topic: Topic; onCount: OnCount }) {
 function DraftCounter({ onCount }: { onCount: OnCount }) {
   const { id, me } = useMeeting()
   const room = useRoom(`m/${id}/draft`, me.id, true)
-  const isThere = useRoomState(room).text !== 'none'
+  const isThere = useRoomField(room, 'text') !== 'none'
   useEffect(() => {
     if (!isThere) return
     return onPause(room.doc, () => {
       const drafted = new Set(recommendationNumbers(readItems(room.doc, [])).values()).size
-      onCount((work) => ({ ...work, drafted }))
+      onCount((work) => (work.drafted === drafted ? work : { ...work, drafted }))
     })
   }, [room, isThere, onCount])
   return null
+}
+
+/** The same work where nothing is counted anew: then nobody who shows it is drawn. */
+function withTopic(work: Work, topic: string, counted: TopicCount): Work {
+  if (JSON.stringify(work.topics.get(topic)) === JSON.stringify(counted)) return work
+  return { ...work, topics: new Map(work.topics).set(topic, counted) }
 }
 
 /** What a Y.Doc tells; the type keeps Yjs itself out of this file. */

@@ -16,13 +16,20 @@ export function pointAt(block: Block, offset: number): Point {
   return offset > 0 ? charAt(block, offset - 1) : block.marker
 }
 
-/** Finds where a point stands now: what it followed may be gone, then what stood before that. */
+/**
+ * Finds where a point stands now: what it followed may be gone, then what stood before that. `headAt` tells the block of a
+ * marker: a character mostly stands in the block whose marker comes before it, and the others need no look.
+ */
 export function locatePoint(
   doc: Y.Doc,
   blocks: readonly Block[],
   point: Point,
+  headAt: (marker: CharId) => number | undefined = () => undefined,
 ): { block: number; offset: number } {
   if (point === null) return { block: 0, offset: 0 }
+  const near = nearBlock(doc, point, headAt)
+  const quick = near === undefined ? null : findChar(blocks.slice(near, near + 1), point)
+  if (near !== undefined && quick !== null) return { block: near, offset: quick.offset }
   let at: CharId = point
   for (let item = findItem(doc, point); item !== null; item = item.left) {
     if (item.id.client !== at.client || item.id.clock > at.clock) at = item.lastId
@@ -53,6 +60,17 @@ export function positionIn(doc: Node, place: { block: number; offset: number }):
   let position = 1
   for (let index = 0; index < place.block; index++) position += doc.child(index).nodeSize
   return position + Math.min(place.offset, doc.child(place.block).content.size)
+}
+
+function nearBlock(
+  doc: Y.Doc,
+  point: CharId,
+  headAt: (marker: CharId) => number | undefined,
+): number | undefined {
+  let item = findItem(doc, point)
+  if (item === null || !isVisibleInline(item)) return undefined
+  while (item !== null && markerOf(item) === null) item = item.left
+  return item === null ? undefined : headAt(item.id)
 }
 
 function findChar(blocks: readonly Block[], at: CharId): { block: number; offset: number } | null {

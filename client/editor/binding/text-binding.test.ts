@@ -129,6 +129,19 @@ describe('[TX15] carets', () => {
     expect(ben.selection).toBe('a:3')
   })
 
+  it('a point stands in the same place whichever block it is looked for in first', () => {
+    const text = flatText(['a|One', 'b|Two', 'c|Six'])
+    const blocks = renderBlocks(text)
+    for (const [block, each] of blocks.entries()) {
+      for (const offset of [0, 1, 3]) {
+        for (const first of [undefined, 0, 1, 2, 9]) {
+          const found = locatePoint(ydocOf(text), blocks, pointAt(each, offset), () => first)
+          expect(found).toEqual({ block, offset })
+        }
+      }
+    }
+  })
+
   it('a point is a character, or a block’s marker at its start', () => {
     const text = flatText(['a|One', 'b|Two'])
     const blocks = renderBlocks(text)

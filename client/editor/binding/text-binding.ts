@@ -163,7 +163,9 @@ export class TextBinding {
 
   /** Gives the place of a point in the editor's document. */
   positionOf(point: Point): number {
-    return positionIn(this.#doc, locatePoint(this.#ydoc, this.#blocks, point))
+    const heads = this.#headsNow()
+    const place = locatePoint(this.#ydoc, this.#blocks, point, (marker) => heads.get(keyOf(marker)))
+    return positionIn(this.#doc, place)
   }
 
   /** Whether a point names a character that is here: what others point at may not have arrived. */
@@ -199,14 +201,20 @@ export class TextBinding {
     if (!sameHeads) this.#heads = null
   }
 
-  /** Reads single blocks again; null when what changed reaches further than them. */
-  #readAlone(dirty: Map<string, CharId>): [number, Block][] | null {
+  /** Where each marker's block stands. */
+  #headsNow(): ReadonlyMap<string, number> {
     this.#heads ??= new Map(
       this.#blocks.flatMap(({ marker }, index) => (marker === null ? [] : [[keyOf(marker), index] as const])),
     )
+    return this.#heads
+  }
+
+  /** Reads single blocks again; null when what changed reaches further than them. */
+  #readAlone(dirty: Map<string, CharId>): [number, Block][] | null {
+    const heads = this.#headsNow()
     const read: [number, Block][] = []
     for (const [key, at] of dirty) {
-      const index = this.#heads.get(key)
+      const index = heads.get(key)
       const block = index === undefined ? undefined : this.#blocks[index]
       if (index === undefined || block === undefined || !isSimple(block)) return null
       const next = this.#blocks[index + 1]?.marker ?? null

@@ -122,10 +122,9 @@ export class SpeechWatch {
 
   #look(): void {
     const { editor, who, blocks } = this.#desk
-    if (who === null || bindingOf(editor).isBehind) {
-      this.#plan('look', LOOK_MS, () => this.#look())
-      return
-    }
+    // What is not shown yet is told of later; while many write, something always waits.
+    if (who === null || bindingOf(editor).isBehind) this.#plan('look', LOOK_MS, () => this.#look())
+    if (who === null) return
     const now = Date.now()
     const changes = this.#reader.read(blocks, who.memberOf)
     this.#log.note(changes, now)
