@@ -23,12 +23,13 @@ export interface SortedPassages {
 
 /** Sorts the recommendations of a topic. One without words is in neither; `merged` names passages by {@link passageKey}. */
 export function sortPassages(passages: readonly Passage[], merged: ReadonlySet<string>): SortedPassages {
-  const own = withoutCopies(passages.filter(({ kind }) => kind === 'recommendation'))
-  const isMerged = (passage: Passage): boolean => merged.has(passageKey(passage.topic, passage.id))
-  const rest = own.filter((passage) => !isMerged(passage))
-  return {
-    fresh: rest.filter(({ isWithheld, words }) => !isWithheld && words !== ''),
-    merged: own.filter(isMerged),
-    withheld: rest.filter(({ isWithheld }) => isWithheld).length,
+  const fresh: Passage[] = []
+  const taken: Passage[] = []
+  let withheld = 0
+  for (const passage of withoutCopies(passages.filter(({ kind }) => kind === 'recommendation'))) {
+    if (merged.has(passageKey(passage.topic, passage.id))) taken.push(passage)
+    else if (passage.isWithheld) withheld += 1
+    else if (passage.words !== '') fresh.push(passage)
   }
+  return { fresh, merged: taken, withheld }
 }

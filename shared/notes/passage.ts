@@ -3,7 +3,7 @@ import { type Block, blockText } from '../text/block.ts'
 import { isGloss } from '../text/gloss.ts'
 import { textHash } from '../text/text-hash.ts'
 import { isWithheld } from '../withheld/withheld-fact.ts'
-import { isBlank, readInterventions } from './intervention.ts'
+import { type Intervention, isBlank, readInterventions } from './intervention.ts'
 
 /** A line with a `kind` and the kindless lines after it in the same intervention (format.md). */
 export interface Passage {
@@ -30,35 +30,52 @@ export interface Passage {
 
 /** Gives the passages of a topic's notes in reading order. Lines before the first `kind` of an intervention are in none. */
 export function readPassages(topic: string, blocks: readonly Block[]): Passage[] {
-  return readInterventions(blocks).flatMap(({ id: lead, speaker, attribution, lines }) => {
-    return cutAtKinds(lines).flatMap((part) => {
+  const passages: Passage[] = []
+  for (const intervention of readInterventions(blocks)) {
+    for (const part of cutAtKinds(intervention.lines)) {
       const [first] = part
       const kind = KINDS.find((known) => known === first?.attributes.kind)
       // A kind of a later format: it is no passage that this build could name, and belongs to none before it either.
-      if (first === undefined || kind === undefined) return []
-      const spoken = part.filter((line) => !isGloss(line.attributes) && !isBlank(line))
-      let hash: string | null = null
-      return [
-        {
-          topic,
-          id: first.id,
-          lead,
-          kind,
-          speaker,
-          attribution,
-          lang: typeof first.attributes.lang === 'string' ? first.attributes.lang : null,
-          words: spoken.map(blockText).join('\n'),
-          isWithheld: part.some(holdsWithheld),
-          // Hashing is most of the work here, and most passages are never asked for it.
-          get hash() {
-            hash ??= wordsHash(spoken)
-            return hash
-          },
-          blocks: part,
-        },
-      ]
-    })
-  })
+      if (first === undefined || kind === undefined) continue
+      passages.push(new ReadPassage(topic, intervention, kind, first, part))
+    }
+  }
+  return passages
+}
+
+/** Hashes its words when somebody asks for it: that is most of the work here, and most passages are never asked. */
+class ReadPassage implements Passage {
+  readonly topic: string
+  readonly id: string
+  readonly lead: string
+  readonly kind: Kind
+  readonly speaker: string | null
+  readonly attribution: AttributionLevel | null
+  readonly lang: string | null
+  readonly words: string
+  readonly isWithheld: boolean
+  readonly blocks: readonly Block[]
+  readonly #spoken: readonly Block[]
+  #hash: string | null = null
+
+  constructor(topic: string, said: Intervention, kind: Kind, first: Block, blocks: readonly Block[]) {
+    this.topic = topic
+    this.id = first.id
+    this.lead = said.id
+    this.kind = kind
+    this.speaker = said.speaker
+    this.attribution = said.attribution
+    this.lang = typeof first.attributes.lang === 'string' ? first.attributes.lang : null
+    this.#spoken = blocks.filter((line) => !isGloss(line.attributes) && !isBlank(line))
+    this.words = this.#spoken.map(blockText).join('\n')
+    this.isWithheld = blocks.some(holdsWithheld)
+    this.blocks = blocks
+  }
+
+  get hash(): string {
+    this.#hash ??= wordsHash(this.#spoken)
+    return this.#hash
+  }
 }
 
 function holdsWithheld({ inlines }: Block): boolean {

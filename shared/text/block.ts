@@ -68,8 +68,11 @@ export function blockLength(block: Block): number {
 }
 
 /** Gives the plain text of a block; an atom reads as U+FFFC, a line break as a newline. */
-export function blockText(block: Block): string {
-  return block.inlines
+export function blockText({ inlines }: Block): string {
+  const [first] = inlines
+  // As nearly every line is, and thousands are read at once.
+  if (inlines.length === 1 && first !== undefined && 'text' in first) return first.text
+  return inlines
     .map((inline) => ('text' in inline ? inline.text : inline.atom.t === 'break' ? '\n' : '\uFFFC'))
     .join('')
 }
