@@ -132,7 +132,8 @@ describe('the threads that read statements', () => {
     expect(asked.filter((each) => each.status === 'rejected').map(({ reason }) => reason.code)).toEqual(
       Array.from({ length: 6 }, () => 'too-many'),
     )
-  })
+    // Fourteen threads are started, each when another has ended.
+  }, 60_000)
 
   it('one whose sender has gone is stopped, and the next has its turn', async () => {
     const reader = new StatementReader(WORKER)
