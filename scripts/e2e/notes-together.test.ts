@@ -125,6 +125,18 @@ describe('two rapporteurs in one topic', () => {
   })
 })
 
+it('a letter typed just after Enter, before the new line was ever drawn, is in it', async () => {
+  await ann.clickEnd()
+  await ann.page.evaluate(() => {
+    const enter = { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }
+    document.querySelector('.notes-text')?.dispatchEvent(new KeyboardEvent('keydown', enter))
+    document.execCommand('insertText', false, 'Q')
+  })
+  await ann.type('uickly typed.')
+  await ann.endsWith({ text: 'Quickly typed.' })
+  await ben.sees('Quickly typed.')
+})
+
 describe('two tabs of one person', () => {
   it('write as two, and nothing is doubled', async () => {
     const tab = await ann.secondTab()

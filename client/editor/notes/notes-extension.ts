@@ -12,6 +12,7 @@ import { type FindMentions, mentionPlugin } from '../manners/mention-plugin.ts'
 import { type AuthorshipSource, authorshipPlugin } from './authorship-plugin.ts'
 import { type CaptureOptions, captureKey, captureOf } from './capture-options.ts'
 import { capturePlugin } from './capture-plugin.ts'
+import { caretLinePlugin } from './caret-line-plugin.ts'
 import { openList } from './carry-out.ts'
 import { facesPlugin, type WordsSource } from './faces-plugin.ts'
 import type { FoundMarks } from './found-marks.ts'
@@ -83,6 +84,7 @@ export function notesExtension(options: NotesOptions): Extension {
         authorshipPlugin(bindingOf(editor), authorship),
         commentPlugin(bindingOf(editor), comments),
         readingLinePlugin(),
+        caretLinePlugin(),
         lateStubsPlugin(),
         foundPlugin(found),
         seamsPlugin(bindingOf(editor), words.words),
