@@ -6,27 +6,7 @@ import { isWithheld } from '../withheld/withheld-fact.ts'
 import { type Intervention, isBlank, readInterventions } from './intervention.ts'
 
 /** A line with a `kind` and the kindless lines after it in the same intervention (format.md). */
-export interface Passage {
-  readonly topic: string
-  /** The id of its first block. */
-  readonly id: string
-  /** The id of the intervention that it is part of. */
-  readonly lead: string
-  readonly kind: Kind
-  /** The lines' `speaker`; null: nobody yet. */
-  readonly speaker: string | null
-  /** The intervention's own level; null: the topic's cap. */
-  readonly attribution: AttributionLevel | null
-  /** BCP 47, as the passage's first line says it; null: the meeting's. */
-  readonly lang: string | null
-  /** One line of text for each line that has any; an atom reads as U+FFFC. Empty: nothing was said yet. */
-  readonly words: string
-  /** Some of its words are kept for the drafting group: it goes into no plan. */
-  readonly isWithheld: boolean
-  /** Tells these words from any others: atoms count with what they say, formats and blank lines don't. */
-  readonly hash: string
-  readonly blocks: readonly Block[]
-}
+export type Passage = Pick<ReadPassage, keyof ReadPassage>
 
 /** Gives the passages of a topic's notes in reading order. Lines before the first `kind` of an intervention are in none. */
 export function readPassages(topic: string, blocks: readonly Block[]): Passage[] {
@@ -44,15 +24,22 @@ export function readPassages(topic: string, blocks: readonly Block[]): Passage[]
 }
 
 /** Hashes its words when somebody asks for it: that is most of the work here, and most passages are never asked. */
-class ReadPassage implements Passage {
+class ReadPassage {
   readonly topic: string
+  /** The id of its first block. */
   readonly id: string
+  /** The id of the intervention that it is part of. */
   readonly lead: string
   readonly kind: Kind
+  /** The lines' `speaker`; null: nobody yet. */
   readonly speaker: string | null
+  /** The intervention's own level; null: the topic's cap. */
   readonly attribution: AttributionLevel | null
+  /** BCP 47, as the passage's first line says it; null: the meeting's. */
   readonly lang: string | null
+  /** One line of text for each line that has any; an atom reads as U+FFFC. Empty: nothing was said yet. */
   readonly words: string
+  /** Some of its words are kept for the drafting group: it goes into no plan. */
   readonly isWithheld: boolean
   readonly blocks: readonly Block[]
   readonly #spoken: readonly Block[]
@@ -72,6 +59,7 @@ class ReadPassage implements Passage {
     this.blocks = blocks
   }
 
+  /** Tells these words from any others: atoms count with what they say, formats and blank lines don't. */
   get hash(): string {
     this.#hash ??= wordsHash(this.#spoken)
     return this.#hash
