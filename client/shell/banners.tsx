@@ -11,6 +11,7 @@ import { needsAnswer } from '../sync/room-state.ts'
 import { again } from '../ui/again.ts'
 import { Banner, type BannerProps } from '../ui/banner.tsx'
 import { useOverlay } from '../ui/use-overlay.ts'
+import { useCurrentStatus } from './current-status.tsx'
 import { downloadText } from './download-text.ts'
 import { REFUSED_WORDS } from './refused-words-id.ts'
 import type { CurrentStatus } from './use-status.ts'
@@ -23,10 +24,10 @@ const loadComments = async () => ({
 const RefusedWishes = lazy(again(loadComments))
 
 /** Says what is wrong with this page's connection or storage, where the words are, and what to do. */
-export function Banners({ current }: { current: CurrentStatus }) {
+export function Banners() {
   const { t } = useText()
   const navigate = useNavigate()
-  const { status, states, rooms } = current
+  const { status, states, rooms } = useCurrentStatus()
   const comments = useOverlay(loadComments)
   const hasUpdate = useSyncExternalStore(appUpdate.subscribe, appUpdate.read)
   const kind = whichBanner(states, status, hasUpdate)

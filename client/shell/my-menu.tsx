@@ -4,7 +4,6 @@ import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
-import type { RoomClient } from '../sync/room-client.ts'
 import { again } from '../ui/again.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { useOverlay } from '../ui/use-overlay.ts'
@@ -16,7 +15,7 @@ const SignOutDialog = lazy(
 )
 
 /** Who I am here, and what concerns only me: language, theme, keys, signing out. */
-export function MyMenu({ rooms }: { rooms: readonly RoomClient[] }) {
+export function MyMenu() {
   const { t } = useText()
   const { me } = useMeeting()
   const menu = useOverlay(loadList)
@@ -34,7 +33,7 @@ export function MyMenu({ rooms }: { rooms: readonly RoomClient[] }) {
       </Button>
       <Suspense>
         {menu.isOpen && <MyMenuList {...menu.overlay} onSignOut={() => setAsksToLeave(true)} />}
-        {asksToLeave && <SignOutDialog isOpen onClose={() => setAsksToLeave(false)} rooms={rooms} />}
+        {asksToLeave && <SignOutDialog isOpen onClose={() => setAsksToLeave(false)} />}
       </Suspense>
     </>
   )

@@ -4,16 +4,17 @@ import { useMeeting } from '../meeting/meeting-provider.tsx'
 import { useWhoIsHere } from '../meeting/use-presence.ts'
 import { announce } from '../ui/announce.ts'
 import { isMac } from '../ui/is-mac.ts'
+import { useCurrentStatus } from './current-status.tsx'
 import { nextRegion } from './region-order.ts'
 import { useShortcutsDialog } from './shortcuts.tsx'
 import { statusText } from './status-word.tsx'
-import type { CurrentStatus } from './use-status.ts'
 import { whereWords } from './where-words.ts'
 
 /** The keys that hold on every page of a meeting (ui.md §7). */
-export function ShellKeys({ current }: { current: CurrentStatus }) {
+export function ShellKeys() {
   const { t } = useText()
   const shortcuts = useShortcutsDialog()
+  const { status } = useCurrentStatus()
   const { me, topics } = useMeeting()
   const present = useWhoIsHere()
 
@@ -31,8 +32,7 @@ export function ShellKeys({ current }: { current: CurrentStatus }) {
       const mod = isMac() ? event.metaKey : event.ctrlKey
       if (event.key === 'F6') return () => goToRegion(event.shiftKey)
       if (mod && !event.altKey && isKey(event, '/', 'Slash')) return shortcuts.open
-      if (mod && !event.altKey && isKey(event, 's', 'KeyS'))
-        return () => announce(statusText(t, current.status))
+      if (mod && !event.altKey && isKey(event, 's', 'KeyS')) return () => announce(statusText(t, status))
       if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyW')
         return () => announce(who())
       return null
@@ -45,7 +45,7 @@ export function ShellKeys({ current }: { current: CurrentStatus }) {
     }
     document.addEventListener('keydown', handleKey)
     return () => document.removeEventListener('keydown', handleKey)
-  }, [t, shortcuts, current, present, me.id, topics])
+  }, [t, shortcuts, status, present, me.id, topics])
   return null
 }
 

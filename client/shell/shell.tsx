@@ -1,12 +1,13 @@
 import './frame.css'
 import './shell.css'
-import { lazy, memo, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { useText } from '../i18n/text.tsx'
 import { again } from '../ui/again.ts'
 import { useOverlay } from '../ui/use-overlay.ts'
 import { WorkProvider } from '../work/work.tsx'
 import { Banners } from './banners.tsx'
+import { StatusProvider } from './current-status.tsx'
 import { ReachProvider } from './here-reach.tsx'
 import { PageTitleProvider } from './page-title.tsx'
 import { Rail } from './rail.tsx'
@@ -16,12 +17,9 @@ import { ShortcutsProvider } from './shortcuts.tsx'
 import { StatusSources } from './status-sources.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useRoleChanges } from './use-role-changes.ts'
-import { useStatus } from './use-status.ts'
 
 const loadDrawer = async () => ({ default: (await import('./rail-drawer.tsx')).RailDrawer })
 const RailDrawer = lazy(again(loadDrawer))
-// How things stand with saving changes at every key, and nothing in the rail with it.
-const SteadyRail = memo(Rail)
 
 /** What stands round every page of a meeting. Needs a MeetingProvider above it; pages inside are `<Page>`s. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -32,7 +30,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <ShortcutsProvider>
             <ShellFrame>
               <ReachProvider>
-                <ShellGrid>{children}</ShellGrid>
+                <StatusProvider>
+                  <ShellGrid>{children}</ShellGrid>
+                </StatusProvider>
               </ReachProvider>
             </ShellFrame>
           </ShortcutsProvider>
@@ -44,7 +44,6 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function ShellGrid({ children }: { children: ReactNode }) {
   const { t } = useText()
-  const current = useStatus()
   const width = useShellWidth()
   const drawer = useOverlay(loadDrawer)
   useFocusOnNewPage()
@@ -54,12 +53,12 @@ function ShellGrid({ children }: { children: ReactNode }) {
       <a className="skip-link" href="#text">
         {t('shell.skip')}
       </a>
-      <TopBar current={current} rail={drawer.button} />
-      <SteadyRail />
+      <TopBar rail={drawer.button} />
+      <Rail />
       <Suspense>{drawer.isOpen && width !== 'wide' && <RailDrawer onClose={drawer.close} />}</Suspense>
-      <Banners current={current} />
+      <Banners />
       {children}
-      <ShellKeys current={current} />
+      <ShellKeys />
     </div>
   )
 }

@@ -9,21 +9,21 @@ import { myMeetings } from '../meeting/my-meetings.ts'
 import { useMyMeetings } from '../meeting/use-my-meetings.ts'
 import { roomsWithUnsent } from '../sync/cache-directory.ts'
 import { clearCaches } from '../sync/clear-caches.ts'
-import type { RoomClient } from '../sync/room-client.ts'
 import { forgetWords } from '../threads/forget-words.ts'
 import { countKept } from '../threads/kept-words.ts'
 import { AlertDialog } from '../ui/alert-dialog.tsx'
+import { useCurrentStatus } from './current-status.tsx'
 
 interface SignOutDialogProps {
   isOpen: boolean
   onClose(): void
-  rooms: readonly RoomClient[]
 }
 
 /** Asks before signing out: what this device keeps goes with it (SY11), and words that were not sent are named. */
-export function SignOutDialog({ isOpen, onClose, rooms }: SignOutDialogProps) {
+export function SignOutDialog({ isOpen, onClose }: SignOutDialogProps) {
   const { t } = useText()
   const { me } = useMeeting()
+  const { rooms } = useCurrentStatus()
   const navigate = useNavigate()
   const [isBusy, setBusy] = useState(false)
   const [failed, setFailed] = useState<ApiError | null>(null)

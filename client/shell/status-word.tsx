@@ -5,6 +5,7 @@ import { formatTime } from '../i18n/dates.ts'
 import { useText } from '../i18n/text.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import type { Status } from '../sync/status.ts'
+import { useCurrentStatus } from './current-status.tsx'
 
 const icons: Record<Status['word'], LucideIcon> = {
   saved: Check,
@@ -41,9 +42,28 @@ export function statusText(t: Translate, { word, count, asOf }: Status): string 
 /** Longer than a screen reader takes to notice a change. */
 const ANNOUNCE_MS = 1000
 
+/** Longer than between two keys of somebody who writes. */
+const SETTLE_MS = 400
+
+/**
+ * Says "Saving…" until all has been saved for a moment: a word that comes and goes with each key tells nobody anything, and
+ * each time the whole page is laid out again. It is never said too early that all is saved.
+ */
+function useSettled(status: Status): Status {
+  const { word } = status
+  const [wasSaving, setWasSaving] = useState(false)
+  useEffect(() => {
+    if (word === 'saving') return setWasSaving(true)
+    const timer = setTimeout(() => setWasSaving(false), SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [word])
+  return word === 'saved' && wasSaving ? { ...status, word: 'saving' } : status
+}
+
 /** The one place that says whether everything is saved. A changed count is silent; only another word is announced. */
-export function StatusWord({ status }: { status: Status }) {
+export function StatusWord() {
   const { t } = useText()
+  const status = useSettled(useCurrentStatus().status)
   const { word } = status
   const [announced, setAnnounced] = useState<Status['word'] | null>(null)
   useEffect(() => {

@@ -9,16 +9,14 @@ import { MyMenu } from './my-menu.tsx'
 import { usePageTitle } from './page-title.tsx'
 import { SearchOpener } from './search-opener.tsx'
 import { StatusWord } from './status-word.tsx'
-import type { CurrentStatus } from './use-status.ts'
 
 interface TopBarProps {
-  current: CurrentStatus
   /** Opens the rail where there is no room for it. */
   rail: IconButtonEvents
 }
 
 /** Whose meeting, whether all is saved, who else is on this page, and me. */
-export function TopBar({ current, rail }: TopBarProps) {
+export function TopBar({ rail }: TopBarProps) {
   const { t } = useText()
   const { id, meeting } = useMeeting()
   const title = usePageTitle()
@@ -38,10 +36,10 @@ export function TopBar({ current, rail }: TopBarProps) {
       <span className="top-bar-title" aria-hidden>
         <bdi>{title}</bdi>
       </span>
-      <StatusWord status={current.status} />
+      <StatusWord />
       <HereOnPage />
       <SearchOpener />
-      <MyMenu rooms={current.rooms} />
+      <MyMenu />
     </header>
   )
 }
