@@ -137,6 +137,58 @@ it('a letter typed just after Enter, before the new line was ever drawn, is in i
   await ben.sees('Quickly typed.')
 })
 
+describe('the line of the caret, which the browser lays out by itself', () => {
+  const long = 'words enough for a second row of this line '.repeat(4)
+
+  it('is as tall as its words, of one direction or the other, while rows come and go', async () => {
+    await ann.clickEnd()
+    await ann.press('Control+Enter', 'f', 'i', 'n', ' ', 'r', 'Enter')
+    await ann.type('Short.')
+    await isAsTallAsItsWords()
+    await ann.type(` And ${long}`)
+    await isAsTallAsItsWords()
+    for (const _ of long.trim().split(' ')) await ann.press('Control+Backspace')
+    await isAsTallAsItsWords()
+    await ann.press('Enter')
+    await ann.type('## A heading')
+    await isAsTallAsItsWords()
+    await ann.press('Enter')
+    await ann.type('\u0643\u0644\u0645\u0627\u062a \u0628\u0627\u0644\u0639\u0631\u0628\u064a\u0629')
+    await ann.page.locator('.note-line[data-caret][data-foreign]').waitFor()
+    await isAsTallAsItsWords()
+  })
+
+  it('follows another width of the page', async () => {
+    await ann.clickEnd()
+    await ann.press('Enter')
+    await ann.type(long)
+    await isAsTallAsItsWords()
+    await ann.page.setViewportSize({ width: 390, height: 844 })
+    await isAsTallAsItsWords()
+    await ann.page.setViewportSize({ width: 1440, height: 900 })
+    await isAsTallAsItsWords()
+  })
+
+  /** Beside the height that the line would have without one of its own. */
+  async function isAsTallAsItsWords(): Promise<void> {
+    const heights = (): Promise<{ given: number; own: number } | null> =>
+      ann.page.evaluate(() => {
+        const line = document.querySelector('.note-line[data-caret="sized"]')
+        if (line === null) return null
+        const given = line.getBoundingClientRect().height
+        line.setAttribute('data-caret', '')
+        const own = line.getBoundingClientRect().height
+        line.setAttribute('data-caret', 'sized')
+        return { given, own }
+      })
+    const difference = async (): Promise<number> => {
+      const now = await heights()
+      return now === null ? Number.POSITIVE_INFINITY : Math.abs(now.given - now.own)
+    }
+    await expect.poll(difference, { timeout: 10_000, interval: 30 }).toBeLessThan(0.1)
+  }
+})
+
 describe('two tabs of one person', () => {
   it('write as two, and nothing is doubled', async () => {
     const tab = await ann.secondTab()

@@ -4,7 +4,7 @@ import { Mapping } from '@tiptap/pm/transform'
 import { ROOT_ID } from '../../../shared/text/block.ts'
 import { flowsTogether } from '../../../shared/text/interventions.ts'
 import { attributesOf, LINE_NODE } from './block-node.ts'
-import { changedLines } from './lines.ts'
+import { changedLines, type LineRange } from './lines.ts'
 
 /** Set on a transaction that joins interventions on purpose ("merge into the one above", TX14). */
 export const JOINS_SPEAKERS = 'joinsSpeakers'
@@ -20,7 +20,7 @@ export function normalise(
   newId: () => string,
 ): Transaction | null {
   const range = changedLines(before.doc, after.doc)
-  if (range === null) return null
+  if (range === null || isWithinOneLine(before.doc, after.doc, range)) return null
   const mended = after.tr
   const mapping = new Mapping(transactions.flatMap((transaction) => transaction.mapping.maps))
   const still = linesStillThere(before.doc, after.doc, range.from, range.toA, mapping)
@@ -30,6 +30,13 @@ export function normalise(
   keepCaret(mended, after)
   giveIds(mended, before.doc, new Set(still.keys()), range.from, before.doc.childCount - range.toA, newId)
   return mended.docChanged ? mended : null
+}
+
+/** Tells whether words came into one line or went from it: nothing to mend then. The first line may have no marker yet (TX7). */
+function isWithinOneLine(before: Node, after: Node, { from, toA, toB }: LineRange): boolean {
+  if (toA - from !== 1 || toB - from !== 1) return false
+  const { id } = after.child(from).attrs
+  return id !== null && id !== ROOT_ID && id === before.child(from).attrs.id
 }
 
 /** What was typed or pasted over a cut stays before the caret: a cut made there must not carry the caret along. */

@@ -1,25 +1,46 @@
 import { Plugin } from '@tiptap/pm/state'
 
+/** How tall the words of the caret's line are, for the page's styles. */
+const HEIGHT = '--caret-line'
+
 /**
- * Marks the line of the caret (`data-caret`), so that it is laid out whatever is seen. The browser lays lines out only near
- * what is seen, and finds that out with the next frame: a letter typed before that, just after Enter, would be put beside
- * a new line's text, where the editor reads nothing, and be lost.
+ * Marks the line of the caret, so that it is laid out whatever is seen, and by itself.
+ *
+ * `data-caret`: the browser lays lines out only near what is seen, and finds that out with the next frame: a letter typed
+ * before that, just after Enter, would be put beside a new line's text, where the editor reads nothing, and be lost.
+ * `data-caret="sized"`: the line's height is given (`--caret-line`) and follows its words, so that a letter has the browser
+ * lay out this line alone; else it passes all lines, at each letter and each time that it is asked where something stands.
  */
 export function caretLinePlugin(): Plugin {
   return new Plugin({
     view(view) {
-      let marked: Element | null = null
+      let marked: HTMLElement | null = null
+      const watch = new ResizeObserver(() => marked && giveHeight(marked))
       const mark = (): void => {
         const { $head } = view.state.selection
         const line = $head.depth === 0 ? null : view.nodeDOM($head.before(1))
         const now = line instanceof HTMLElement ? line : null
         if (now === marked) return
+        watch.disconnect()
         marked?.removeAttribute('data-caret')
+        marked?.style.removeProperty(HEIGHT)
         now?.setAttribute('data-caret', '')
+        for (const part of now?.children ?? []) watch.observe(part)
         marked = now
       }
       mark()
-      return { update: mark }
+      return { update: mark, destroy: () => watch.disconnect() }
     },
   })
+}
+
+/** What stands beside the words has no part in it: it hangs out of the line. */
+function giveHeight(line: HTMLElement): void {
+  const inFlow = [...line.children].filter((part) => getComputedStyle(part).position !== 'absolute')
+  const end = Math.max(...inFlow.map((part) => part.getBoundingClientRect().bottom))
+  const start = line.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(line).paddingBlockStart)
+  const height = `${end - start}px`
+  if (line.style.getPropertyValue(HEIGHT) === height) return
+  line.style.setProperty(HEIGHT, height)
+  line.setAttribute('data-caret', 'sized')
 }

@@ -10,7 +10,7 @@ import type { TimesAnswer } from './line-times.ts'
 import { NotesDesk } from './notes-desk.ts'
 
 /** Longer than the pause between two keys. */
-const SETTLE_MS = 250
+const SETTLE_MS = 400
 
 /** Gives the desk of a topic's notes while the component stands; null before its editor is made. */
 export function useDesk(client: RoomClient, topic: Topic, mayWrite: boolean): NotesDesk | null {
