@@ -1,6 +1,5 @@
 import type { Concept } from './lexicon/concept.ts'
 import { LEXICON } from './lexicon/lexicon.ts'
-import type { Term } from './term.ts'
 import { type ReadText, type TermReader, termReader } from './terms.ts'
 import { isSubstantive, termWeight, WIDER } from './weights.ts'
 
@@ -34,12 +33,39 @@ export interface AlikeIndex<Entry extends AlikeEntry> {
   /** By topic and id: what follows never depends on the order in which entries were given. */
   readonly entries: readonly Entry[]
   readonly weighed: readonly Weighed[]
+  /** Of each entry, its length and language once more, and what it says, by `saidTerm`. */
+  readonly lengths: Float64Array
+  readonly langs: readonly string[]
+  readonly said: Lists
+  /** The neighbouring terms of each entry, by `pairSlot`. */
+  readonly pairs: Lists
   /** For each term, the places of the entries that say it, ascending. */
   readonly places: readonly Int32Array[]
   /** For each term, its weight where a text says it itself. */
   readonly fullWeights: readonly number[]
   readonly vocabulary: Vocabulary
   readonly read: TermReader
+}
+
+/** A list of numbers for each entry, one behind the other: read a hundred thousand times, they are near each other. */
+interface Lists {
+  readonly all: Int32Array
+  /** Where each entry's list begins in `all`; at the end, where the last one's ends. */
+  readonly from: Int32Array
+}
+
+/** Gives one number for a term and for whether a text says it only by a narrower one. */
+export function saidTerm(term: number, isWider: boolean): number {
+  return 2 * term + (isWider ? 1 : 0)
+}
+
+/** So many slots for pairs: two share one seldom, and all are in a processor's nearest memory. */
+export const PAIR_SLOTS = 2 ** 12
+
+/** Gives a small number for a pair of neighbours, the same for the same pair; some share theirs. */
+export function pairSlot(pair: number): number {
+  const left = Math.floor(pair / PAIR)
+  return (Math.imul(left, 0x9e3779b1) + pair - left * PAIR) & (PAIR_SLOTS - 1)
 }
 
 /** The terms of a set: a number for each key. */
@@ -60,43 +86,61 @@ export function indexEntries<Entry extends AlikeEntry>(given: readonly Entry[]):
   const entries = [...given].sort(compareEntries)
   const read = termReader()
   const numbers = new Map<string, number>()
-  const keys: string[] = []
   const counts: number[] = []
-  const numberOf = (key: string): number => {
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, keys.length)
-    counts.push(0)
-    return keys.push(key) - 1
+  const numbering: Numbering = {
+    term: (key) => numberIn(numbers, key),
+    known: Infinity,
+    manners: [],
   }
-  const said = entries.map(({ words, lang }) => {
-    const text = read(words, lang)
-    const own = ownTerms(text, numberOf)
-    for (const { number } of own) counts[number] = (counts[number] as number) + 1
-    return { lang: text.lang, own, pairs: neighbours(text, numbers) }
+  const sayings = entries.map(({ words, lang }) => {
+    const saying = sayingOf(read(words, lang), numbering)
+    for (const term of saying.terms) counts[term] = (counts[term] ?? 0) + 1
+    return saying
   })
   const vocabulary: Vocabulary = { numbers, counts, texts: entries.length }
-  const fullWeights = keys.map((key, number) =>
+  const fullWeights = Array.from(numbers, ([key, number]) =>
     termWeight(conceptOf(key), counts[number] as number, entries.length),
   )
-  const weighed = said.map(({ lang, own, pairs }) =>
-    weigh(lang, own, pairs, (number) => fullWeights[number] as number),
-  )
-  return { entries, weighed, places: placesOf(weighed, counts), fullWeights, vocabulary, read }
+  const weighed = sayings.map((saying) => weigh(saying, fullWeights))
+  return {
+    entries,
+    weighed,
+    lengths: Float64Array.from(weighed, ({ length }) => length),
+    langs: weighed.map(({ lang }) => lang),
+    said: listsOf(
+      sayings.map(({ terms, manners }) =>
+        terms.map((term, at) => saidTerm(term, manners[at] === ONLY_WIDER)),
+      ),
+    ),
+    pairs: listsOf(sayings.map(({ pairs }) => pairs.map(pairSlot))),
+    places: placesOf(weighed, counts),
+    fullWeights,
+    vocabulary,
+    read,
+  }
+}
+
+function numberIn<Key>(numbers: Map<Key, number>, key: Key): number {
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  numbers.set(key, numbers.size)
+  return numbers.size - 1
 }
 
 /** Weighs a text that was read against an index: words that no entry has only make it longer. */
 export function weighText(
-  { vocabulary }: Pick<AlikeIndex<AlikeEntry>, 'vocabulary'>,
+  { vocabulary, fullWeights }: Pick<AlikeIndex<AlikeEntry>, 'vocabulary' | 'fullWeights'>,
   text: ReadText,
 ): Weighed {
-  const { numbers, counts, texts } = vocabulary
-  const unknown: string[] = []
-  const numberOf = (key: string): number => numbers.get(key) ?? counts.length + unknown.push(key) - 1
-  const own = ownTerms(text, numberOf)
-  return weigh(text.lang, own, neighbours(text, numbers), (number, key) =>
-    termWeight(conceptOf(key), counts[number] ?? 0, texts),
-  )
+  const { numbers, texts } = vocabulary
+  const ownNumbers = new Map<string, number>()
+  const saying = sayingOf(text, {
+    term: (key) => numbers.get(key) ?? numbers.size + numberIn(ownNumbers, key),
+    known: numbers.size,
+    manners: [],
+  })
+  const ownWeights = Array.from(ownNumbers.keys(), (key) => termWeight(conceptOf(key), 0, texts))
+  return weigh(saying, [...fullWeights, ...ownWeights])
 }
 
 /** Gives the wider term's key that a concept brings with it. */
@@ -126,72 +170,80 @@ function conceptOf(key: string): Concept | null {
 /** A phrase is as good a reason as two words; more words than two make it no better. */
 const MOST_REASONS = 2
 
-/** What a text says, and how much of its weight it has there. */
-interface OwnTerm {
-  readonly key: string
-  readonly number: number
-  factor: number
-  reasons: number
+/** Gives a number for each term. */
+interface Numbering {
+  readonly term: (key: string) => number
+  /** Terms from this number on are said by no entry, so that they are nobody's neighbours. */
+  readonly known: number
+  /** How the text that is being read says each term; empty between texts. */
+  readonly manners: (number | undefined)[]
 }
 
-/** What a text says, and how much of its weight each term has: once is as good as often. Ascending by number. */
-function ownTerms({ terms }: ReadText, numberOf: (key: string) => number): OwnTerm[] {
-  const own = new Map<string, OwnTerm>()
-  for (const term of terms) {
-    const { key, concept } = term
-    const known = own.get(key)
-    const reasons = reasonsOf(term)
-    if (known === undefined) own.set(key, { key, number: numberOf(key), factor: 1, reasons })
-    else {
-      known.factor = 1
-      known.reasons = Math.max(reasons, known.reasons)
-    }
-    const wider = widerKey(concept)
-    if (wider !== null && !own.has(wider))
-      own.set(wider, { key: wider, number: numberOf(wider), factor: WIDER, reasons: 0 })
-  }
-  return [...own.values()].sort((a, b) => a.number - b.number)
+/** What a text says: terms by number, ascending, each with the manner in which it says it; once is as good as often. */
+interface Saying {
+  readonly lang: string
+  readonly terms: readonly number[]
+  readonly manners: readonly number[]
+  readonly pairs: readonly number[]
 }
 
-function reasonsOf({ key, concept, words }: Term): number {
-  return isSubstantive(key, concept) ? Math.max(1, Math.min(MOST_REASONS, Math.floor(words))) : 0
-}
+/** A manner is this, or as many reasons above the next. The higher counts. */
+const ONLY_WIDER = 0
+const ITSELF = 1
 
-function weigh(
-  lang: string,
-  own: readonly OwnTerm[],
-  pairs: readonly number[],
-  fullWeight: (number: number, key: string) => number,
-): Weighed {
-  const terms: number[] = []
-  const weights: number[] = []
-  const reasons: number[] = []
-  let square = 0
-  for (const term of own) {
-    const weight = fullWeight(term.number, term.key) * term.factor
-    terms.push(term.number)
-    weights.push(weight)
-    reasons.push(term.reasons)
-    square += weight * weight
-  }
-  return { lang, terms, weights, reasons, length: Math.sqrt(square), pairs }
-}
-
-/** Room for so many different terms in one half of a pair's number; beyond, pairs of two texts might meet by chance. */
+/** Room for so many different terms in one half of a pair; beyond, pairs of two texts might meet by chance. */
 const PAIR = 2 ** 26
 
-function neighbours({ terms }: ReadText, numbers: ReadonlyMap<string, number>): number[] {
+function sayingOf({ lang, terms: read }: ReadText, { term: numberOf, known, manners }: Numbering): Saying {
+  const terms: number[] = []
   const pairs: number[] = []
+  const say = (number: number, manner: number): void => {
+    const before = manners[number]
+    if (before === undefined) terms.push(number)
+    if (before === undefined || before < manner) manners[number] = manner
+  }
   let left: number | undefined
-  for (const { key, concept } of terms) {
+  for (const { key, concept, words } of read) {
+    const number = numberOf(key)
     // "National rapporteurs should" opens half of all recommendations.
-    if (!isSubstantive(key, concept)) continue
-    const right = numbers.get(key)
+    const isReason = isSubstantive(key, concept)
+    say(number, ITSELF + (isReason ? Math.max(1, Math.min(MOST_REASONS, Math.floor(words))) : 0))
+    const wider = widerKey(concept)
+    if (wider !== null) say(numberOf(wider), ONLY_WIDER)
+    if (!isReason) continue
+    const right = number < known ? number : undefined
     if (left !== undefined && right !== undefined) pairs.push(left * PAIR + right)
     left = right
   }
+  terms.sort((a, b) => a - b)
+  const own = terms.map((term) => manners[term] as number)
+  for (const term of terms) manners[term] = undefined
+  return { lang, terms, manners: own, pairs: eachOnce(pairs) }
+}
+
+function eachOnce(pairs: number[]): number[] {
   pairs.sort((a, b) => a - b)
   return pairs.filter((pair, at) => pair !== pairs[at - 1])
+}
+
+function weigh({ lang, terms, manners, pairs }: Saying, fullWeights: readonly number[]): Weighed {
+  let square = 0
+  const weights = terms.map((term, at) => {
+    const weight = (fullWeights[term] as number) * (manners[at] === ONLY_WIDER ? WIDER : 1)
+    square += weight * weight
+    return weight
+  })
+  const reasons = manners.map((manner) => Math.max(0, manner - ITSELF))
+  return { lang, terms, weights, reasons, length: Math.sqrt(square), pairs }
+}
+
+function listsOf(lists: readonly (readonly number[])[]): Lists {
+  const from = new Int32Array(lists.length + 1)
+  for (let place = 0; place < lists.length; place++)
+    from[place + 1] = (from[place] as number) + (lists[place] as number[]).length
+  const all = new Int32Array(from[lists.length] as number)
+  for (let place = 0; place < lists.length; place++) all.set(lists[place] as number[], from[place])
+  return { all, from }
 }
 
 function placesOf(weighed: readonly Weighed[], counts: readonly number[]): Int32Array[] {

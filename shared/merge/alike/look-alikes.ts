@@ -66,14 +66,12 @@ export function lookAlikes<Entry extends AlikeEntry>(
     }
   })
   const told = readAgain(index)
-  return pairsOf(kept)
-    .slice(0, most)
-    .map(({ a, b, score }) => ({
-      a: entries[a] as Entry,
-      b: entries[b] as Entry,
-      score,
-      why: explain(index, told(a), told(b)),
-    }))
+  return bestPairs(kept, most).map(({ a, b, score }) => ({
+    a: entries[a] as Entry,
+    b: entries[b] as Entry,
+    score,
+    why: explain(index, told(a), told(b)),
+  }))
 }
 
 /** Gives the entries that look alike to one text, the most alike first: while somebody types it. */
@@ -147,12 +145,15 @@ function pairName(a: string, b: string): string {
  * reach from now on.
  */
 function keep(partners: Partner[], partner: Partner): number {
-  const at = partners.findIndex(
-    ({ place, score }) => score < partner.score || (score === partner.score && place > partner.place),
-  )
-  partners.splice(at < 0 ? partners.length : at, 0, partner)
+  let at = partners.length
+  while (at > 0 && isBetter(partner, partners[at - 1] as Partner)) at -= 1
+  if (at < MOST_PARTNERS) partners.splice(at, 0, partner)
   if (partners.length > MOST_PARTNERS) partners.pop()
   return partners[MOST_PARTNERS - 1]?.score ?? 0
+}
+
+function isBetter(a: Partner, b: Partner): boolean {
+  return a.score > b.score || (a.score === b.score && a.place < b.place)
 }
 
 /** So many times the pairs that are wanted are found first: of some, both entries have five better ones later. */
@@ -184,13 +185,19 @@ class Ranks {
 }
 
 /** Each pair once, the best first. */
-function pairsOf(kept: readonly Partner[][]): { a: number; b: number; score: number }[] {
-  const pairs = new Map<number, { a: number; b: number; score: number }>()
-  kept.forEach((partners, from) => {
-    for (const { place: to, score } of partners) {
-      const [a, b] = from < to ? [from, to] : [to, from]
-      pairs.set(a * kept.length + b, { a, b, score })
-    }
-  })
-  return [...pairs.values()].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+function bestPairs(kept: readonly Partner[][], most: number): { a: number; b: number; score: number }[] {
+  const pairs = kept.flatMap((partners, from) =>
+    partners
+      // Where each is a partner of the other, the earlier one has it.
+      .filter(({ place: to }) => from < to || !kept[to]?.some(({ place }) => place === from))
+      .map(({ place: to, score }) => ({ a: Math.min(from, to), b: Math.max(from, to), score })),
+  )
+  const least =
+    Float64Array.from(pairs, ({ score }) => score)
+      .sort()
+      .at(-most) ?? 0
+  return pairs
+    .filter(({ score }) => score >= least)
+    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+    .slice(0, most)
 }

@@ -18,8 +18,10 @@ interface PlainPair {
 const PARTNERS = 5
 /** Of two in one language, one is not lifted over those that it is not near to without. */
 const NEARLY = 0.9
+/** Two texts are compared where they share a term that no more entries say. */
+const MOST_PLACES = 800
 
-function plainPairs(index: AlikeIndex<AlikeEntry>): PlainPair[] {
+function plainPairs(index: AlikeIndex<AlikeEntry>, needed = LEAST_SCORE): PlainPair[] {
   const kept: PlainPair[][] = index.entries.map(() => [])
   const least = (place: number): number => kept[place]?.[PARTNERS - 1]?.score ?? 0
   const keep = (place: number, pair: PlainPair): void => {
@@ -35,7 +37,7 @@ function plainPairs(index: AlikeIndex<AlikeEntry>): PlainPair[] {
       if (group !== undefined && group === index.entries[b]?.group) continue
       const { score, most } = plainScore(index, a, b)
       const better = Math.min(least(a), least(b))
-      if (most >= better * NEARLY && score >= Math.max(LEAST_SCORE, better)) found.push({ a, b, score })
+      if (most >= better * NEARLY && score >= Math.max(needed, better)) found.push({ a, b, score })
     }
     for (const pair of found) {
       keep(pair.a, pair)
@@ -48,19 +50,22 @@ function plainPairs(index: AlikeIndex<AlikeEntry>): PlainPair[] {
 
 function plainScore(index: AlikeIndex<AlikeEntry>, a: number, b: number): { score: number; most: number } {
   const [one, other] = [index.weighed[a] as Weighed, index.weighed[b] as Weighed]
-  const said = new Map(other.terms.map((term, at) => [term, at]))
   let [product, reasons, reaching, common] = [0, 0, 0, 0]
+  let isLed = false
   one.terms.forEach((term, at) => {
     const most = (one.weights[at] as number) * (index.fullWeights[term] as number)
-    const place = said.get(term)
+    const place = other.terms.indexOf(term)
     if (one.reasons[at] === 0) common += most
-    else if (place !== undefined) reaching += most
-    if (place === undefined) return
+    else if (place >= 0) {
+      reaching += most
+      isLed ||= (index.vocabulary.counts[term] as number) <= MOST_PLACES
+    }
+    if (place < 0) return
     product += (one.weights[at] as number) * (other.weights[place] as number)
     reasons += Math.min(one.reasons[at] as number, other.reasons[place] as number)
   })
   const most = (reaching + common) / (one.length * other.length)
-  if (reasons < 2) return { score: 0, most }
+  if (reasons < 2 || !isLed) return { score: 0, most }
   const same = Math.min(1, product / (one.length * other.length))
   if (one.lang !== other.lang) return { score: same, most }
   const all = one.pairs.length + other.pairs.length
@@ -111,6 +116,50 @@ it('[MG4] look-alikes are those, with those scores, in that order, that comparin
     }),
     { numRuns: 60 },
   )
+})
+
+it('[MG4] where more is asked for, a pair that has just the score is given, and none below it', () => {
+  fc.assert(
+    fc.property(entries, fc.nat(), (list, choice) => {
+      // Nearly the same text: what both say leaves no room above the score.
+      const again = list.map(({ words, ...entry }) => ({
+        ...entry,
+        id: `${entry.id}b`,
+        words: `${words} States should`,
+      }))
+      const index = indexEntries([...list, ...again])
+      const scores = plainPairs(index).map(({ score }) => score)
+      const least = scores[choice % Math.max(1, scores.length)] ?? 1
+      const found = lookAlikes(index, { least }).map(({ a, b, score }) => [a.id, b.id, score])
+      const id = (place: number): string | undefined => index.entries[place]?.id
+      expect(found).toEqual(plainPairs(index, least).map(({ a, b, score }) => [id(a), id(b), score]))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('[MG4] in a large set too, where one term is said by more than lead to each other', () => {
+  const [frequent, ...rare] = TERMS.filter((term) => term.said === undefined)
+  const one = fc.record({
+    lang: fc.constantFrom(...LANGS),
+    terms: fc.uniqueArray(fc.constantFrom(...rare), { minLength: 1, maxLength: 12 }),
+    saysFrequent: fc.nat(100).map((number) => number > 0),
+  })
+  const list = fc
+    .sample(one, { seed: 3, numRuns: 820 })
+    .map(({ lang, terms, saysFrequent }, place): AlikeEntry => {
+      const names = (saysFrequent ? [frequent, ...terms] : terms).map(
+        (term) => term?.[lang].split('|')[0] ?? '',
+      )
+      const words = names.map((name) => name.replaceAll('*', '').trim()).join(' 1 ')
+      return { id: `p${place}`, topic: '1', lang, words }
+    })
+  const index = indexEntries(list)
+  expect(Math.max(...index.vocabulary.counts)).toBeGreaterThan(MOST_PLACES)
+  const found = lookAlikes(index, { most: 10_000 }).map(({ a, b, score }) => [a.id, b.id, score])
+  const id = (place: number): string | undefined => index.entries[place]?.id
+  expect(found.length).toBeGreaterThan(1_000)
+  expect(found).toEqual(plainPairs(index).map(({ a, b, score }) => [id(a), id(b), score]))
 })
 
 it('[MG4] what looks like one text is what comparing it plainly with all gives', () => {

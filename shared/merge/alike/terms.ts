@@ -21,12 +21,13 @@ interface ReadWord {
   readonly lang: string
   readonly stop: boolean
   readonly phraseWords: readonly number[]
-  readonly beginsPhrase: boolean
+  /** Where the phrases go on that begin with it. */
+  readonly begins: readonly PhraseNode[]
   readonly key: string
 }
 
 /** A run of Han characters, which is no word: it is read by its parts. */
-const HAN: ReadWord = { lang: 'zh', stop: false, phraseWords: [], beginsPhrase: false, key: '' }
+const HAN: ReadWord = { lang: 'zh', stop: false, phraseWords: [], begins: [], key: '' }
 
 /** Letters of a word that are looked at: no word of any language is longer. */
 const LONGEST_WORD = 64
@@ -40,8 +41,12 @@ const MOST_BETWEEN = 3
 /** Makes a reader. */
 export function termReader(): TermReader {
   const remembered = new Map<string, Map<string, ReadWord>>()
+  const langs = new Map<string, string>()
   return (text, tag) => {
-    const lang = readingLanguage(tag, text)
+    const found = readingLanguage(tag, text)
+    // One and the same string for all texts, so that comparing it takes no time.
+    const lang = langs.get(found) ?? found
+    langs.set(lang, lang)
     const known = remembered.get(lang) ?? new Map<string, ReadWord>()
     remembered.set(lang, known)
     const spans = wordSpans(text)
@@ -73,7 +78,7 @@ function termsOf(text: string, spans: readonly number[], words: readonly ReadWor
       place += 1
       continue
     }
-    const phrase = word.beginsPhrase ? longestPhrase(words, place) : null
+    const phrase = word.begins.length > 0 ? longestPhrase(words, place) : null
     // A small word begins phrases, but is no term by itself.
     if (phrase !== null && (phrase.end > place + 1 || !word.stop)) {
       const end = spans[2 * phrase.end - 1] as number
@@ -108,7 +113,7 @@ function makeWord(word: string, lang: string): ReadWord {
     // One letter is what elision or a list leaves.
     stop: isStop(folded, lang, tree?.stops) || (folded.length < 2 && !isNumber),
     phraseWords: known,
-    beginsPhrase: known.some((number) => tree?.root.next.has(number) === true),
+    begins: known.flatMap((number) => tree?.root.next.get(number) ?? []),
     key: isNumber ? `n:${folded}` : `${lang}:${stem}`,
   }
 }
@@ -136,30 +141,28 @@ interface Phrase {
 interface Search {
   readonly words: readonly ReadWord[]
   readonly lang: string
-  readonly root: PhraseNode
   best: Phrase | null
 }
 
 /** The longest phrase of the lexicon that begins at a word; of equally long ones that with more letters spelt out. */
 function longestPhrase(words: readonly ReadWord[], start: number): Phrase | null {
-  const { lang } = words[start] as ReadWord
-  const tree = phraseTree(lang)
-  if (tree === null) return null
-  const search: Search = { words, lang, root: tree.root, best: null }
-  walk(search, tree.root, start, 0, 0)
+  const { lang, begins } = words[start] as ReadWord
+  const search: Search = { words, lang, best: null }
+  for (const node of begins) walk(search, node, start + 1, 1, 0)
   return search.best
 }
 
 function walk(search: Search, node: PhraseNode, place: number, spelt: number, between: number): void {
   if (node.concepts.length > 0 && between === 0) search.best = better(search.best, node, place, spelt)
+  // Most phrases end here.
+  if (node.next.size === 0) return
   const word = search.words[place]
   if (word === undefined || word.lang !== search.lang) return
   for (const number of word.phraseWords) {
     const next = node.next.get(number)
     if (next !== undefined) walk(search, next, place + 1, spelt + 1, 0)
   }
-  if (word.stop && node !== search.root && between < MOST_BETWEEN)
-    walk(search, node, place + 1, spelt, between + 1)
+  if (word.stop && between < MOST_BETWEEN) walk(search, node, place + 1, spelt, between + 1)
 }
 
 function better(best: Phrase | null, node: PhraseNode, end: number, words: number): Phrase {
