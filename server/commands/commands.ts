@@ -165,13 +165,14 @@ export class Commands {
       const updates = work.updatesOf(room.name)
       const delegated = work.delegationsOf(room.name)
       const admitted = work.admittedTo(room.name)
-      const all = [...updates, ...admitted.map(({ update }) => update)]
+      // What a command writes may build on what it admitted, never the other way round.
+      const all = [...admitted.map(({ update }) => update), ...updates]
       expected.set(room.name, room.prepareHeld(all, { ...work.factsOf(room.name), delegations: delegated }))
       delegations.push(...delegated)
+      for (const { update, member } of admitted)
+        entries.push({ room: room.name, at: work.at, member, cause: 'typed', update })
       for (const update of updates)
         entries.push({ room: room.name, at: work.at, member: by.member, cause: 'command', update })
-      for (const { update, member } of work.admittedTo(room.name))
-        entries.push({ room: room.name, at: work.at, member, cause: 'typed', update })
     }
     const audit = [{ at: work.at, member: by.member, action: name, detail: JSON.stringify({ key }) }]
     try {

@@ -4,7 +4,7 @@ import type { Move, MoveMap } from '../../shared/text/moves.ts'
 import type { Binding, Delegation, LateWords, RoomMove, SettledWords } from '../journal/journal.ts'
 import { RefusedUpdate } from '../sync/incoming.ts'
 import type { Room } from '../sync/room.ts'
-import type { Applied } from '../sync/room-document.ts'
+import type { Applied, Followed } from '../sync/room-document.ts'
 import type { Work } from './commands.ts'
 
 /** A command's work on rooms that are held for it. Collects what it changes. */
@@ -66,6 +66,7 @@ export class RoomWork implements Work {
     this.#admitted.push({ room, member, update: applied.update })
     for (const client of applied.clients) this.bindings.push({ room, client, member })
     for (const move of applied.moves) this.moves.push({ room, ...move })
+    this.#keepFollowed(room, applied.followed)
     return true
   }
 
@@ -108,6 +109,16 @@ export class RoomWork implements Work {
       if (!(error instanceof RefusedUpdate)) this.#markChanged(room)
       throw error
     }
+  }
+
+  /** What the server wrote because of words that were admitted. */
+  #keepFollowed(room: RoomName, followed: Followed | null): void {
+    if (followed === null) return
+    this.#updates.get(room)?.push(followed.update)
+    for (const move of followed.moves) this.moves.push({ room, ...move })
+    const delegations = this.#delegations.get(room) ?? []
+    this.#delegations.set(room, delegations)
+    for (const delegation of followed.delegations) delegations.push({ room, ...delegation })
   }
 
   #markChanged(room: RoomName): void {

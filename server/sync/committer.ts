@@ -168,6 +168,7 @@ function batchOf(prepared: ReadonlyMap<Room, Prepared>): Batch {
     entries: parts.flatMap((part) => part.entries),
     facts: {
       bindings: parts.flatMap((part) => part.bindings),
+      delegations: parts.flatMap((part) => part.delegations),
       moves: parts.flatMap((part) => part.moves),
       lateWords: parts.flatMap((part) => part.lateWords),
     },

@@ -1,11 +1,13 @@
 import * as random from 'lib0/random'
 import * as Y from 'yjs'
 import type { MemberId, RoomParts } from '../../shared/ids/ids.ts'
+import { MAX_STRAYED } from '../../shared/limits/sync-limits.ts'
 import type { DeletedRange } from '../../shared/text/changed-text.ts'
 import { keepFormatting } from '../../shared/text/keep-formatting.ts'
 import { MoveMatcher } from '../../shared/text/match-moves.ts'
 import { type Move, MoveMap } from '../../shared/text/moves.ts'
-import type { RoomMove, StoredRoom } from '../journal/journal.ts'
+import type { Delegation, RoomMove, StoredRoom } from '../journal/journal.ts'
+import { followMoved, type Strayed, strayedIn } from './follow-moved.ts'
 import { admit } from './gate.ts'
 import type { WritablePaths } from './place.ts'
 import { States } from './states.ts'
@@ -17,6 +19,15 @@ export interface Applied {
   readonly update: Uint8Array
   /** ClientIDs that wrote here for the first time. */
   readonly clients: readonly number[]
+  readonly moves: readonly Move[]
+  /** What the server wrote then, so that words went where those before them had gone (DR2); null: nothing. */
+  readonly followed: Followed | null
+}
+
+/** A change of the server's own, with all that is to be written with it. */
+export interface Followed {
+  readonly update: Uint8Array
+  readonly delegations: readonly Omit<Delegation, 'room'>[]
   readonly moves: readonly Move[]
 }
 
@@ -49,8 +60,12 @@ export class RoomDocument {
   readonly #moveList: Omit<RoomMove, 'room'>[] = []
   readonly moves = new MoveMap()
   readonly states = new States(this.doc)
-  #applying: { readonly member: MemberId; readonly deletes: readonly DeletedRange[]; moves: Move[] } | null =
-    null
+  #applying: {
+    readonly member: MemberId
+    readonly deletes: readonly DeletedRange[]
+    moves: Move[]
+    strayed: Strayed[]
+  } | null = null
   #emitted: Uint8Array | null = null
   /** Brought nothing when it came last, and so never will: a room that reconnects answers with the same bytes. */
   #known: Uint8Array | null = null
@@ -150,18 +165,19 @@ export class RoomDocument {
       this.#owners.set(client, member)
       this.#journaled.add(client)
     }
-    this.#applying = { member, deletes: admitted.deletes, moves: [] }
+    this.#applying = { member, deletes: admitted.deletes, moves: [], strayed: [] }
     this.#emitted = null
     try {
       Y.applyUpdate(this.doc, update, member)
     } catch (error) {
       throw new BrokenDocument('An admitted update could not be applied.', { cause: error })
     }
-    const { moves } = this.#applying
+    const { moves, strayed } = this.#applying
+    const emitted = this.#emitted ?? update
     this.#applying = null
     for (const move of moves) this.keepMove(move)
     if (isPending(this.doc)) throw new BrokenDocument('An admitted update left something pending.')
-    return { update: this.#emitted ?? update, clients, moves }
+    return { update: emitted, clients, moves, followed: this.#follow(member, strayed) }
   }
 
   /** Tells whether a member has written here before, as far as it is on disk. */
@@ -212,6 +228,25 @@ export class RoomDocument {
     this.doc.destroy()
   }
 
+  /** Takes words that came too late for their place after those before them, under who typed them (DR2). */
+  #follow(member: MemberId, strayed: readonly Strayed[]): Followed | null {
+    // So many would hold everybody up: they stay where they came in.
+    if (strayed.length === 0 || strayed.length > MAX_STRAYED) return null
+    const delegations: Omit<Delegation, 'room'>[] = []
+    const moves: Move[] = []
+    const via = `late:${member}`
+    const writeAs = (insert: () => void): void => {
+      const { client, isNew } = this.delegate(member, via)
+      if (isNew) delegations.push({ client, author: member, via })
+      this.as(client, insert)
+    }
+    const update = this.change((_, transaction) => {
+      moves.push(...followMoved(transaction, this.moves, strayed, writeAs))
+    })
+    for (const move of moves) this.keepMove(move)
+    return update === null ? null : { update, delegations, moves }
+  }
+
   #isUsed(client: number): boolean {
     return this.#delegations.has(client) || Y.getState(this.doc.store, client) > 0
   }
@@ -219,6 +254,8 @@ export class RoomDocument {
   #matchMoves(transaction: Y.Transaction): void {
     const applying = this.#applying
     if (applying === null) return
+    if (this.#moveList.length > 0)
+      applying.strayed = strayedIn(transaction, this.moves, (text) => this.#paths.isFlatText(text))
     for (const type of transaction.changed.keys()) {
       const text: unknown = type
       if (!(text instanceof Y.Text) || !this.#paths.isFlatText(text)) continue

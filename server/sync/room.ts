@@ -39,6 +39,7 @@ export interface RoomContext {
 export interface Prepared {
   readonly entries: readonly NewEntry[]
   readonly bindings: readonly Binding[]
+  readonly delegations: readonly Delegation[]
   readonly moves: readonly RoomMove[]
   readonly lateWords: readonly LateWords[]
   readonly expected: number
@@ -198,10 +199,11 @@ export class Room {
   prepare(): Prepared | null {
     // A write of the server's own is under way: it schedules the room again when it is done.
     if (this.#stopped || this.#inFlight !== null) return null
-    const updates: { update: Uint8Array; from: Participant }[] = []
+    const updates: { update: Uint8Array; from: Participant | null }[] = []
     const acks = new Map<Participant, number>()
     const entries: NewEntry[] = []
     const bindings: Binding[] = []
+    const delegations: Delegation[] = []
     const moves: RoomMove[] = []
     const room = this.name
     for (const received of this.#queue.takeAll()) {
@@ -217,6 +219,13 @@ export class Room {
       entries.push({ room, at: this.#context.clock.now(), member, cause: 'typed', update: applied.update })
       for (const client of applied.clients) bindings.push({ room, client, member })
       for (const move of applied.moves) moves.push({ room, ...move })
+      if (applied.followed === null) continue
+      const { followed } = applied
+      const at = this.#context.clock.now()
+      updates.push({ update: followed.update, from: null })
+      entries.push({ room, at, member: null, cause: 'command', update: followed.update })
+      for (const delegation of followed.delegations) delegations.push({ room, ...delegation })
+      for (const move of followed.moves) moves.push({ room, ...move })
     }
     const lateWords = this.#keepLate()
     if (entries.length === 0 && lateWords.length === 0) {
@@ -225,8 +234,15 @@ export class Room {
     }
     for (const late of lateWords) bindings.push(...late.bindings)
     const kept = lateWords.map(({ from }) => from)
-    this.#inFlight = { updates, acks, bindings, delegations: [], moves, late: kept }
-    return { entries, bindings, moves, lateWords: lateWords.map(({ words }) => words), expected: this.#seq }
+    this.#inFlight = { updates, acks, bindings, delegations, moves, late: kept }
+    return {
+      entries,
+      bindings,
+      delegations,
+      moves,
+      lateWords: lateWords.map(({ words }) => words),
+      expected: this.#seq,
+    }
   }
 
   /** The batch is on disk: everybody may see it. */

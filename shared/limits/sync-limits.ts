@@ -97,3 +97,6 @@ export const WIPE_SHARE = 0.5
 
 /** Sockets of one member: a tab opens up to eight rooms, and people keep tabs on several devices. */
 export const MAX_CONNECTIONS_PER_MEMBER = 64
+
+/** Pieces of one update that go where the words before them have gone (DR2): an hour offline among them makes some dozens. */
+export const MAX_STRAYED = 500

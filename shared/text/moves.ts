@@ -36,6 +36,11 @@ export class MoveMap {
     return origins
   }
 
+  /** Tells whether a character was moved away from its place. */
+  hasLeft(at: CharId): boolean {
+    return this.#bySource.meeting({ ...at, length: 1 }).length > 0
+  }
+
   /** Gives every place where these characters have ever stood: where they were typed, and wherever they were moved. */
   placesOf(range: CharRange): CharRange[] {
     const places: CharRange[] = []

@@ -1,7 +1,7 @@
-import type { Block } from '../../shared/text/block.ts'
-import { inlineLength } from '../../shared/text/block.ts'
-import type { CharRange, Move } from '../../shared/text/moves.ts'
-import { cutInlines } from '../../shared/text/spans.ts'
+import type { Block } from './block.ts'
+import { inlineLength } from './block.ts'
+import type { CharRange, Move } from './moves.ts'
+import { cutInlines } from './spans.ts'
 
 /**
  * Says which characters of one text have become which of another that was written with the same words: `from` are the
