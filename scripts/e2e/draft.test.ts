@@ -5,6 +5,8 @@ import { launchBrowser } from './testing/browser.ts'
 import { DraftMeeting } from './testing/draft-meeting.ts'
 import type { DraftPerson } from './testing/draft-person.ts'
 
+const POLL = { timeout: 20_000, interval: 30 }
+
 let browser: Browser
 let meeting: DraftMeeting
 let ann: DraftPerson
@@ -242,6 +244,68 @@ describe('moving', () => {
     await ben.sees([ROLE, `1 ${ANNUAL}`, MONITORING, `2 ${STATUTORY}`, `3 ${REPORT}`, `4 ${IMPACT}`])
     await ann.page.getByRole('button', { name: 'Undo' }).click()
     await Promise.all([ann.sees(MERGED), ben.sees(MERGED)])
+  })
+})
+
+/** Notes how many rows wait when the first text can be written in, and on either side of a print that then begins. */
+function noteWaiting(): void {
+  const waiting = (): number => document.querySelectorAll('.draft-list > [data-waiting]').length
+  const watch = new MutationObserver(() => {
+    if (document.querySelector('.draft-item .ProseMirror') === null) return
+    watch.disconnect()
+    const noted = [waiting()]
+    // Not while the page is being drawn.
+    setTimeout(() => {
+      if (location.search === '?print') window.dispatchEvent(new Event('beforeprint'))
+      Reflect.set(window, 'noted', [...noted, waiting()])
+    })
+  })
+  watch.observe(document, { childList: true, subtree: true })
+}
+
+describe('many items', () => {
+  const MANY = 80
+
+  test('the first can be written in before the rest is drawn; a link leads to the last; paper has all', async () => {
+    // Nobody has to see them come one by one.
+    for (const person of [ann, ben]) await person.goTo('../../healthz')
+    for (let item = 0; item < MANY; item++)
+      await ann.command('items', { id: `many-${item}`, type: 'recommendation', section: 't1', after: null })
+    // In a browser that keeps nothing of the draft yet.
+    const eve = await meeting.person('A. Kaya', 'rapporteur')
+    await eve.page.addInitScript(noteWaiting)
+    const noted = async (): Promise<number[]> => {
+      await eve.page.waitForFunction(() => Reflect.has(window, 'noted'))
+      return eve.page.evaluate(() => Reflect.get(window, 'noted'))
+    }
+    const isDrawn = () => eve.page.locator('.draft-list > [data-waiting]').count()
+    const inSight = () =>
+      eve.page.evaluate(() => {
+        const focused = document.activeElement
+        const { top, bottom } = focused?.getBoundingClientRect() ?? { top: 0, bottom: 0 }
+        return top > 0 && bottom < window.innerHeight ? focused?.getAttribute('data-item') : null
+      })
+
+    await eve.openDraft()
+    expect((await noted())[0]).toBeGreaterThan(MANY / 2)
+    await eve.clickEnd(eve.items().nth(0))
+    await eve.type('Before the others.')
+    await eve.seesWords('1 Before the others.')
+    await expect.poll(isDrawn, POLL).toBe(0)
+    expect(await eve.items().count()).toBe(MANY + 5)
+    await eve.saved()
+
+    const last = await eve.items().last().getAttribute('data-item')
+    await eve.openDraft(`/${last}?print`)
+    const [before, onPaper] = await noted()
+    expect(before).toBeGreaterThan(MANY / 2)
+    expect(onPaper).toBe(0)
+    await expect.poll(inSight, POLL).toBe(last)
+
+    await eve.openDraft(`/${last}`)
+    await expect.poll(inSight, POLL).toBe(last)
+    await expect.poll(isDrawn, POLL).toBe(0)
+    await expect.poll(inSight, POLL).toBe(last)
   })
 })
 

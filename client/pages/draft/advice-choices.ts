@@ -20,7 +20,7 @@ const listeners = new Set<() => void>()
 /** Gives what this person has chosen about advice in this meeting, kept on this device, and the ways to choose. */
 export function useAdviceChoices() {
   const { id, me } = useMeeting()
-  const key = `minuta.advice:${id}:${me.id}`
+  const key = keyOf(id, me.id)
   const choices = useSyncExternalStore(subscribe, () => choicesOf(key))
   const change = useCallback(
     (next: Partial<Choices>) => {
@@ -48,6 +48,12 @@ export function useAdviceChoices() {
   return { ...choices, switchTo: (isOn: boolean) => change({ isOn }), dismiss, bringBack }
 }
 
+/** Gives what was dismissed alone, as every row of the draft asks for it. */
+export function useDismissed(): readonly string[] {
+  const { id, me } = useMeeting()
+  return useSyncExternalStore(subscribe, () => choicesOf(keyOf(id, me.id)).dismissed)
+}
+
 /** Gives what of the advice on an item was not dismissed. */
 export function leftOf(
   item: string,
@@ -55,6 +61,10 @@ export function leftOf(
   dismissed: readonly string[],
 ): readonly GivenAdvice[] {
   return dismissed.length === 0 ? given : given.filter((one) => !dismissed.includes(nameOf(item, one)))
+}
+
+function keyOf(meeting: string, member: string): string {
+  return `minuta.advice:${meeting}:${member}`
 }
 
 function nameOf(item: string, { advice, words }: GivenAdvice): string {

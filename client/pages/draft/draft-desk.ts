@@ -7,6 +7,7 @@ import { DraftEditors } from './draft-editors.ts'
 import { DraftMarks } from './draft-marks.ts'
 import { DraftPassages } from './draft-passages.ts'
 import { DraftWatch } from './draft-watch.ts'
+import { DrawnRows } from './drawn-rows.ts'
 import { type MannersWords, NO_MANNERS } from './item-manners.ts'
 import { Toggle } from './toggle.ts'
 
@@ -23,6 +24,8 @@ export class DraftDesk {
   readonly passages: DraftPassages
   /** Brackets, footnotes and references of all items. */
   readonly marks: DraftMarks
+  /** Rows that are in the page. */
+  readonly rows = new DrawnRows()
   /** Whether the texts are shown without brackets, to read only. */
   readonly clean = new Toggle()
   manners: MannersWords = NO_MANNERS
@@ -33,7 +36,7 @@ export class DraftDesk {
     this.doc = doc
     this.watch = new DraftWatch(doc)
     this.undo = new FlatUndo(doc)
-    this.editors = new DraftEditors(this.undo)
+    this.editors = new DraftEditors(this.undo, this.rows)
     this.carets = new DraftCarets(awareness)
     this.passages = new DraftPassages(this.watch)
     this.marks = new DraftMarks(this.watch)

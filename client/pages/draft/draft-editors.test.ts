@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { FlatUndo } from '../../editor/binding/flat-undo.ts'
 import { DraftEditors } from './draft-editors.ts'
+import { DrawnRows } from './drawn-rows.ts'
 
 function waiting(words = ''): DraftEditors {
-  const editors = new DraftEditors(new FlatUndo(new Y.Doc()))
+  const editors = new DraftEditors(new FlatUndo(new Y.Doc()), new DrawnRows())
   editors.enter('new', 'last', null, words)
   return editors
 }

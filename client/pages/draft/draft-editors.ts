@@ -2,6 +2,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { focusEditor } from '../../editor/binding/caret-trust.ts'
 import type { FlatUndo } from '../../editor/binding/flat-undo.ts'
 import type { TextBinding } from '../../editor/binding/text-binding.ts'
+import type { DrawnRows } from './drawn-rows.ts'
 import { enterText } from './item-keys.ts'
 
 /** Where the caret is to stand in an item's text. */
@@ -19,14 +20,16 @@ interface CaretWish {
  */
 export class DraftEditors {
   readonly #undo: FlatUndo
+  readonly #rows: DrawnRows
   readonly #views = new Map<string, EditorView>()
   readonly #items = new Map<TextBinding, string>()
   readonly #kept = new Set<string>()
   readonly #listeners = new Set<() => void>()
   #wish: CaretWish | null = null
 
-  constructor(undo: FlatUndo) {
+  constructor(undo: FlatUndo, rows: DrawnRows) {
     this.#undo = undo
+    this.#rows = rows
   }
 
   /** Calls back when an item wants an editor. */
@@ -83,6 +86,7 @@ export class DraftEditors {
 
   /** Puts the caret into an item's text, as soon as that has an editor, and types there what was typed before. */
   enter(item: string, edge: 'first' | 'last', x: number | null = null, words = ''): void {
+    this.#rows.draw([item])
     this.#wish = { item, edge, x, words }
     this.grant(item)
     if (this.#wish === null) return

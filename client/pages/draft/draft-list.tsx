@@ -82,7 +82,12 @@ export function DraftList(props: DraftListProps) {
         }
       }
       const drop = place?.section === id && place.before === item.id
-      return { key: item.id, node: <DropEdge isShown={drop}>{rowOf(item, number)}</DropEdge> }
+      return {
+        key: item.id,
+        node: <DropEdge isShown={drop}>{rowOf(item, number)}</DropEdge>,
+        // Somebody types already in what is being made.
+        mayWait: !makings.list.some(({ id }) => id === item.id),
+      }
     })
     return [
       { key: `section ${id}`, node: <SectionHead section={id} title={title} count={count} /> },
@@ -97,7 +102,7 @@ export function DraftList(props: DraftListProps) {
       onKeyDown={listKeyHandler({ order, desk, acts, mayWrite, comment, toThread, sources: sentences.show })}
       {...(isWhole && handlers)}
     >
-      <SteadyList className="draft-list" entries={entries} />
+      <SteadyList className="draft-list" entries={entries} drawn={desk.rows} start={selected} />
     </div>
   )
 }

@@ -84,6 +84,8 @@ export class DraftPassages {
 
   /** Finds the passages of an item in its text as it stands now. */
   locate(item: string): void {
+    // Most items have none: what is drawn for all of them finds that out at once.
+    if ((this.#items.get(item)?.threads ?? []).length === 0) return
     this.#find(item)
     this.#told(false)
   }

@@ -3,13 +3,12 @@ import { memo, useRef } from 'react'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import type { Status } from '../../../shared/meeting/facts.ts'
 import { useText } from '../../i18n/text.tsx'
-import { AdviceMark } from './advice-mark.tsx'
-import { CommentChip } from './comment-chip.tsx'
 import { useDraft } from './draft-context.ts'
 import { ITEM_DRAG } from './drag-type.ts'
 import { ItemLine } from './item-line.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import { ItemText } from './item-text.tsx'
+import { LineMarks } from './line-marks.tsx'
 import { useItemNames } from './use-item-names.ts'
 import { useIsContested, useItemLabel } from './use-marks.ts'
 import { useNear } from './use-near.ts'
@@ -55,17 +54,20 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
       <div className="draft-body">
         <ItemText item={item} label={names.text} isNear={isNear} />
         {item.type === 'recommendation' ? (
-          <ItemLine item={item.id} status={status} proposers={proposers} sources={sources} />
+          <ItemLine item={item.id} status={status} proposers={proposers} sources={sources} isNear={isNear} />
         ) : (
           <div className="draft-line">
-            <CommentChip item={item.id} />
-            <AdviceMark item={item.id} />
+            <LineMarks item={item.id} hasBrackets={false} isNear={isNear} />
           </div>
         )}
       </div>
-      {mayWrite && isNear && (
+      {mayWrite && (
         <div className="draft-row-menu">
-          <ItemMenu item={item.id} section={item.section} label={names.more} />
+          {isNear ? (
+            <ItemMenu item={item.id} section={item.section} label={names.more} />
+          ) : (
+            <span className="icon-button icon-button-small" aria-hidden />
+          )}
         </div>
       )}
     </article>

@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core'
 import { nanoid } from 'nanoid'
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { bindingOf, flatTextExtension } from '../../editor/binding/flat-text-extension.ts'
@@ -29,6 +29,7 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
   const { desk, acts, comments, language } = useDraft()
   const editor = useRef<Editor | null>(null)
   const isHeading = useIsHeading(type)
+  const name = useName(editor, label)
 
   // Before the page is painted: what was shown to read is replaced by what can be edited, line for line.
   useLayoutEffect(() => {
@@ -49,6 +50,7 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
     const made = new Editor({
       element,
       injectCSS: false,
+      editorProps: { attributes: attributesOf(name.current) },
       // Tiptap's own have no undo of their own here: `item-manners.ts`.
       enableInputRules: false,
       extensions: [
@@ -90,18 +92,26 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
       editor.current = null
       made.destroy()
     }
-  }, [desk, acts, comments, language, item, isHeading, text])
+  }, [desk, acts, comments, language, item, isHeading, name, text])
 
   // A row that is new to the list is not in the page before its neighbours are: then there was no caret to be had.
   useEffect(() => desk.editors.grant(item), [desk, item])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another editor, which needs its name.
-  useEffect(() => {
-    const attributes = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label }
-    editor.current?.view.setProps({ attributes })
-  }, [label, desk, item, text])
-
   return <div ref={place} className="draft-text" lang={language} />
+}
+
+function attributesOf(label: string): Record<string, string> {
+  return { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label }
+}
+
+/** Names an editor, before it is made where it can be: to give it another name draws it anew. */
+function useName(editor: RefObject<Editor | null>, label: string): RefObject<string> {
+  const latest = useRef(label)
+  useLayoutEffect(() => {
+    latest.current = label
+    editor.current?.view.setProps({ attributes: attributesOf(label) })
+  }, [editor, label])
+  return latest
 }
 
 /** Says whether the item is a heading when it is asked: another type makes no other editor under somebody's caret. */

@@ -4,10 +4,9 @@ import { reportWords } from '../../../shared/report/report-words.ts'
 import { directionOfLanguage } from '../../../shared/report/text-direction.ts'
 import { useText } from '../../i18n/text.tsx'
 import { StatusGlyph } from '../../ui/status-glyph.tsx'
-import { AdviceMark } from './advice-mark.tsx'
-import { BracketCount } from './bracket-count.tsx'
-import { CommentChip } from './comment-chip.tsx'
 import { useDraft } from './draft-context.ts'
+import { IconSpace } from './icon-space.tsx'
+import { LineMarks } from './line-marks.tsx'
 
 interface ItemLineProps {
   item: string
@@ -15,16 +14,18 @@ interface ItemLineProps {
   /** As a document says them, in its order. */
   proposers: readonly string[]
   sources: number
+  /** In sight, or nearly: else it is words alone, as wide as with their icons. */
+  isNear: boolean
 }
 
 /** The one quiet line under a recommendation: what is not there is not shown. */
-export function ItemLine({ item, status, proposers, sources }: ItemLineProps) {
+export function ItemLine({ item, status, proposers, sources, isNear }: ItemLineProps) {
   const { t } = useText()
   const { acts } = useDraft()
   return (
     <div className="draft-line">
       <span className={`draft-status draft-status-${status}`}>
-        <StatusGlyph status={status} /> {t(`status.${status}`)}
+        {isNear ? <StatusGlyph status={status} /> : <IconSpace />} {t(`status.${status}`)}
       </span>
       {proposers.length > 0 && <Proposers labels={proposers} />}
       {sources > 0 && (
@@ -34,13 +35,11 @@ export function ItemLine({ item, status, proposers, sources }: ItemLineProps) {
           title={t('draft.sources', { count: sources })}
           onClick={() => acts.openPanel(item)}
         >
-          <Quote aria-hidden /> <span aria-hidden>{sources}</span>
+          {isNear ? <Quote aria-hidden /> : <IconSpace />} <span aria-hidden>{sources}</span>
           <span className="visually-hidden">{t('draft.sources', { count: sources })}</span>
         </button>
       )}
-      <BracketCount item={item} />
-      <CommentChip item={item} />
-      <AdviceMark item={item} />
+      <LineMarks item={item} hasBrackets isNear={isNear} />
     </div>
   )
 }

@@ -88,9 +88,13 @@ export function PlainText({
 /** Draws the text anew; what had the focus in it, a mark or a way back, has it again, and the page stands still. */
 function replaceText(place: HTMLElement, shown: Node): void {
   const held = document.activeElement as HTMLElement | null
-  const index = held === null ? -1 : likesOf(place, held).indexOf(held)
+  if (held === null || !place.contains(held)) {
+    place.replaceChildren(shown)
+    return
+  }
+  const index = likesOf(place, held).indexOf(held)
   place.replaceChildren(shown)
-  if (held !== null && index >= 0) likesOf(place, held).at(index)?.focus({ preventScroll: true })
+  if (index >= 0) likesOf(place, held).at(index)?.focus({ preventScroll: true })
 }
 
 /** Gives the marks, references or ways back that lead where one does. */

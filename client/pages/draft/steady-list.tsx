@@ -1,10 +1,22 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import type { DrawnRows } from './drawn-rows.ts'
+import { useDrawing } from './use-drawing.ts'
 
 /** One child of a steady list. */
 export interface SteadyEntry {
   readonly key: string
   readonly node: ReactNode
+  /** One of many rows, which may be drawn after the page is shown; until then its room is kept. */
+  readonly mayWait?: boolean
+}
+
+interface SteadyListProps {
+  entries: readonly SteadyEntry[]
+  className: string
+  drawn: DrawnRows
+  /** The row that is looked for: it and what stands around it are drawn first. */
+  start: string | null
 }
 
 /**
@@ -12,17 +24,10 @@ export interface SteadyEntry {
  * the page and back in, which takes the focus away and breaks off a composition; here the child that has the focus
  * stays where it is and the others are put around it.
  */
-export function SteadyList({ entries, className }: { entries: readonly SteadyEntry[]; className: string }) {
+export function SteadyList({ entries, className, drawn, start }: SteadyListProps) {
   const list = useRef<HTMLDivElement>(null)
   const hosts = useRef(new Map<string, HTMLElement>())
-
-  const hostOf = (key: string): HTMLElement => {
-    const known = hosts.current.get(key)
-    if (known !== undefined) return known
-    const made = document.createElement('div')
-    hosts.current.set(key, made)
-    return made
-  }
+  const waiting = useDrawing(list, drawn, entries, start)
 
   useLayoutEffect(() => {
     if (list.current === null) return
@@ -34,16 +39,30 @@ export function SteadyList({ entries, className }: { entries: readonly SteadyEnt
     }
     arrange(
       list.current,
-      entries.map(({ key }) => hosts.current.get(key)).filter((host) => host !== undefined),
+      entries.map(({ key }) => hostOf(hosts.current, key)),
     )
   }, [entries])
+  useLayoutEffect(() => {
+    for (const [key, host] of hosts.current) host.toggleAttribute('data-waiting', waiting.has(key))
+  }, [waiting])
 
   return (
     <>
       <div ref={list} className={className} />
-      {entries.map(({ key, node }) => createPortal(node, hostOf(key), key))}
+      {entries.map(({ key, node }) =>
+        waiting.has(key) ? null : createPortal(node, hostOf(hosts.current, key), key),
+      )}
     </>
   )
+}
+
+function hostOf(hosts: Map<string, HTMLElement>, key: string): HTMLElement {
+  const known = hosts.get(key)
+  if (known !== undefined) return known
+  const made = document.createElement('div')
+  made.dataset['key'] = key
+  hosts.set(key, made)
+  return made
 }
 
 /** Puts the children of a list in order, moving neither the one with the focus nor any that stands well. */

@@ -51,10 +51,15 @@ export function useDraftActs(given: Ground): Given {
     }
     const focusItem = (item: string): void => {
       now().select(item)
+      now().desk.rows.draw([item])
       rowElement(item)?.focus()
     }
     // Other views have another order, which the page itself has drawn.
-    const order = (): readonly string[] => (now().isWhole ? readingOrder(now().sections) : shownOrder())
+    const order = (): readonly string[] => {
+      if (now().isWhole) return readingOrder(now().sections)
+      now().desk.rows.drawAll()
+      return shownOrder()
+    }
     const make = (target: MoveTarget, type: ItemType = 'recommendation'): void => {
       now().showAll()
       now().makings.make(target, type)

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { leftOf, useAdviceChoices } from './advice-choices.ts'
+import { leftOf, useDismissed } from './advice-choices.ts'
 import { adviceStoreOf, type GivenAdvice } from './advice-store.ts'
 import { useDraft } from './draft-context.ts'
 
@@ -11,7 +11,7 @@ export function useItemAdvice(item: string): {
   const { desk } = useDraft()
   const store = adviceStoreOf(desk)
   const given = useSyncExternalStore(store.subscribe, () => store.of(item))
-  const { dismissed } = useAdviceChoices()
+  const dismissed = useDismissed()
   return useMemo(() => {
     const left = leftOf(item, given, dismissed)
     return { left, dismissed: given.length - left.length }

@@ -42,8 +42,9 @@ export function useMarkPlaces(
 /** Gives the number that an item is shown under, "4 bis" among versions of one. */
 export function useItemLabel(item: string, number: number | null): string | null {
   const { marks } = useDraft().desk
-  const label = useSyncExternalStore(marks.subscribe, () => marks.placeOf(item)?.label)
-  return label ?? (number === null ? null : String(number))
+  // Marks are told the places after the rows are drawn: what most will be told is what they show already.
+  const own = number === null ? null : String(number)
+  return useSyncExternalStore(marks.subscribe, () => marks.placeOf(item)?.label ?? own)
 }
 
 /** Whether other versions of an item stand in the draft. */

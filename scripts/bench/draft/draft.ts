@@ -19,12 +19,14 @@ import { Person } from '../soak/person.ts'
 import { holdsWithin, pause } from '../sync/with-server.ts'
 
 const ITEMS = 500
-/** Issue 5, point 9: it opens within a second and scrolls a frame at a time. */
+/** Issue 5, point 9: what is seen first can be read and written in within a second, and scrolls a frame at a time. */
 const MOST = { opening: 1000, frame: 50 }
 const WORDS =
   'States should publish what national rapporteurs find each year and answer it before the legislature within six months '
 /** Until the server has stored the draft. */
 const STORED_MS = 2000
+/** Everything that the page before loads has come. */
+const SETTLED_MS = 1000
 /** What is pressed a notch further by a wheel. */
 const NOTCH_PX = 400
 
@@ -46,7 +48,7 @@ export async function benchDraft(args: readonly string[]): Promise<number> {
     const writer = await fillDraft(target, origin, signIns[0] as string)
     await pause(STORED_MS)
     const newPage = () => signedIn(browser, origin, signIns[1] as string)
-    const figures = await measure(newPage, `${origin}/m/m0/draft`, values.short ? 1 : 7)
+    const figures = await measure(newPage, `${origin}/m/m0`, values.short ? 1 : 7)
     writer.leave()
     const isWithin = report(figures)
     // One round shows that it runs, and judges nothing.
@@ -86,27 +88,47 @@ async function fillDraft(target: Target, origin: string, signIn: string): Promis
 }
 
 interface Figures {
-  readonly opening: Histogram
+  /** Until what is seen first can be read and written in: from the address, in a browser that was never here. */
+  readonly address: Histogram
+  /** The same from a press on its link in another page. */
+  readonly link: Histogram
+  /** Until all items stand in the page, from the address. */
+  readonly all: Histogram
   readonly frames: Histogram
 }
 
-async function measure(newPage: () => Promise<Page>, address: string, rounds: number): Promise<Figures> {
-  const figures = { opening: new Histogram(), frames: new Histogram() }
+async function measure(newPage: () => Promise<Page>, meeting: string, rounds: number): Promise<Figures> {
+  const [address, link, all, frames] = [new Histogram(), new Histogram(), new Histogram(), new Histogram()]
   for (let round = 0; round < rounds; round++) {
+    const other = await newPage()
+    await other.goto(meeting, { waitUntil: 'networkidle' })
+    await pause(SETTLED_MS)
+    const pressed = performance.now()
+    await other.evaluate(() => document.querySelector<HTMLElement>('a[href$="/draft"]')?.click())
+    await untilWritable(other)
+    link.add(performance.now() - pressed)
+    await other.context().close()
+
     const page = await newPage()
     const began = performance.now()
-    await page.goto(address, { waitUntil: 'commit' })
+    await page.goto(`${meeting}/draft`, { waitUntil: 'commit' })
+    await untilWritable(page)
+    address.add(performance.now() - began)
     await page.waitForFunction(
-      (wanted) =>
-        document.querySelectorAll('.draft-item .draft-text [data-line]').length >= wanted &&
-        document.querySelector('.draft-item .ProseMirror[contenteditable="true"]') !== null,
+      (wanted) => document.querySelectorAll('.draft-item .draft-text [data-line]').length >= wanted,
       ITEMS,
     )
-    figures.opening.add(performance.now() - began)
-    for (const frame of await scroll(page)) figures.frames.add(frame)
+    all.add(performance.now() - began)
+    for (const frame of await scroll(page)) frames.add(frame)
     await page.context().close()
   }
-  return figures
+  return { address, link, all, frames }
+}
+
+async function untilWritable(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('.draft-item .ProseMirror[contenteditable="true"] [data-line]') !== null,
+  )
 }
 
 /** Scrolls through the draft a notch a frame; gives what each frame took. */
@@ -128,17 +150,20 @@ function scroll(page: Page): Promise<number[]> {
   }, NOTCH_PX)
 }
 
-function report({ opening, frames }: Figures): boolean {
-  const row = (name: string, times: Histogram, budget: number): string[] => [
+function report({ address, link, all, frames }: Figures): boolean {
+  const row = (name: string, times: Histogram, budget: number | null): string[] => [
     name,
     formatNumber(times.percentile(0.5), 1),
     formatNumber(times.percentile(0.95), 1),
-    `≤ ${budget}`,
+    budget === null ? '' : `≤ ${budget}`,
   ]
   const rows = [
-    row('open, from the address', opening, MOST.opening),
+    row('write in the first, from the address', address, MOST.opening),
+    row('write in the first, from another page', link, MOST.opening),
+    row('all items, from the address', all, null),
     row('a frame while it scrolls', frames, MOST.frame),
   ]
   console.log(markdownTable(['ms', 'p50', 'p95', 'budget'], rows))
-  return opening.percentile(0.5) <= MOST.opening && frames.percentile(0.95) <= MOST.frame
+  const opens = [address, link].every((times) => times.percentile(0.5) <= MOST.opening)
+  return opens && frames.percentile(0.95) <= MOST.frame
 }
