@@ -3,7 +3,8 @@ import { MAX_TICK_MS, REOPEN_MS, TICK_MS, TICK_STRETCH } from '../../shared/limi
 import { type Batch, type Journal, JournalError } from '../journal/journal.ts'
 import type { RoomFault } from './participant.ts'
 import type { Clock } from './ports.ts'
-import type { Prepared, Room } from './room.ts'
+import type { Room } from './room.ts'
+import type { Prepared } from './room-batch.ts'
 
 /** Takes measurements: the loop's own work in a tick, and how long the journal took to write it. */
 export type Observe = (what: 'tick' | 'commit', ms: number) => void

@@ -2,16 +2,7 @@ import * as Y from 'yjs'
 import type { RoomName } from '../../shared/ids/ids.ts'
 import { SNAPSHOT_EVERY } from '../../shared/limits/sync-limits.ts'
 import { jsonFrame, MESSAGE, syncFrame } from '../../shared/protocol/messages.ts'
-import type {
-  Binding,
-  Cause,
-  Delegation,
-  Journal,
-  LateWords,
-  NewEntry,
-  RoomMove,
-  StoredRoom,
-} from '../journal/journal.ts'
+import type { Binding, Cause, Journal, LateWords, NewEntry, StoredRoom } from '../journal/journal.ts'
 import { Announcer } from './announcer.ts'
 import { authorshipFacts } from './authorship-facts.ts'
 import type { Committer } from './committer.ts'
@@ -21,6 +12,7 @@ import { LateDesk } from './late-words.ts'
 import type { Participant, Received, RoomFault } from './participant.ts'
 import type { Clock } from './ports.ts'
 import { Presence } from './presence.ts'
+import { Brought, type InFlight, NOTHING, type Prepared } from './room-batch.ts'
 import { BrokenDocument, type RoomDocument } from './room-document.ts'
 import { RoomStopped } from './room-stopped.ts'
 import { WaitingUpdates } from './waiting-updates.ts'
@@ -33,36 +25,6 @@ export interface RoomContext {
   readonly log: (event: string, detail: Readonly<Record<string, unknown>>) => void
   /** Called when the last participant has left or the room has stopped. */
   readonly onIdle: (room: Room) => void
-}
-
-/** What a room hands to the journal in one tick. */
-export interface Prepared {
-  readonly entries: readonly NewEntry[]
-  readonly bindings: readonly Binding[]
-  readonly delegations: readonly Delegation[]
-  readonly moves: readonly RoomMove[]
-  readonly lateWords: readonly LateWords[]
-  readonly expected: number
-}
-
-/** What a batch under way holds of this room. */
-interface InFlight {
-  readonly updates: { update: Uint8Array; from: Participant | null }[]
-  readonly acks: Map<Participant, number>
-  readonly bindings: readonly Binding[]
-  readonly delegations: readonly Delegation[]
-  readonly moves: readonly RoomMove[]
-  /** Senders to be refused once their words are kept. */
-  readonly late: readonly Participant[]
-}
-
-const NOTHING: InFlight = {
-  updates: [],
-  acks: new Map(),
-  bindings: [],
-  delegations: [],
-  moves: [],
-  late: [],
 }
 
 /** Refusals that only say that something before is still missing. */
@@ -199,13 +161,8 @@ export class Room {
   prepare(): Prepared | null {
     // A write of the server's own is under way: it schedules the room again when it is done.
     if (this.#stopped || this.#inFlight !== null) return null
-    const updates: { update: Uint8Array; from: Participant | null }[] = []
     const acks = new Map<Participant, number>()
-    const entries: NewEntry[] = []
-    const bindings: Binding[] = []
-    const delegations: Delegation[] = []
-    const moves: RoomMove[] = []
-    const room = this.name
+    const brought = new Brought(this.name)
     for (const received of this.#queue.takeAll()) {
       const { from, count } = received
       const applied = this.#late.has(from) ? 'late' : this.#judge(received)
@@ -214,35 +171,18 @@ export class Room {
       if (applied === 'broken') return null
       if (!this.#lagging.has(from)) acks.set(from, count)
       if (applied === null) continue
-      const member = from.member.id
-      updates.push({ update: applied.update, from })
-      entries.push({ room, at: this.#context.clock.now(), member, cause: 'typed', update: applied.update })
-      for (const client of applied.clients) bindings.push({ room, client, member })
-      for (const move of applied.moves) moves.push({ room, ...move })
-      if (applied.followed === null) continue
-      const { followed } = applied
-      const at = this.#context.clock.now()
-      updates.push({ update: followed.update, from: null })
-      entries.push({ room, at, member: null, cause: 'command', update: followed.update })
-      for (const delegation of followed.delegations) delegations.push({ room, ...delegation })
-      for (const move of followed.moves) moves.push({ room, ...move })
+      brought.add(applied, from, this.#context.clock.now())
     }
     const lateWords = this.#keepLate()
-    if (entries.length === 0 && lateWords.length === 0) {
+    if (brought.entries.length === 0 && lateWords.length === 0) {
       for (const [participant, count] of acks) participant.stored(count)
       return null
     }
-    for (const late of lateWords) bindings.push(...late.bindings)
-    const kept = lateWords.map(({ from }) => from)
-    this.#inFlight = { updates, acks, bindings, delegations, moves, late: kept }
-    return {
-      entries,
-      bindings,
-      delegations,
-      moves,
-      lateWords: lateWords.map(({ words }) => words),
-      expected: this.#seq,
-    }
+    for (const late of lateWords) brought.bindings.push(...late.bindings)
+    const { updates, entries, bindings, delegations, moves } = brought
+    this.#inFlight = { updates, acks, bindings, delegations, moves, late: lateWords.map(({ from }) => from) }
+    const words = lateWords.map((late) => late.words)
+    return { entries, bindings, delegations, moves, lateWords: words, expected: this.#seq }
   }
 
   /** The batch is on disk: everybody may see it. */
