@@ -10,8 +10,8 @@ import { useRoom, useRoomField } from '../sync/use-room.ts'
 import { countTopic, type TopicWork } from './count-work.ts'
 import type { Work } from './work.tsx'
 
-/** Typing is not counted letter by letter. */
-const PAUSE_MS = 400
+/** All lines of a topic are read for a number that nobody waits for: seldom, also while many type. */
+const PAUSE_MS = 1000
 
 type OnCount = Dispatch<SetStateAction<Work>>
 type TopicCount = TopicWork & CheckWork

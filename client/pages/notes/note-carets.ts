@@ -18,6 +18,9 @@ export class NoteCarets implements CaretSource {
   #carets: readonly RemoteCaret[] = []
   #lookedAt = Number.NEGATIVE_INFINITY
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Where one's own stands: the others are to be told. */
+  #own: HeldSelection = { anchor: null, head: null }
+  #telling: ReturnType<typeof setTimeout> | undefined
   readonly #handle = (): void => {
     this.#timer ??= setTimeout(() => this.#read(), this.#lookedAt + LOOK_MS - performance.now())
   }
@@ -35,11 +38,10 @@ export class NoteCarets implements CaretSource {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Tells the others where one's caret stands. */
-  tell({ anchor, head }: HeldSelection): void {
-    const before: unknown = this.#awareness.getLocalState()?.['caret']
-    if (JSON.stringify(before) !== JSON.stringify({ anchor, head }))
-      this.#awareness.setLocalStateField('caret', { anchor, head })
+  /** Tells the others where one's caret stands, once the words before it are sent: a key does not wait for it. */
+  tell(own: HeldSelection): void {
+    this.#own = own
+    this.#telling ??= setTimeout(() => this.#tell())
   }
 
   /** Gives where a member's caret stands, in the tab where it moved last; undefined: they have none here. */
@@ -58,8 +60,17 @@ export class NoteCarets implements CaretSource {
   destroy(): void {
     this.#awareness.off('change', this.#handle)
     clearTimeout(this.#timer)
+    clearTimeout(this.#telling)
     this.#awareness.setLocalStateField('caret', null)
     this.#listeners.clear()
+  }
+
+  #tell(): void {
+    this.#telling = undefined
+    const { anchor, head } = this.#own
+    const before: unknown = this.#awareness.getLocalState()?.['caret']
+    if (JSON.stringify(before) !== JSON.stringify({ anchor, head }))
+      this.#awareness.setLocalStateField('caret', { anchor, head })
   }
 
   #read(): void {
