@@ -98,6 +98,40 @@ describe('[MG4] items of the draft', () => {
     await expect.poll(() => count(ann), POLL).toBe(5)
     await ann.seesWords('States should set out')
   })
+
+  test('[DR2] what somebody types offline among words that are split meanwhile is with these words when they are back', async () => {
+    await ann.mergeAll()
+    const ben = await meeting.person('L. Moreau', 'rapporteur')
+    await Promise.all([ann.openDraft(), ben.openDraft()])
+    await Promise.all([ann, ben].map(({ page }) => page.waitForLoadState('networkidle')))
+    await ben.clickEnd(ben.item('act of Parliament').first())
+    await ben.page.context().setOffline(true)
+    await ben.page.locator('.status-word[data-word="offline"]').waitFor()
+    await ben.press('ArrowLeft')
+    await ben.type(', written where nobody was told of a split')
+    await ben.seesWords('prior approval, written where')
+    await ann.clickEnd(ann.item('act of Parliament').first())
+    await ann.press('Control+Home', 'Control+ArrowRight', 'Control+ArrowRight')
+    await ann.settle()
+    await act(ann, 'act of Parliament', 'Split here')
+    await expect.poll(() => count(ann), POLL).toBe(6)
+    await ben.page.context().setOffline(false)
+    const [first, second] = ['1 States should', '2 set out the mandate']
+    for (const person of [ann, ben]) {
+      const read = async (): Promise<string[]> => {
+        const lines = await person.read()
+        return lines.filter((line) => line.startsWith(first) || line.startsWith(second))
+      }
+      await expect
+        .poll(read, POLL)
+        .toEqual([
+          first,
+          expect.stringMatching(/^2 set out .* approval, written where nobody was told of a split\.$/),
+        ])
+    }
+    await ben.saved()
+    // The page takes some seconds to call itself offline, and to try again.
+  }, 120_000)
 })
 
 describe('[MG4] recommendations that look alike', () => {
