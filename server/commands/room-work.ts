@@ -4,7 +4,8 @@ import type { Move, MoveMap } from '../../shared/text/moves.ts'
 import type { Binding, Delegation, LateWords, RoomMove, SettledWords } from '../journal/journal.ts'
 import { RefusedUpdate } from '../sync/incoming.ts'
 import type { Room } from '../sync/room.ts'
-import type { Applied, Followed } from '../sync/room-document.ts'
+import { factsOf } from '../sync/room-batch.ts'
+import type { Applied } from '../sync/room-document.ts'
 import type { Work } from './commands.ts'
 
 /** A command's work on rooms that are held for it. Collects what it changes. */
@@ -43,11 +44,7 @@ export class RoomWork implements Work {
     }
     const { document } = this.#of(room)
     const { client, isNew } = document.delegate(author, via)
-    if (isNew) {
-      const delegations = this.#delegations.get(room) ?? []
-      delegations.push({ room, client, author, via })
-      this.#delegations.set(room, delegations)
-    }
+    if (isNew) this.#delegate({ room, client, author, via })
     document.as(client, insert)
   }
 
@@ -64,9 +61,11 @@ export class RoomWork implements Work {
     if (applied === null) return false
     this.#markChanged(room)
     this.#admitted.push({ room, member, update: applied.update })
-    for (const client of applied.clients) this.bindings.push({ room, client, member })
-    for (const move of applied.moves) this.moves.push({ room, ...move })
-    this.#keepFollowed(room, applied.followed)
+    const { bindings, delegations, moves } = factsOf(room, member, applied)
+    this.bindings.push(...bindings)
+    this.moves.push(...moves)
+    if (applied.followed !== null) this.#updates.get(room)?.push(applied.followed.update)
+    for (const delegation of delegations) this.#delegate(delegation)
     return true
   }
 
@@ -111,14 +110,10 @@ export class RoomWork implements Work {
     }
   }
 
-  /** What the server wrote because of words that were admitted. */
-  #keepFollowed(room: RoomName, followed: Followed | null): void {
-    if (followed === null) return
-    this.#updates.get(room)?.push(followed.update)
-    for (const move of followed.moves) this.moves.push({ room, ...move })
-    const delegations = this.#delegations.get(room) ?? []
-    this.#delegations.set(room, delegations)
-    for (const delegation of followed.delegations) delegations.push({ room, ...delegation })
+  #delegate(delegation: Delegation): void {
+    const delegations = this.#delegations.get(delegation.room) ?? []
+    delegations.push(delegation)
+    this.#delegations.set(delegation.room, delegations)
   }
 
   #markChanged(room: RoomName): void {

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { Random } from '../../scripts/fuzz/random.ts'
 import { findDraftItem, isItemRemoved, itemHash } from '../../shared/draft/draft-item.ts'
+import type { MemberId } from '../../shared/ids/ids.ts'
 import { anchorRange, resolveAnchor } from '../../shared/text/anchor.ts'
 import { type Block, blockText } from '../../shared/text/block.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
+import type { Work } from '../commands/commands.ts'
 import { DRAFT, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
 import { combineAll } from './testing/combining.ts'
@@ -99,6 +101,23 @@ describe('[DR2] words typed where a split has been meanwhile', () => {
       const place = resolveAnchor(text, blocks, anchor, moves)
       expect(blockText(blocks[0] as Block).slice(place?.from, place?.to)).toBe('SOON')
       expect((await typists(meeting))[1]).toBe('ben:ijk lmnop|ann:! \uFFFCSOON|ben: qrs tuvwxyz')
+    }
+  })
+
+  it('go there as well when the chair admits them later, and from disk', async () => {
+    ann.goOffline()
+    type(ann, ' SOON', 'lmnop')
+    const update = Y.encodeStateAsUpdate(ann.doc)
+    await split(meeting, item, WORDS.indexOf('ijk'), 'half')
+    const by = meeting.principal('eve')
+    const words = { id: 'late', room: DRAFT, member: ann.name as MemberId, at: 1, update }
+    const carryOut = (work: Work): boolean => work.admitLate(words)
+    const admitting = { meeting: by.meeting, by, key: 'admit', name: 'admit', rooms: [DRAFT], carryOut }
+    expect(await meeting.settled(meeting.commands.run(admitting))).toBe(true)
+    for (const load of [() => {}, () => meeting.restart()]) {
+      load()
+      expect(await meeting.draft()).toEqual(['t1: abc defgh', 't1: ijk lmnop SOON qrs tuvwxyz'])
+      expect((await typists(meeting))[1]).toBe('ben:ijk lmnop|ann: SOON|ben: qrs tuvwxyz')
     }
   })
 

@@ -1,4 +1,4 @@
-import type { RoomName } from '../../shared/ids/ids.ts'
+import type { MemberId, RoomName } from '../../shared/ids/ids.ts'
 import type { Binding, Delegation, LateWords, NewEntry, RoomMove } from '../journal/journal.ts'
 import type { Participant } from './participant.ts'
 import type { Applied } from './room-document.ts'
@@ -48,17 +48,31 @@ export class Brought {
   }
 
   /** Takes an update with what the server wrote because of it. */
-  add({ update, clients, moves, followed }: Applied, from: Participant, at: number): void {
+  add(applied: Applied, from: Participant, at: number): void {
     const room = this.#room
     const member = from.member.id
+    const { update, followed } = applied
+    const { bindings, delegations, moves } = factsOf(room, member, applied)
     this.updates.push({ update, from })
     this.entries.push({ room, at, member, cause: 'typed', update })
-    for (const client of clients) this.bindings.push({ room, client, member })
-    for (const move of moves) this.moves.push({ room, ...move })
+    this.bindings.push(...bindings)
+    this.delegations.push(...delegations)
+    this.moves.push(...moves)
     if (followed === null) return
     this.updates.push({ update: followed.update, from: null })
     this.entries.push({ room, at, member: null, cause: 'command', update: followed.update })
-    for (const delegation of followed.delegations) this.delegations.push({ room, ...delegation })
-    for (const move of followed.moves) this.moves.push({ room, ...move })
+  }
+}
+
+/** Gives what is to be journaled beside a member's admitted update, and beside what the server wrote because of it. */
+export function factsOf(
+  room: RoomName,
+  member: MemberId,
+  { clients, moves, followed }: Applied,
+): Pick<Brought, 'bindings' | 'delegations' | 'moves'> {
+  return {
+    bindings: clients.map((client) => ({ room, client, member })),
+    delegations: (followed?.delegations ?? []).map((delegation) => ({ room, ...delegation })),
+    moves: [...moves, ...(followed?.moves ?? [])].map((move) => ({ room, ...move })),
   }
 }

@@ -34,8 +34,8 @@ export function useDrawing(
   const isDone = waiting.size === 0
   useEffect(() => {
     if (isDone) return
-    const all = (): void => drawn.drawAll()
-    window.addEventListener('beforeprint', all)
+    const drawAll = (): void => drawn.drawAll()
+    window.addEventListener('beforeprint', drawAll)
     const slice = (): void => {
       frame = requestAnimationFrame(slice)
       const seen = list.current === null ? null : entryInSight(list.current)
@@ -43,15 +43,15 @@ export function useDrawing(
       if (areRowsComing() && (seen === null || !latest.current.waiting.has(seen))) return
       const until = performance.now() + SLICE_MS
       do {
-        const { entries: all, waiting: left } = latest.current
-        const keys = all.flatMap(({ key }) => (left.has(key) || key === seen ? [key] : []))
+        const { entries: now, waiting: left } = latest.current
+        const keys = now.flatMap(({ key }) => (left.has(key) || key === seen ? [key] : []))
         drawn.draw(around(keys, seen, BATCH + 1))
       } while (latest.current.waiting.size > 0 && performance.now() < until)
     }
     let frame = requestAnimationFrame(slice)
     return () => {
       cancelAnimationFrame(frame)
-      window.removeEventListener('beforeprint', all)
+      window.removeEventListener('beforeprint', drawAll)
     }
   }, [list, drawn, isDone])
   return waiting
