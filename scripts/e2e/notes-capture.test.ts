@@ -66,7 +66,7 @@ describe('who speaks', () => {
     const seen = other.page.evaluate(() => {
       const found: string[] = []
       new MutationObserver(() => {
-        found.push(document.querySelector('.note-line:last-child .note-text')?.textContent ?? '')
+        found.push([...document.querySelectorAll('.note-text')].at(-1)?.textContent ?? '')
       }).observe(document.querySelector('.notes-text') as Element, {
         subtree: true,
         childList: true,
@@ -74,7 +74,7 @@ describe('who speaks', () => {
       })
       return new Promise<string[]>((resolve) => {
         const look = setInterval(() => {
-          if (!document.querySelector('.note-line:last-child')?.textContent?.includes('Done.')) return
+          if (![...document.querySelectorAll('.note-line')].at(-1)?.textContent?.includes('Done.')) return
           clearInterval(look)
           resolve(found)
         }, 20)

@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { trustCaret } from './caret-trust.ts'
 import { joinLineAbove, joinLineBelow } from './commands.ts'
 import type { FlatUndo } from './flat-undo.ts'
+import { groupChanged } from './line-groups.ts'
 import { normalise } from './normalise.ts'
 import { readSelection } from './read-selection.ts'
 import { stateDecorations } from './state-decorations.ts'
@@ -50,7 +51,7 @@ export function bindingPlugin(options: BindingOptions): Plugin<readonly Tracked[
     },
     appendTransaction(transactions, before, after) {
       if (transactions.some((transaction) => transaction.getMeta(REMOTE) === true)) return null
-      return normalise(transactions, before, after, options.newId)
+      return mend(transactions, before, after, options.newId)
     },
     props: {
       decorations: (state) => stateDecorations(options.binding, state.doc),
@@ -94,6 +95,18 @@ const MOVES = new Set([
 
 const BACKWARD = /^delete(Content|Word|SoftLine|HardLine)Backward$/
 const FORWARD = /^delete(Content|Word|SoftLine|HardLine)Forward$/
+
+/** Mends what a local change left behind; null when there is nothing to mend. */
+export function mend(
+  transactions: readonly Transaction[],
+  before: EditorState,
+  after: EditorState,
+  newId: () => string,
+): Transaction | null {
+  const mended = normalise(transactions, before, after, newId) ?? after.tr
+  groupChanged(mended, before.doc)
+  return mended.docChanged ? mended : null
+}
 
 /** Takes a deletion that would join lines away from the browser: it types the second line's words anew (TX4, TX14). */
 function deleteByCommand(view: EditorView, event: InputEvent): boolean {

@@ -2,6 +2,7 @@ import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import type { Attributes, Block, Inline } from '../../../shared/text/block.ts'
 import { sameRecord } from '../../../shared/text/block.ts'
 import { marksOf } from './formats.ts'
+import { groupAll } from './line-groups.ts'
 
 /** The node type that shows a block, whatever the block's type: a type this client doesn't know needs no other. */
 export const LINE_NODE = 'line'
@@ -17,11 +18,14 @@ export function nodeOf(schema: Schema, block: Block): Node {
   )
 }
 
-/** Gives the editor's document for blocks. */
+/** Gives the editor's document for blocks, in groups where the schema has them. */
 export function docOf(schema: Schema, blocks: readonly Block[]): Node {
   return schema.topNodeType.create(
     null,
-    blocks.map((block) => nodeOf(schema, block)),
+    groupAll(
+      schema,
+      blocks.map((block) => nodeOf(schema, block)),
+    ),
   )
 }
 

@@ -4,7 +4,7 @@ import { Mapping } from '@tiptap/pm/transform'
 import { ROOT_ID } from '../../../shared/text/block.ts'
 import { flowsTogether } from '../../../shared/text/interventions.ts'
 import { attributesOf, LINE_NODE } from './block-node.ts'
-import { changedLines, type LineRange } from './lines.ts'
+import { changedLines, type LineRange } from './changed-lines.ts'
 
 /** Set on a transaction that joins interventions on purpose ("merge into the one above", TX14). */
 export const JOINS_SPEAKERS = 'joinsSpeakers'

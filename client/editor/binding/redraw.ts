@@ -3,6 +3,7 @@ import { Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { type Block, sameRecord } from '../../../shared/text/block.ts'
 import { attributesOf, nodeOf, sameLine } from './block-node.ts'
+import { groupSome } from './line-groups.ts'
 
 /**
  * Makes the editor's document show other blocks, touching only what differs: what stays keeps its very node, so that
@@ -26,7 +27,7 @@ export function redraw(transaction: Transaction, schema: Schema, blocks: readonl
       redrawLine(transaction, transaction.mapping.map(position), before.child(index), nodes[index] as Node)
       position += before.child(index).nodeSize
     }
-  } else transaction.replaceWith(from, offsetOf(before, toA), nodes.slice(start, toB))
+  } else transaction.replaceWith(from, offsetOf(before, toA), groupSome(schema, nodes, start, toB))
 }
 
 function reuseNodes(before: Node, schema: Schema, blocks: readonly Block[]): Node[] {

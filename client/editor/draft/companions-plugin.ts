@@ -4,8 +4,8 @@ import { asBracket } from '../../../shared/text/brackets.ts'
 import { isFootnote } from '../../../shared/text/footnote.ts'
 import { REMOTE } from '../binding/binding-plugin.ts'
 import { attributesOf } from '../binding/block-node.ts'
+import { changedLines } from '../binding/changed-lines.ts'
 import type { FlatUndo } from '../binding/flat-undo.ts'
-import { changedLines } from '../binding/lines.ts'
 import { atomsOf, footnotesOf, noteOf } from './parts.ts'
 
 /**

@@ -4,29 +4,36 @@ import { Plugin } from '@tiptap/pm/state'
 const HEIGHT = '--caret-line'
 
 /**
- * Marks the line of the caret, so that it is laid out whatever is seen, and by itself.
+ * Marks the line of the caret and its group, so that they are laid out whatever is seen, and the line by itself.
  *
- * `data-caret`: the browser lays lines out only near what is seen, and finds that out with the next frame: a letter typed
- * before that, just after Enter, would be put beside a new line's text, where the editor reads nothing, and be lost.
+ * `data-caret`: the browser lays groups of lines out only near what is seen, and finds that out with the next frame: a letter
+ * typed before that, just after Enter, would be put beside a new line's text, where the editor reads nothing, and be lost.
  * `data-caret="sized"`: the line's height is given (`--caret-line`) and follows its words, so that a letter has the browser
- * lay out this line alone; else it passes all lines, at each letter and each time that it is asked where something stands.
+ * lay out this line alone; else it passes all groups, at each letter and each time that it is asked where something stands.
  */
 export function caretLinePlugin(): Plugin {
   return new Plugin({
     view(view) {
-      let marked: HTMLElement | null = null
-      const watch = new ResizeObserver(() => marked && giveHeight(marked))
+      let line: HTMLElement | null = null
+      let group: HTMLElement | null = null
+      const watch = new ResizeObserver(() => line && giveHeight(line))
       const mark = (): void => {
         const { $head } = view.state.selection
-        const line = $head.depth === 0 ? null : view.nodeDOM($head.before(1))
-        const now = line instanceof HTMLElement ? line : null
-        if (now === marked) return
+        const dom = $head.depth === 0 ? null : view.nodeDOM($head.before(1))
+        const now = dom instanceof HTMLElement ? dom : null
+        const around = now?.parentElement ?? null
+        if (around !== group) {
+          group?.removeAttribute('data-caret')
+          around?.setAttribute('data-caret', '')
+          group = around
+        }
+        if (now === line) return
         watch.disconnect()
-        marked?.removeAttribute('data-caret')
-        marked?.style.removeProperty(HEIGHT)
+        line?.removeAttribute('data-caret')
+        line?.style.removeProperty(HEIGHT)
         now?.setAttribute('data-caret', '')
         for (const part of now?.children ?? []) watch.observe(part)
-        marked = now
+        line = now
       }
       mark()
       return { update: mark, destroy: () => watch.disconnect() }

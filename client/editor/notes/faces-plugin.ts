@@ -3,6 +3,7 @@ import { type EditorState, Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { facesOf, type NotesWords } from './line-face.ts'
 import { type AskAbout, LineView } from './line-view.ts'
+import { linesIn } from './lines-in-page.ts'
 
 /** Where the words beside the lines come from. */
 export interface WordsSource {
@@ -15,7 +16,7 @@ export interface WordsSource {
 const AT_ONCE = 250
 
 /** Shows lines with their speakers and kinds, and keeps those true. */
-export function facesPlugin(source: WordsSource, ask: AskAbout): Plugin {
+export function facesPlugin(source: WordsSource, ask: (view: EditorView) => AskAbout): Plugin {
   const views = new WeakMap<Element, LineView>()
   let rest: ReturnType<typeof setTimeout> | undefined
   const draw = (view: EditorView): void => {
@@ -26,7 +27,7 @@ export function facesPlugin(source: WordsSource, ask: AskAbout): Plugin {
     let drawn = 0
     let rows = 0
     let linesAbove = 0
-    for (const element of view.dom.children) {
+    for (const element of linesIn(view.dom)) {
       const face = faces[index]
       const line = views.get(element)
       if (line === undefined || face === undefined) continue
@@ -54,7 +55,7 @@ export function facesPlugin(source: WordsSource, ask: AskAbout): Plugin {
     props: {
       nodeViews: {
         line: (node, view) => {
-          const line = new LineView(node, ask)
+          const line = new LineView(node, ask(view))
           views.set(line.dom, line)
           drawSoon(view)
           return line

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { CaretSource } from '../binding/caret-plugin.ts'
+import { drawFromTheStart } from '../binding/draw-from-the-start.ts'
 import { bindingOf } from '../binding/flat-text-extension.ts'
 import { indent } from '../manners/blocks.ts'
 import type { CommentMarks } from '../manners/comment-marks.ts'
@@ -17,6 +18,7 @@ import { openList } from './carry-out.ts'
 import { facesPlugin, type WordsSource } from './faces-plugin.ts'
 import type { FoundMarks } from './found-marks.ts'
 import { foundPlugin } from './found-plugin.ts'
+import { groupsPlugin } from './groups-plugin.ts'
 import { lateStubsPlugin } from './late-stubs-plugin.ts'
 import { stackNames } from './margin-names.ts'
 import { marksPlugin } from './marks-plugin.ts'
@@ -45,10 +47,17 @@ const SIGNS: BlockSigns = {
 /** Gives what the notes' editor has beside a flat text: speakers and kinds, their keys, names in the margin. */
 export function notesExtension(options: NotesOptions): Extension {
   const { capture, words, authorship, carets, comments, found, mentions } = options
+  const drawing = [
+    groupsPlugin(),
+    facesPlugin(words, (view) => (what, line) => openList(view, what, line, capture)),
+  ]
   return Extension.create({
     name: 'notes',
     // Before the keys of the flat text: Enter in an open list picks.
     priority: 1100,
+    onBeforeCreate({ editor }) {
+      drawFromTheStart(editor, drawing)
+    },
     addKeyboardShortcuts() {
       const shift = (step: 1 | -1) => () => {
         const { state, view } = this.editor
@@ -62,7 +71,6 @@ export function notesExtension(options: NotesOptions): Extension {
     },
     addProseMirrorPlugins() {
       const { editor } = this
-      const ask = (what: 'speaker' | 'kind', line: string): void => openList(editor.view, what, line, capture)
       return [
         // Before the keys of the text: Escape in its list only closes it.
         mentionPlugin({
@@ -80,7 +88,7 @@ export function notesExtension(options: NotesOptions): Extension {
           isTyping: (state) => capture.mayWrite() && captureOf(state).mode === 'text',
           blocks: () => SIGNS,
         }),
-        facesPlugin(words, ask),
+        ...drawing,
         authorshipPlugin(bindingOf(editor), authorship),
         commentPlugin(bindingOf(editor), comments),
         readingLinePlugin(),

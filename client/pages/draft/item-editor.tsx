@@ -54,7 +54,7 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
       // Tiptap's own have no undo of their own here: `item-manners.ts`.
       enableInputRules: false,
       extensions: [
-        ...schemaExtensions((atom) => labelOfAtom(atom, desk.marks.words())),
+        ...schemaExtensions({ labelOf: (atom) => labelOfAtom(atom, desk.marks.words()) }),
         flatTextExtension({ text, undo: desk.undo, newId: nanoid, carets: desk.carets.sourceOf(item) }),
         itemKeysExtension(keys),
         ...itemMarks({ desk, item, isHeading, go: (other) => acts.focusItem(other) }),

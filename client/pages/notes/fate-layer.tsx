@@ -4,11 +4,12 @@ import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import { useNavigate } from 'react-router'
 import type { Fate } from '../../../shared/coverage/fate.ts'
 import { useTopicChecks } from '../../checks/topic-checks.ts'
+import { linesInSight } from '../../editor/notes/lines-in-page.ts'
 import { useText } from '../../i18n/text.tsx'
 import type { Topic } from '../../meeting/meeting.ts'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useFates } from '../../provenance/use-fates.ts'
-import { inSight, signedFates } from './fate-signs.ts'
+import { signedFates } from './fate-signs.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import { jumpToLine } from './outline-jump.ts'
 import { useSettledVersion } from './use-desk.ts'
@@ -114,7 +115,8 @@ function usePlaces(
       const box = ground.current?.parentElement?.getBoundingClientRect()
       if (box === undefined) return
       const isRtl = getComputedStyle(document.documentElement).direction === 'rtl'
-      const found = inSight(dom.children, window.innerHeight).flatMap((element): Place[] => {
+      const seen = { top: 0, bottom: window.innerHeight }
+      const found = linesInSight(dom, seen).flatMap((element): Place[] => {
         const line = element.getAttribute('data-line') ?? ''
         const words = signs.has(line)
           ? element.querySelector('.note-text')?.getBoundingClientRect()

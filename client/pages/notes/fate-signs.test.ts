@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Fate } from '../../../shared/coverage/fate.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
 import { flatText } from '../../../shared/text/testing/flat-text.ts'
-import { inSight, signedFates } from './fate-signs.ts'
+import { signedFates } from './fate-signs.ts'
 
 test('[MG5] only what stands in the draft, was taken out of it or left out has a sign, at the first line of its passage', () => {
   const notes = renderBlocks(
@@ -36,19 +36,4 @@ test('[MG5] only what stands in the draft, was taken out of it or left out has a
   ])
   // The last of a passage's words counts; of one line that nobody knows the hour of, none is told.
   expect(asked).toEqual([5, 2, null, null])
-})
-
-test('lines in sight are found without asking all of them where they stand', () => {
-  let asked = 0
-  const lines = Array.from({ length: 2000 }, (_, index) => ({
-    getBoundingClientRect: () => {
-      asked++
-      return { top: index * 30 - 30_000, bottom: index * 30 - 29_970 }
-    },
-  }))
-  const seen = inSight(lines, 900)
-  expect(seen.map((line) => lines.indexOf(line))).toEqual(
-    Array.from({ length: 32 }, (_, index) => index + 999),
-  )
-  expect(asked).toBeLessThan(60)
 })

@@ -20,25 +20,3 @@ export function signedFates(
   }
   return signs
 }
-
-/** What of an element says where it stands. */
-interface Boxed {
-  getBoundingClientRect(): Pick<DOMRect, 'top' | 'bottom'>
-}
-
-/** Gives those lines of a text that are in sight; each stands below the one before. */
-export function inSight<Line extends Boxed>(lines: ArrayLike<Line>, height: number): Line[] {
-  let [from, to] = [0, lines.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((lines[middle]?.getBoundingClientRect().bottom ?? 0) < 0) from = middle + 1
-    else to = middle
-  }
-  const seen: Line[] = []
-  for (let at = from; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined || line.getBoundingClientRect().top > height) break
-    seen.push(line)
-  }
-  return seen
-}

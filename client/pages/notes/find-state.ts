@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Atom } from '../../../shared/text/atom.ts'
 import type { FoundPlace } from '../../editor/notes/found-marks.ts'
+import { linesInSight } from '../../editor/notes/lines-in-page.ts'
 import { type FoldedText, findHits, foldText, foldWords, type TextPart } from '../../search/find-hits.ts'
 import { type FoundPaint, foundPaint } from './find-paint.ts'
 import type { NotesDesk } from './notes-desk.ts'
@@ -184,9 +185,8 @@ function readingPlace({ editor: { view } }: NotesDesk): number {
   const { from } = view.state.selection
   const isSeen = (top: number): boolean => top > 0 && top < window.innerHeight
   if (view.hasFocus() && isSeen(view.coordsAtPos(from).top)) return from
-  for (const line of view.dom.children)
-    if (line.getBoundingClientRect().bottom > COVERED.top) return view.posAtDOM(line, 0)
-  return 0
+  const [first] = linesInSight(view.dom, { top: COVERED.top, bottom: window.innerHeight })
+  return first === undefined ? 0 : view.posAtDOM(first, 0)
 }
 
 function caretAt(doc: Node, place: number): Selection {

@@ -22,6 +22,9 @@ import { NoteCarets } from './note-carets.ts'
 /** Others' words are drawn no more often, as their carets are. */
 const OTHERS_MS = 100
 
+/** A screenful or two. */
+const LINES_IN_GROUP = 25
+
 /** What the page tells the editor, in the reader's language: set again whenever it changes. */
 export interface DeskWords {
   readonly words: Omit<NotesWords, 'time'>
@@ -159,7 +162,7 @@ export class NotesDesk {
       // Tiptap's own have no undo of their own here, and wake after a composition: `markdown-plugin.ts`.
       enableInputRules: false,
       extensions: [
-        ...schemaExtensions(),
+        ...schemaExtensions({ linesInGroup: LINES_IN_GROUP }),
         flatTextExtension({ text, undo, newId: nanoid, carets, paceMs: OTHERS_MS }),
         notesExtension({
           capture,

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { lineAtHeight } from '../../editor/notes/lines-in-page.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import { type Outline, readOutline } from './outline-entries.ts'
 
@@ -78,16 +79,4 @@ function isCaretSeen({ editor: { view } }: NotesDesk): boolean {
   if (!view.hasFocus()) return false
   const { top } = view.coordsAtPos(view.state.selection.head)
   return top > 0 && top < window.innerHeight
-}
-
-/** Lines stand one under the other: the one at a height is found by halves. */
-function lineAtHeight({ children }: Element, height: number): number {
-  let from = 0
-  let to = children.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((children[middle]?.getBoundingClientRect().top ?? 0) <= height) from = middle + 1
-    else to = middle
-  }
-  return Math.max(0, from - 1)
 }

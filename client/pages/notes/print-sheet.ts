@@ -1,5 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view'
 import type { Atom } from '../../../shared/text/atom.ts'
+import { groupsIn, linesIn } from '../../editor/notes/lines-in-page.ts'
 import { putNoteMarks } from './print-places.ts'
 
 /** Who said an intervention, as it may stand on paper. */
@@ -49,7 +50,8 @@ export function makePrintSheet({ view, words, interventions, mention, notes }: P
   for (const name of ['contenteditable', 'role', 'tabindex', 'aria-label', 'aria-multiline', 'aria-readonly'])
     column.removeAttribute(name)
   column.className = 'notes-text print-text'
-  const lines = [...column.querySelectorAll<HTMLElement>('.note-line')]
+  for (const group of [...groupsIn(column)]) group.replaceWith(...group.childNodes)
+  const lines = [...linesIn(column)]
   for (const extra of column.querySelectorAll(
     '.remote-caret, .note-label, .note-typed, .note-comment-chip, svg',
   ))

@@ -44,7 +44,7 @@ export async function runNetwork(seed: number, steps = 60): Promise<NetworkResul
     const empty = Y.encodeStateAsUpdate(new Y.Doc())
     const client = 1000 + random.int(0, 99) * 10 + index
     const makeTypist = (page: number): Typist => {
-      return new Typist(name, client + page * 1000, empty, false, page === 0 ? name : `${name}${page}x`)
+      return new Typist(name, client + page * 1000, empty, 'grouped', page === 0 ? name : `${name}${page}x`)
     }
     return new SimClient(name, makeTypist, server, clock, random)
   })

@@ -6,6 +6,7 @@ import {
   setLineAttributes,
   splitLine,
 } from '../../../client/editor/binding/commands.ts'
+import { GROUP_MARK } from '../../../client/editor/binding/line-groups.ts'
 import type { Atom } from '../../../shared/text/atom.ts'
 import type { Random } from '../random.ts'
 import type { Typist } from './typist.ts'
@@ -34,6 +35,9 @@ export const OPERATION_WEIGHTS = {
   redo: 5,
   compose: 6,
 } as const
+
+/** Marks that nobody sets on words. */
+const NOT_OF_TEXT = new Set(['unknownMark', GROUP_MARK])
 
 export type OperationKind = keyof typeof OPERATION_WEIGHTS
 
@@ -98,7 +102,7 @@ const OPERATIONS: Record<OperationKind, Operation> = {
   mark: (typist, { random }) => {
     const range = rangeInLine(typist.state.doc, random)
     if (range === null) return false
-    const type = random.pick(Object.values(typist.schema.marks).filter(({ name }) => name !== 'unknownMark'))
+    const type = random.pick(Object.values(typist.schema.marks).filter(({ name }) => !NOT_OF_TEXT.has(name)))
     const mark = type.create(type.name === 'link' ? { value: '{"href":"https://example.org"}' } : null)
     const transaction = typist.state.tr
     if (random.chance(0.7)) transaction.addMark(range.from, range.to, mark)

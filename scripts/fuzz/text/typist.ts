@@ -2,15 +2,18 @@ import { getSchema } from '@tiptap/core'
 import type { Schema } from '@tiptap/pm/model'
 import { type Command, EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import * as Y from 'yjs'
+import { mend } from '../../../client/editor/binding/binding-plugin.ts'
 import { FlatUndo } from '../../../client/editor/binding/flat-undo.ts'
-import { normalise } from '../../../client/editor/binding/normalise.ts'
 import { TextBinding } from '../../../client/editor/binding/text-binding.ts'
 import { schemaExtensions } from '../../../client/editor/schema/extensions.ts'
 import { keepFormatting } from '../../../shared/text/keep-formatting.ts'
 
 const NEWER_MARKS = new Set(['strike', 'underline', 'link'])
-const schema = getSchema(schemaExtensions())
-const olderSchema = getSchema(schemaExtensions().filter(({ name }) => !NEWER_MARKS.has(name)))
+const schemas = {
+  today: getSchema(schemaExtensions()),
+  grouped: getSchema(schemaExtensions({ linesInGroup: 2 })),
+  older: getSchema(schemaExtensions().filter(({ name }) => !NEWER_MARKS.has(name))),
+}
 
 /** One client of the simulation: a document, an editor without a page, the real binding and undo. */
 export class Typist {
@@ -28,12 +31,18 @@ export class Typist {
   clipboard: ReturnType<EditorState['selection']['content']> | null = null
   readonly newId: () => string
 
-  constructor(name: string, clientID: number, seed: Uint8Array, older: boolean, idPrefix = name) {
+  constructor(
+    name: string,
+    clientID: number,
+    seed: Uint8Array,
+    kind: keyof typeof schemas = 'today',
+    idPrefix = name,
+  ) {
     this.name = name
     this.doc.clientID = clientID
     keepFormatting(this.doc)
     Y.applyUpdate(this.doc, seed, 'hub')
-    this.schema = older ? olderSchema : schema
+    this.schema = schemas[kind]
     let ids = 0
     this.newId = () => `${idPrefix}${++ids}`
     this.binding = new TextBinding(this.doc.getText('text'), this.schema)
@@ -42,7 +51,7 @@ export class Typist {
     const plugin = new Plugin({
       appendTransaction: (transactions, before, after) => {
         if (transactions.some((transaction) => transaction.getMeta('remote') === true)) return null
-        return normalise(transactions, before, after, this.newId)
+        return mend(transactions, before, after, this.newId)
       },
     })
     this.state = EditorState.create({ doc: this.binding.doc, plugins: [plugin] })

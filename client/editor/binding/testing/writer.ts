@@ -5,16 +5,18 @@ import * as Y from 'yjs'
 import { keepFormatting } from '../../../../shared/text/keep-formatting.ts'
 import { showBlocks } from '../../../../shared/text/testing/flat-text.ts'
 import { schemaExtensions } from '../../schema/extensions.ts'
-import { REMOTE } from '../binding-plugin.ts'
+import { mend, REMOTE } from '../binding-plugin.ts'
 import { joinLineAbove, joinLineBelow, setLineAttributes, splitLine } from '../commands.ts'
 import { FlatUndo } from '../flat-undo.ts'
-import { normalise } from '../normalise.ts'
 import { TextBinding } from '../text-binding.ts'
 
 const NEWER_MARKS = new Set(['strike', 'underline', 'link'])
 
 /** The schema of today. */
 export const schema = getSchema(schemaExtensions())
+
+/** The schema of a long text, whose lines stand in groups. */
+export const groupedSchema = getSchema(schemaExtensions({ linesInGroup: 2 }))
 
 /** The schema of a client that knows no strike, no underline and no link (TX6). */
 export const olderSchema = getSchema(schemaExtensions().filter(({ name }) => !NEWER_MARKS.has(name)))
@@ -60,7 +62,7 @@ export class Writer {
     const plugin = new Plugin({
       appendTransaction: (transactions, before, after) => {
         if (transactions.some((transaction) => transaction.getMeta(REMOTE) === true)) return null
-        return normalise(transactions, before, after, this.newId)
+        return mend(transactions, before, after, this.newId)
       },
     })
     this.state = EditorState.create({ doc: this.binding.doc, plugins: [plugin, ...plugins] })
