@@ -36,14 +36,25 @@ export function useStatus(): CurrentStatus {
   return { status: statusOf(states, now), states, rooms }
 }
 
-/** Gives the states of rooms; a new map at each change of one of them. */
+/** A key changes a room three times before it is saved: what is seen of that waits until the letter is seen. */
+const SOON_MS = 40
+
+/** Gives the states of rooms; a new map soon after one of them has changed. */
 function useStatesOf(rooms: readonly RoomClient[]): ReadonlyMap<RoomClient, RoomState> {
   const store = useMemo(() => {
     let states = new Map<RoomClient, RoomState>()
     return {
       subscribe: (listener: () => void) => {
-        const stops = rooms.map((room) => room.subscribe(listener))
+        let turn: ReturnType<typeof setTimeout> | undefined
+        const tellSoon = (): void => {
+          turn ??= setTimeout(() => {
+            turn = undefined
+            listener()
+          }, SOON_MS)
+        }
+        const stops = rooms.map((room) => room.subscribe(tellSoon))
         return () => {
+          clearTimeout(turn)
           for (const stop of stops) stop()
         }
       },

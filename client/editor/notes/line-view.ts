@@ -21,30 +21,27 @@ export class LineView implements NodeView {
   readonly dom: HTMLElement
   readonly contentDOM: HTMLElement
   readonly #tag: string
-  readonly #gutter = part('div', 'note-gutter')
-  readonly #label = part('span', 'note-label')
-  readonly #kind = part('span', 'note-kind')
-  readonly #placed = part('span', 'note-placed')
-  readonly #gloss = part('span', 'note-gloss')
+  readonly #gutter: HTMLElement
+  readonly #label: HTMLElement
+  readonly #kind: HTMLElement
+  readonly #placed: HTMLElement
+  readonly #gloss: HTMLElement
   #node: Node
   #shown = ''
   /** Of a line whose words tell none. */
   #lang: string | null = null
+  /** What its words tell, and those words. */
+  #told: Told = { text: '', lang: null, direction: null }
   #beside = ''
 
   constructor(node: Node, ask: AskAbout) {
     this.#node = node
     this.#tag = tagOf(attributesOf(node))
-    this.dom = document.createElement('div')
-    this.dom.className = 'note-line'
+    this.dom = copyBareLine()
+    ;[this.#gutter, this.#label, this.#kind, this.#placed, this.#gloss] = [...this.dom.children] as Parts
     this.contentDOM = document.createElement(this.#tag)
     this.contentDOM.className = 'note-text'
-    this.dom.append(this.#gutter, this.#label, this.#kind, this.#placed, this.#gloss, this.contentDOM)
-    // Screen readers hear the label; the hand has the gutter and the tag, the keyboard has line mode.
-    this.#gutter.setAttribute('aria-hidden', 'true')
-    this.#kind.setAttribute('aria-hidden', 'true')
-    this.#placed.setAttribute('aria-hidden', 'true')
-    this.#gloss.setAttribute('aria-hidden', 'true')
+    this.dom.append(this.contentDOM)
     this.#listen(this.#gutter, () => ask('speaker', String(this.#node.attrs.id)))
     this.#listen(this.#kind, () => ask('kind', String(this.#node.attrs.id)))
     this.#drawText()
@@ -133,9 +130,11 @@ export class LineView implements NodeView {
     const { lang } = attributesOf(this.#node)
     const set = typeof lang === 'string' ? lang : null
     const text = this.#node.textContent
-    toggle(this.contentDOM, 'lang', set ?? guessLanguage(text) ?? this.#lang)
+    if (text !== this.#told.text)
+      this.#told = { text, lang: guessLanguage(text), direction: directionOf(text) }
+    toggle(this.contentDOM, 'lang', set ?? this.#told.lang ?? this.#lang)
     const page = this.dom.dataset['pageDir'] ?? 'ltr'
-    const direction = set === null ? (directionOf(text) ?? page) : directionOfLanguage(set)
+    const direction = set === null ? (this.#told.direction ?? page) : directionOfLanguage(set)
     if (this.contentDOM.dir !== direction) this.contentDOM.dir = direction
     toggle(this.dom, 'data-foreign', direction === page ? null : '')
   }
@@ -180,6 +179,38 @@ function drawMark(element: HTMLElement, symbol: string, word: string): void {
   use.setAttribute('href', `#${symbol}`)
   glyph.append(use)
   element.append(glyph, word)
+}
+
+type Parts = [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement]
+
+interface Told {
+  readonly text: string
+  readonly lang: string | null
+  readonly direction: 'ltr' | 'rtl' | null
+}
+
+/** A line without words, to be copied: thousands are made when a text is opened. */
+let bareLine: HTMLElement | null = null
+
+function copyBareLine(): HTMLElement {
+  bareLine ??= makeBareLine()
+  return bareLine.cloneNode(true) as HTMLElement
+}
+
+/** Screen readers hear the label; the hand has the gutter and the tag, the keyboard has line mode. */
+function makeBareLine(): HTMLElement {
+  const line = document.createElement('div')
+  line.className = 'note-line'
+  line.append(
+    part('div', 'note-gutter'),
+    part('span', 'note-label'),
+    part('span', 'note-kind'),
+    part('span', 'note-placed'),
+    part('span', 'note-gloss'),
+  )
+  for (const element of line.children)
+    if (element.className !== 'note-label') element.setAttribute('aria-hidden', 'true')
+  return line
 }
 
 function part(tag: 'div' | 'span', className: string): HTMLElement {

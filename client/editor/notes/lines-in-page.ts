@@ -12,14 +12,14 @@ interface Stretch {
   readonly bottom: number
 }
 
-/** Gives the lines of a text, in their order. The list stays true as they change. */
-export function linesIn(dom: Element): HTMLCollectionOf<HTMLElement> {
-  return dom.getElementsByClassName('note-line') as HTMLCollectionOf<HTMLElement>
+/** Gives the lines of a text, in their order. */
+export function linesIn(dom: Element): readonly HTMLElement[] {
+  return [...dom.querySelectorAll<HTMLElement>('.note-line')]
 }
 
-/** Gives the groups in which the lines of a text stand, in their order. The list stays true as they change. */
-export function groupsIn(dom: Element): HTMLCollectionOf<HTMLElement> {
-  return dom.getElementsByClassName('note-group') as HTMLCollectionOf<HTMLElement>
+/** Gives the groups in which the lines of a text stand, in their order. */
+export function groupsIn(dom: Element): readonly HTMLElement[] {
+  return [...dom.querySelectorAll<HTMLElement>('.note-group')]
 }
 
 /** Gives the lines of a text that are in sight. */

@@ -24,19 +24,20 @@ export function useDeskWords(topic: Topic): DeskWords {
   const { title, cap } = topic
   return useMemo(() => {
     const terms = { guest: t('notes.guest'), unknown: t('notes.unknownSpeaker') }
-    const nameOf = (speaker: string) => speakerWords(speaker, mechanisms, language, terms)
+    const nameOf = once((speaker: string) => speakerWords(speaker, mechanisms, language, terms))
     return {
       words: {
         speaker: nameOf,
         whoSpeaks: t('notes.whoSpeaks'),
         was: (speaker) =>
           t('notes.wasSpeaker', { name: speaker === '' ? t('notes.nobody') : nameOf(speaker).name }),
-        kind: (kind) => t(`kind.${kind}`),
+        kind: once((kind) => t(`kind.${kind}`)),
         placed: t('marks.placed'),
         gloss: t('marks.gloss'),
         lang,
-        level: (level) =>
+        level: once((level) =>
           lowerLevel(level, cap) === cap ? null : t('marks.namedAs', { level: t(`export.level.${level}`) }),
+        ),
         dir: languages[language].dir,
       },
       formatTime: (at) => formatTime(at, timeZone),
@@ -52,6 +53,18 @@ export function useDeskWords(topic: Topic): DeskWords {
       label: t('notes.textOf', { topic: title }),
     }
   }, [t, language, mechanisms, members, mentions, timeZone, lang, title, cap])
+}
+
+/** Words of thousands of lines are made once for each thing that they name. */
+function once<Key, Words>(make: (key: Key) => Words): (key: Key) => Words {
+  const made = new Map<Key, Words>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const words = make(key)
+    made.set(key, words)
+    return words
+  }
 }
 
 /** The kind menu: kinds in the order of their digits, then what else a line may be. */

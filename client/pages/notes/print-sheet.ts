@@ -50,8 +50,8 @@ export function makePrintSheet({ view, words, interventions, mention, notes }: P
   for (const name of ['contenteditable', 'role', 'tabindex', 'aria-label', 'aria-multiline', 'aria-readonly'])
     column.removeAttribute(name)
   column.className = 'notes-text print-text'
-  for (const group of [...groupsIn(column)]) group.replaceWith(...group.childNodes)
-  const lines = [...linesIn(column)]
+  for (const group of groupsIn(column)) group.replaceWith(...group.childNodes)
+  const lines = linesIn(column)
   for (const extra of column.querySelectorAll(
     '.remote-caret, .note-label, .note-typed, .note-comment-chip, svg',
   ))
