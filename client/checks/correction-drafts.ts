@@ -1,4 +1,4 @@
-import { type Keeper, keep, letGo, readKept } from '../threads/kept-words.ts'
+import { type Keeper, keep, letGo, readKept } from '../outbox/kept-words.ts'
 
 /** A correction that somebody has begun. */
 export interface CorrectionDraft {

@@ -16,23 +16,24 @@ import { downloadText } from './download-text.ts'
 import { REFUSED_WORDS } from './refused-words-id.ts'
 import type { CurrentStatus } from './use-status.ts'
 import { whereAddress } from './where-words.ts'
-import { type BannerKind, COMMENTS_REFUSED, whichBanner } from './which-banner.ts'
+import { type BannerKind, isOfOutbox, whichBanner } from './which-banner.ts'
 
-const loadComments = async () => ({
+const loadRefused = async () => ({
   default: (await import('../threads/refused-wishes.tsx')).RefusedWishes,
 })
-const RefusedWishes = lazy(again(loadComments))
+const RefusedWishes = lazy(again(loadRefused))
 
 /** Says what is wrong with this page's connection or storage, where the words are, and what to do. */
 export function Banners() {
   const { t } = useText()
   const navigate = useNavigate()
   const { status, states, rooms } = useCurrentStatus()
-  const comments = useOverlay(loadComments)
+  const wishes = useOverlay(loadRefused)
   const hasUpdate = useSyncExternalStore(appUpdate.subscribe, appUpdate.read)
   const kind = whichBanner(states, status, hasUpdate)
   if (kind === null) return null
-  const count = kind === 'comments' ? refusedComments(states) : status.count
+  const isOfWishes = kind === 'comments' || kind === 'changes'
+  const count = isOfWishes ? refusedWishes(states) : status.count
   const words = bannerWords(t, kind, count, status.asOf)
   const action =
     kind === 'refused' || kind === 'late' || kind === 'wipe'
@@ -40,21 +41,21 @@ export function Banners() {
           label: t(kind === 'wipe' ? 'shell.banner.decide' : 'shell.banner.show'),
           onPress: () => showRefused(rooms, (page) => void navigate(page)),
         }
-      : kind === 'comments'
-        ? { label: t('shell.banner.show'), onPress: comments.open }
+      : isOfWishes
+        ? { label: t('shell.banner.show'), onPress: wishes.open }
         : actionFor(kind, t, rooms, () => void navigate('/'))
   return (
     <div className={kind === 'offline' ? 'banners banners-shrink' : 'banners'}>
       <Banner tone={toneOf(kind)} title={words.title} icon={iconOf(kind)} action={action}>
         {words.body}
       </Banner>
-      <Suspense>{comments.isOpen && <RefusedWishes onClose={comments.close} />}</Suspense>
+      <Suspense>{wishes.isOpen && <RefusedWishes onClose={wishes.close} />}</Suspense>
     </div>
   )
 }
 
-function refusedComments(states: CurrentStatus['states']): number {
-  return states.find(({ fault }) => fault?.code === COMMENTS_REFUSED)?.unsaved ?? 0
+function refusedWishes(states: CurrentStatus['states']): number {
+  return states.find(({ fault }) => isOfOutbox(fault))?.unsaved ?? 0
 }
 
 function toneOf(kind: BannerKind): BannerProps['tone'] {
@@ -133,6 +134,8 @@ function bannerWords(
       return { title: t('shell.banner.wipe'), body: t('shell.banner.wipeBody') }
     case 'comments':
       return { title: t('threads.unsent', { count }), body: t('threads.unsentBody') }
+    case 'changes':
+      return { title: t('outbox.refused', { count }), body: t('outbox.refusedBody') }
     case 'late':
       return { title: t('shell.banner.late'), body: t('shell.banner.lateBody', { count }) }
     case 'storage-full':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { initialState, type RoomState } from '../sync/room-state.ts'
 import { statusOf } from '../sync/status.ts'
-import { COMMENTS_REFUSED, whichBanner } from './which-banner.ts'
+import { CHANGES_REFUSED, COMMENTS_REFUSED, whichBanner } from './which-banner.ts'
 
 const NOW = 1_000_000
 
@@ -15,6 +15,7 @@ const unsaved = { unsaved: 3, unsavedSince: 0, kept: true }
 const late = { fault: { code: 'read-only', hint: '', late: true } }
 const wipe = { fault: { code: 'wipe', hint: '', wipe: { removed: 400, of: 500 } } }
 const comments = { link: 'closed', fault: { code: COMMENTS_REFUSED, hint: '' }, ...unsaved } as const
+const changes = { ...comments, fault: { code: CHANGES_REFUSED, hint: '' } }
 const full = { code: 'storage-full', hint: '' }
 
 test.each<[string, Partial<RoomState>[], string | null]>([
@@ -28,6 +29,7 @@ test.each<[string, Partial<RoomState>[], string | null]>([
   ['the device that keeps nothing', [{ link: 'offline', ...unsaved, kept: false }], 'device'],
   ['words that were refused', [{ link: 'closed', ...unsaved }], 'refused'],
   ['comments that were refused', [{}, comments], 'comments'],
+  ['changes of the draft that were refused', [{}, changes], 'changes'],
   [
     'comments that were refused, before what waits for a connection',
     [{ link: 'offline', ...unsaved }, comments],

@@ -8,6 +8,7 @@ export type BannerKind =
   | 'refused'
   | 'wipe'
   | 'comments'
+  | 'changes'
   | 'late'
   | 'storage-full'
   | 'storage-failed'
@@ -16,8 +17,9 @@ export type BannerKind =
   | 'reading'
   | 'new-version'
 
-/** Fault of the comments that the server did not take, which stand among the rooms' states. */
+/** Faults of what the server did not take from the outbox, which stands among the rooms' states: comments alone, or all. */
 export const COMMENTS_REFUSED = 'comments-refused'
+export const CHANGES_REFUSED = 'changes-refused'
 
 /**
  * Gives the one banner that the page shows: what needs somebody most. null: nothing is wrong. `hasUpdate`: a newer
@@ -32,11 +34,12 @@ export function whichBanner(
   if (faults.includes('old-version')) return 'old-version'
   if (faults.includes('signed-out')) return 'signed-out'
   const refused = states.filter(needsAnswer).map(({ fault }) => fault)
-  const isOfText = (fault: RoomFault | null): boolean => fault?.code !== COMMENTS_REFUSED
+  const isOfText = (fault: RoomFault | null): boolean => !isOfOutbox(fault)
   if (refused.some((fault) => fault?.wipe === undefined && fault?.late !== true && isOfText(fault)))
     return 'refused'
   if (refused.some((fault) => fault?.wipe !== undefined)) return 'wipe'
-  if (!refused.every(isOfText)) return 'comments'
+  const sent = refused.find(isOfOutbox)
+  if (sent !== undefined) return sent?.code === COMMENTS_REFUSED ? 'comments' : 'changes'
   if (refused.length > 0) return 'late'
   if (status.word === 'not-saved') {
     const stored = states.find(({ fault }) => isStorageFault(fault))
@@ -46,4 +49,9 @@ export function whichBanner(
   if (status.word === 'offline') return 'offline'
   if (status.word === 'reading') return 'reading'
   return hasUpdate ? 'new-version' : null
+}
+
+/** Tells whether a fault is of what went through the outbox. */
+export function isOfOutbox(fault: RoomFault | null): boolean {
+  return fault?.code === COMMENTS_REFUSED || fault?.code === CHANGES_REFUSED
 }

@@ -2,6 +2,7 @@ import { Ellipsis, Link, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
+import { useOutbox } from '../outbox/use-outbox.ts'
 import { AlertDialog } from '../ui/alert-dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
@@ -9,7 +10,6 @@ import { useToast } from '../ui/toast.tsx'
 import { copyText } from './copy-text.ts'
 import type { ShownComment, ShownThread } from './thread.ts'
 import { threadPath } from './thread-link.ts'
-import { useOutbox } from './use-threads.ts'
 
 interface CommentMenuProps {
   thread: ShownThread

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { errorWords } from '../i18n/error-words.ts'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
+import { useOutbox } from '../outbox/use-outbox.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { CommentMenu } from './comment-menu.tsx'
@@ -15,7 +16,7 @@ import { whenWords, writerWords } from './thread-words.ts'
 import { useAllDrafts, useDrafts } from './use-drafts.ts'
 import { useMentionLabel } from './use-mention-choices.ts'
 import { useThreadRights } from './use-thread-rights.ts'
-import { useEntries, useOutbox } from './use-threads.ts'
+import { useEntries } from './use-threads.ts'
 
 interface CommentViewProps {
   thread: ShownThread

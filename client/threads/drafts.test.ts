@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { keepAgain } from '../outbox/kept-words.ts'
 import { type CommentDraft, Drafts, draftsOf } from './drafts.ts'
 import { forgetWords } from './forget-words.ts'
-import { keepAgain } from './kept-words.ts'
 
 const keeper = { member: 'ann', meeting: 'm' }
 const draft: CommentDraft = { text: 'Half a', mentions: [], subject: null, internal: false, at: 1 }

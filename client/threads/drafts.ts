@@ -1,5 +1,5 @@
 import type { ThreadSubject } from '../../shared/threads/thread-facts.ts'
-import { type Keeper, keep, letGo, readKept, warnOnLeaving, whenForgotten } from './kept-words.ts'
+import { type Keeper, keep, letGo, readKept, warnOnLeaving, whenForgotten } from '../outbox/kept-words.ts'
 import type { ComposedText } from './mention-text.ts'
 
 /** A comment that somebody has begun. */

@@ -1,8 +1,8 @@
+import { roomOf, type ThreadWish } from '../outbox/thread-wish.ts'
 import type { ShownThread } from './thread.ts'
-import { roomOf, type Wish } from './wish.ts'
 
 /** Tells whether what a room has told holds a wish that was carried out: then it need not be shown by itself. */
-export function isTold(wish: Wish, told: readonly ShownThread[]): boolean {
+export function isTold(wish: ThreadWish, told: readonly ShownThread[]): boolean {
   const room = roomOf(wish)
   const thread = told.find((each) => each.id === wish.thread && each.room === room)
   if (thread === undefined) return false

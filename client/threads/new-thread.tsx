@@ -2,9 +2,9 @@ import { nanoid } from 'nanoid'
 import type { ThreadSubject } from '../../shared/threads/thread-facts.ts'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
+import { useOutbox } from '../outbox/use-outbox.ts'
 import { Composer } from './composer.tsx'
 import { useDrafts } from './use-drafts.ts'
-import { useOutbox } from './use-threads.ts'
 
 interface NewThreadProps {
   /** The thread's id to be: its words are kept under it. */

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../api/api-error.ts'
-import type { RoomLink } from './answer-judge.ts'
-import { Outbox } from './outbox.ts'
+import type { RoomLink } from '../outbox/answer-judge.ts'
+import type { Entry as AnyEntry } from '../outbox/entry.ts'
+import { Outbox as AnyOutbox } from '../outbox/outbox.ts'
+import { threadWays, type ThreadWish as Wish } from '../outbox/thread-wish.ts'
+import { isTold } from './is-told.ts'
 import type { ShownThread } from './thread.ts'
-import type { Entry, Wish } from './wish.ts'
+
+type Entry = AnyEntry<Wish>
+type Outbox = AnyOutbox<Wish>
 
 const refusal = (code: string, status: number): ApiError => new ApiError(code, 'No.', 'Do this.', status)
 const offline = refusal('offline', 0)
@@ -61,7 +66,9 @@ class Ground {
   #ids = 0
 
   open(): Outbox {
-    return new Outbox({
+    return new AnyOutbox({
+      waysOf: threadWays,
+      without: (wish, gone) => (threadWays(wish).of === threadWays(gone).of ? null : wish),
       read: () => [...this.shelf.values()],
       keep: (entry) => {
         if (!this.isFull) this.shelf.set(entry.id, entry)
@@ -73,6 +80,7 @@ class Ground {
         const answer = this.answers.shift() ?? null
         if (answer !== null) throw answer
       },
+      isCut: () => false,
       now: () => this.clock,
       linkOf: () => this.link,
       newId: () => `id-${++this.#ids}`,
@@ -91,6 +99,10 @@ class Ground {
   }
 }
 
+function hears(outbox: Outbox, threads: readonly ShownThread[]): void {
+  outbox.told(({ wish }) => isTold(wish, threads))
+}
+
 /** Lets every promise of the outbox go as far as it goes. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve()
@@ -106,7 +118,7 @@ describe('[TH3] comments wait in an outbox with idempotent ids', () => {
     expect(ground.threads).toEqual(['a-first'])
     expect(ground.shelf.size).toBe(0)
     expect(outbox.entries()).toMatchObject([{ isSent: true }])
-    outbox.told(tells('a', 'a-first'))
+    hears(outbox, tells('a', 'a-first'))
     expect(outbox.entries()).toEqual([])
   })
 
@@ -253,9 +265,9 @@ describe('[TH3] comments wait in an outbox with idempotent ids', () => {
     outbox.add(replies('a', 'second'))
     await settled()
     for (const { run } of ground.timers.splice(0)) run()
-    outbox.told(tells('a', 'first'))
+    hears(outbox, tells('a', 'first'))
     expect(outbox.entries()).toMatchObject([{ isSent: true }])
-    outbox.told(tells('a', 'first', 'second'))
+    hears(outbox, tells('a', 'first', 'second'))
     expect(outbox.entries()).toEqual([])
   })
 
@@ -268,7 +280,7 @@ describe('[TH3] comments wait in an outbox with idempotent ids', () => {
     const pass = (clock: number): void => {
       ground.clock = clock
       for (const { run } of ground.timers.splice(0)) run()
-      outbox.told(tells('a', 'first'))
+      hears(outbox, tells('a', 'first'))
     }
     pass(31_000)
     expect(outbox.entries()).toMatchObject([{ isSent: true }])
@@ -360,7 +372,15 @@ describe('[TH3] comments wait in an outbox with idempotent ids', () => {
     outbox.add(opens('a'))
     await settled()
     ground.shelf.clear()
-    const other: Entry = { id: 'x', key: 'k', at: 5, wish: opens('b'), refused: null, isSent: false }
+    const other: Entry = {
+      id: 'x',
+      key: 'k',
+      at: 5,
+      wish: opens('b'),
+      refused: null,
+      isTried: false,
+      isSent: false,
+    }
     ground.shelf.set('x', other)
     ground.answers = [offline]
     outbox.readAgain()

@@ -4,24 +4,31 @@ import { useNavigate } from 'react-router'
 import { useText } from '../i18n/text.tsx'
 import type { Translate } from '../i18n/translate.ts'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
+import type { Entry } from '../outbox/entry.ts'
+import { RefusedDraftWish } from '../outbox/refused-draft-wish.tsx'
+import { splitEntries } from '../outbox/split-entries.ts'
+import type { ThreadWish } from '../outbox/thread-wish.ts'
+import { useAllEntries } from '../outbox/use-outbox.ts'
+import { draftEntries, threadEntries, waysOf } from '../outbox/wish.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { WaitingNotice } from './comment-view.tsx'
 import { textOf } from './mention-text.ts'
-import { splitEntries } from './split-entries.ts'
 import type { ShownThread } from './thread.ts'
 import { wishPath } from './thread-link.ts'
 import { useMentionLabel } from './use-mention-choices.ts'
-import { useEntries, useThreadWatch } from './use-threads.ts'
-import type { Entry, Wish } from './wish.ts'
+import { useThreadWatch } from './use-threads.ts'
 
 /**
- * Every wish of mine in this meeting that the server did not take, wherever its thread stands and whether or not I may
- * still read it, and what waits behind: none is without a place where it can be copied, tried again or discarded.
+ * Every wish of mine in this meeting that the server did not take, about comments and about the draft, wherever its
+ * thread stands and whether or not I may still read it, and what waits behind: none is without a place where it can be
+ * copied, tried again or discarded.
  */
 export function RefusedWishes({ onClose }: { onClose(): void }) {
   const { t } = useText()
-  const { refused } = splitEntries(useEntries())
+  const { refused } = splitEntries(useAllEntries(), waysOf)
+  const comments = threadEntries(refused)
+  const changes = draftEntries(refused)
   const watch = useThreadWatch('ledger')
   const told = useSyncExternalStore(watch.subscribe, watch.threads)
   const isDone = refused.length === 0
@@ -30,13 +37,16 @@ export function RefusedWishes({ onClose }: { onClose(): void }) {
   }, [isDone, onClose])
   return (
     <Dialog
-      title={t('threads.unsent', { count: refused.length })}
+      title={t(changes.length === 0 ? 'threads.unsent' : 'outbox.refused', { count: refused.length })}
       isOpen={!isDone}
       onClose={onClose}
       actions={<Button onPress={onClose}>{t('ui.close')}</Button>}
     >
       <ul className="refused-wishes">
-        {refused.map((entry) => (
+        {changes.map((entry) => (
+          <RefusedDraftWish key={entry.id} entry={entry} onGo={onClose} />
+        ))}
+        {comments.map((entry) => (
           <RefusedWish key={entry.id} entry={entry} told={told} onClose={onClose} />
         ))}
       </ul>
@@ -45,7 +55,7 @@ export function RefusedWishes({ onClose }: { onClose(): void }) {
 }
 
 interface RefusedWishProps {
-  entry: Entry
+  entry: Entry<ThreadWish>
   told: readonly ShownThread[]
   onClose(): void
 }
@@ -82,7 +92,7 @@ function RefusedWish({ entry: { id, wish, refused }, told, onClose }: RefusedWis
   )
 }
 
-function wishWords(t: Translate, wish: Wish): string {
+function wishWords(t: Translate, wish: ThreadWish): string {
   switch (wish.does) {
     case 'open':
       return t('threads.new')

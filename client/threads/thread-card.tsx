@@ -4,6 +4,7 @@ import { nanoid } from 'nanoid'
 import { type KeyboardEvent, type Ref, useState } from 'react'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
+import { useOutbox } from '../outbox/use-outbox.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { CommentView, WaitingNotice } from './comment-view.tsx'
@@ -14,7 +15,6 @@ import { quoteOf, threadName, whenWords, writerWords } from './thread-words.ts'
 import { useDraft } from './use-drafts.ts'
 import { hasDraft } from './use-held-threads.ts'
 import { useThreadRights } from './use-thread-rights.ts'
-import { useOutbox } from './use-threads.ts'
 
 interface ThreadCardProps {
   thread: ShownThread

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import type { ThreadWish as Wish } from '../outbox/thread-wish.ts'
 import type { ShownThread } from './thread.ts'
 import { wishPath } from './thread-link.ts'
-import type { Wish } from './wish.ts'
 
 const resolves = (room: 'ledger' | 'drafting' | `notes/${string}`): Wish => ({
   does: 'resolve',

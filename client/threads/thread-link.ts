@@ -1,6 +1,6 @@
 import type { ThreadSubject } from '../../shared/threads/thread-facts.ts'
+import type { ThreadWish } from '../outbox/thread-wish.ts'
 import type { ShownThread } from './thread.ts'
-import type { Wish } from './wish.ts'
 
 /** Gives the address, inside Minuta, that shows a thread where it stands. */
 export function threadPath(meeting: string, thread: string, subject: ThreadSubject): string {
@@ -17,7 +17,7 @@ export function threadPath(meeting: string, thread: string, subject: ThreadSubje
 }
 
 /** Gives the address that shows the thread of a wish; null: nothing that was told to this page says where it stands. */
-export function wishPath(meeting: string, wish: Wish, told: readonly ShownThread[]): string | null {
+export function wishPath(meeting: string, wish: ThreadWish, told: readonly ShownThread[]): string | null {
   if (wish.does === 'open') return threadPath(meeting, wish.thread, wish.subject)
   const { thread, room } = wish
   if (room.startsWith('notes/'))

@@ -3,6 +3,8 @@ import type { MemberId } from '../../shared/ids/ids.ts'
 import type { ThreadSubject } from '../../shared/threads/thread-facts.ts'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
+import { threadKey } from '../outbox/thread-wish.ts'
+import { useOutbox } from '../outbox/use-outbox.ts'
 import { NewThread } from './new-thread.tsx'
 import type { ShownThread } from './thread.ts'
 import { ThreadCard } from './thread-card.tsx'
@@ -10,9 +12,7 @@ import { filterOf, filterThreads, type ThreadFilter } from './thread-filter.ts'
 import { ThreadFilters } from './thread-filters.tsx'
 import { useThreadKeys } from './thread-keys.ts'
 import { useHeldThreads } from './use-held-threads.ts'
-import { useOutbox } from './use-threads.ts'
 import { WhyClosed } from './why-closed.tsx'
-import { threadKey } from './wish.ts'
 
 /** A thread that somebody has begun and not sent. */
 export interface BegunThread {

@@ -4,7 +4,8 @@ import type {
   ThreadRoom,
   ThreadSubject,
 } from '../../shared/threads/thread-facts.ts'
-import type { Refusal, Wish } from './wish.ts'
+import type { Refusal } from '../outbox/entry.ts'
+import type { ThreadWish } from '../outbox/thread-wish.ts'
 
 /** A comment as pages show it: what the server has told, and what waits to be sent. */
 export interface ShownComment extends CommentFact {
@@ -17,7 +18,7 @@ export interface ShownComment extends CommentFact {
 export interface Waiting {
   /** The outbox's own name for it. */
   readonly entry: string
-  readonly does: Wish['does']
+  readonly does: ThreadWish['does']
   /** Why the server did not take it; null: it has not answered yet. */
   readonly refused: Refusal | null
 }

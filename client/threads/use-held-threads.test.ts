@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { threadKey } from '../outbox/thread-wish.ts'
 import type { ShownThread } from './thread.ts'
 import { heldThreads } from './use-held-threads.ts'
-import { threadKey } from './wish.ts'
 
 const thread = (id: string, isResolved: boolean): ShownThread => ({
   id,

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { threadKey } from '../outbox/thread-wish.ts'
 import type { CommentDraft } from './drafts.ts'
 import type { ShownThread } from './thread.ts'
 import type { ThreadFilter } from './thread-filter.ts'
 import { useAllDrafts } from './use-drafts.ts'
-import { threadKey } from './wish.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 

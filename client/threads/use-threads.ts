@@ -1,23 +1,19 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { ThreadRoom, ThreadSubject } from '../../shared/threads/thread-facts.ts'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
-import { outboxOf } from './my-outbox.ts'
-import type { Outbox } from './outbox.ts'
+import type { Entry } from '../outbox/entry.ts'
+import type { ThreadWish } from '../outbox/thread-wish.ts'
+import { useAllEntries, useOutbox } from '../outbox/use-outbox.ts'
+import { isThreadWish, threadEntries } from '../outbox/wish.ts'
+import { isTold } from './is-told.ts'
 import type { ShownThread } from './thread.ts'
 import { type ThreadWatch, threadWatchOf } from './thread-watch.ts'
-import type { Entry } from './wish.ts'
 import { withWaiting } from './with-waiting.ts'
 
-/** Gives my outbox in this meeting. */
-export function useOutbox(): Outbox {
-  const { id, me } = useMeeting()
-  return outboxOf({ member: me.id, meeting: id })
-}
-
-/** Gives what of my wishes is on its way; again at each change. */
-export function useEntries(): readonly Entry[] {
-  const outbox = useOutbox()
-  return useSyncExternalStore(outbox.subscribe, outbox.entries)
+/** Gives what of my wishes about comments is on its way; again at each change. */
+export function useEntries(): readonly Entry<ThreadWish>[] {
+  const entries = useAllEntries()
+  return useMemo(() => threadEntries(entries), [entries])
 }
 
 /** Gives the watch over a room's threads and, for the drafting group, over internal ones: one for the page. */
@@ -44,7 +40,10 @@ export function useThreads(
   const watch = useThreadWatch(room)
   const told = useSyncExternalStore(watch.subscribe, watch.threads)
   // biome-ignore lint/correctness/useExhaustiveDependencies: an entry may be sent after its room has told it.
-  useEffect(() => outbox.told(told), [outbox, told, entries])
+  useEffect(
+    () => outbox.told(({ wish }) => isThreadWish(wish) && isTold(wish, told)),
+    [outbox, told, entries],
+  )
   return useMemo(
     () => withWaiting(told, entries, me.id).filter(({ subject }) => isWanted(subject)),
     [told, entries, me.id, isWanted],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Entry as AnyEntry } from '../outbox/entry.ts'
+import type { ThreadWish as Wish } from '../outbox/thread-wish.ts'
 import type { ShownComment, ShownThread } from './thread.ts'
-import type { Entry, Wish } from './wish.ts'
 import { withWaiting } from './with-waiting.ts'
+
+type Entry = AnyEntry<Wish>
 
 const comment: ShownComment = {
   id: 'c',
@@ -27,7 +30,7 @@ const told: ShownThread = {
 function show(wish: Wish, changes: Partial<Entry> = {}): readonly ShownThread[] {
   return withWaiting(
     [told],
-    [{ id: 'e', key: 'k', at: 9, wish, refused: null, isSent: false, ...changes }],
+    [{ id: 'e', key: 'k', at: 9, wish, refused: null, isTried: true, isSent: false, ...changes }],
     'me',
   )
 }
@@ -62,7 +65,7 @@ describe('what is wished shows as if it were done', () => {
 
   it('once it is told, it is not shown twice', () => {
     const thread = { ...told, comments: [comment, { ...comment, id: 'new' }] }
-    const entry: Entry = { id: 'e', key: 'k', at: 9, wish: reply, refused: null, isSent: true }
+    const entry: Entry = { id: 'e', key: 'k', at: 9, wish: reply, refused: null, isTried: true, isSent: true }
     expect(withWaiting([thread], [entry], 'me')[0]?.comments).toHaveLength(2)
   })
 
@@ -74,6 +77,7 @@ describe('what is wished shows as if it were done', () => {
       at: 9,
       wish: { ...reply, room: 'drafting' } as Wish,
       refused: null,
+      isTried: true,
       isSent: false,
     }
     const shown = withWaiting([told, inside], [entry], 'me')

@@ -1,5 +1,6 @@
+import type { Entry } from '../outbox/entry.ts'
+import { roomOf, type ThreadWish, threadKey } from '../outbox/thread-wish.ts'
 import type { ShownComment, ShownThread, Waiting } from './thread.ts'
-import { type Entry, roomOf, threadKey, type Wish } from './wish.ts'
 
 type Changing = { -readonly [Key in keyof ShownThread]: ShownThread[Key] }
 
@@ -9,7 +10,7 @@ type Changing = { -readonly [Key in keyof ShownThread]: ShownThread[Key] }
  */
 export function withWaiting(
   threads: readonly ShownThread[],
-  entries: readonly Entry[],
+  entries: readonly Entry<ThreadWish>[],
   me: string,
 ): readonly ShownThread[] {
   if (entries.length === 0) return threads
@@ -20,7 +21,7 @@ export function withWaiting(
   return [...shown.values()]
 }
 
-function apply(shown: Map<string, Changing>, entry: Entry, me: string): void {
+function apply(shown: Map<string, Changing>, entry: Entry<ThreadWish>, me: string): void {
   const { wish, at } = entry
   const waiting = waitingOf(entry)
   const key = threadKey(roomOf(wish), wish.thread)
@@ -56,7 +57,7 @@ function apply(shown: Map<string, Changing>, entry: Entry, me: string): void {
   }
 }
 
-function openedBy(wish: Extract<Wish, { does: 'open' }>, at: number, me: string): Changing {
+function openedBy(wish: Extract<ThreadWish, { does: 'open' }>, at: number, me: string): Changing {
   const { thread: id, subject } = wish
   return { id, room: roomOf(wish), subject, at, by: me, resolved: null, comments: [], waiting: null }
 }
@@ -64,7 +65,7 @@ function openedBy(wish: Extract<Wish, { does: 'open' }>, at: number, me: string)
 function addComment(
   thread: Changing | undefined,
   id: string,
-  { comment, parts }: Pick<Extract<Wish, { does: 'open' | 'reply' }>, 'comment' | 'parts'>,
+  { comment, parts }: Pick<Extract<ThreadWish, { does: 'open' | 'reply' }>, 'comment' | 'parts'>,
   at: number,
   me: string,
   waiting: Waiting | null,
@@ -87,6 +88,6 @@ function changeComment(thread: Changing, id: string, change: (comment: ShownComm
   thread.comments = thread.comments.map((comment) => (comment.id === id ? change(comment) : comment))
 }
 
-function waitingOf({ id, wish, refused, isSent }: Entry): Waiting | null {
+function waitingOf({ id, wish, refused, isSent }: Entry<ThreadWish>): Waiting | null {
   return isSent ? null : { entry: id, does: wish.does, refused }
 }

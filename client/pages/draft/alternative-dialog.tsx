@@ -1,24 +1,18 @@
-import { nanoid } from 'nanoid'
 import { useEffect, useState } from 'react'
-import { patch } from '../../api/request.ts'
 import { useText } from '../../i18n/text.tsx'
-import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useDraft } from './draft-context.ts'
 import { useReferences } from './use-references.ts'
-import { useTellRefusal } from './use-tell-refusal.ts'
 
 /** Asks which recommendation an item is another version of. */
 export function AlternativeDialog() {
   const { t } = useText()
-  const { id: meeting } = useMeeting()
   const { desk, acts } = useDraft()
   const [item, setItem] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
   const find = useReferences()
-  const tell = useTellRefusal()
   useEffect(() => {
     desk.marks.onAlternative = (asked) => {
       setTyped('')
@@ -35,10 +29,9 @@ export function AlternativeDialog() {
     if (asked !== null) acts.focusItem(asked)
   }
   const choose = (of: string): void => {
+    const asked = item
     close()
-    patch(`/api/meetings/${meeting}/items/${item}/alternative`, { of }, { key: nanoid() }).catch(
-      (thrown: unknown) => tell(t('brackets.notAlternative'), thrown),
-    )
+    if (asked !== null) acts.makeAlternative(asked, of)
   }
   const found = item === null ? [] : find(item)(typed.trim())
   return (

@@ -19,6 +19,10 @@ export interface DraftActs {
   remove(item: string): void
   /** A new item behind one: a recommendation, unless another type is said. */
   newAfter(item: string, type?: ItemType): void
+  /** Another version of a recommendation (AD2). */
+  newVersion(item: string): void
+  /** `of` null: it stands for itself again (AD2). */
+  makeAlternative(item: string, of: string | null): void
   newIn(section: string): void
   /** A new item before all others. */
   newFirst(type: ItemType): void

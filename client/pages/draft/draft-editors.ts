@@ -5,13 +5,20 @@ import type { TextBinding } from '../../editor/binding/text-binding.ts'
 import type { DrawnRows } from './drawn-rows.ts'
 import { enterText } from './item-keys.ts'
 
+/** What was typed before there was an editor. */
+interface EarlyWords {
+  /** Gives them away, once. */
+  take(): string
+  /** Nobody puts them into the text from here. */
+  letGo(): void
+}
+
 /** Where the caret is to stand in an item's text. */
 interface CaretWish {
   readonly item: string
   readonly edge: 'first' | 'last'
   readonly x: number | null
-  /** What was typed before there was an editor. */
-  readonly words: string
+  readonly words: EarlyWords | null
 }
 
 /**
@@ -63,7 +70,8 @@ export class DraftEditors {
     this.#wish = null
     this.#kept.add(item)
     enterText(view, wish.edge, wish.x)
-    if (wish.words !== '') view.pasteText(wish.words)
+    const words = wish.words?.take() ?? ''
+    if (words !== '') view.pasteText(words)
   }
 
   /** Gives the editor that an item has in the page; null: none. */
@@ -76,17 +84,18 @@ export class DraftEditors {
     this.#kept.add(item)
     const wish = this.#wish
     // Words that were typed already still have to get there.
-    if (wish !== null && wish.item !== item && wish.words === '') this.#wish = null
-  }
-
-  /** The item that the caret was to go into does not come. */
-  withdraw(item: string): void {
-    if (this.#wish?.item === item) this.#wish = null
+    if (wish !== null && wish.item !== item && wish.words === null) this.#wish = null
   }
 
   /** Puts the caret into an item's text, as soon as that has an editor, and types there what was typed before. */
-  enter(item: string, edge: 'first' | 'last', x: number | null = null, words = ''): void {
+  enter(
+    item: string,
+    edge: 'first' | 'last',
+    x: number | null = null,
+    words: EarlyWords | null = null,
+  ): void {
     this.#rows.draw([item])
+    this.#wish?.words?.letGo()
     this.#wish = { item, edge, x, words }
     this.grant(item)
     if (this.#wish === null) return
@@ -95,7 +104,7 @@ export class DraftEditors {
 
   /** An editor that is made anew in the same turn has the caret again. */
   #handOn(item: string): void {
-    const wish: CaretWish = { item, edge: 'last', x: null, words: '' }
+    const wish: CaretWish = { item, edge: 'last', x: null, words: null }
     this.#wish = wish
     queueMicrotask(() => {
       if (this.#wish === wish) this.#wish = null

@@ -3,6 +3,8 @@ import { type ReactNode, useCallback, useMemo } from 'react'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useFacts } from '../../meeting/meeting-provider.tsx'
+import type { MoveTarget } from '../../outbox/draft-wish.ts'
+import { useItemWords } from '../../outbox/use-outbox.ts'
 import { useProvenance } from '../../provenance/use-provenance.ts'
 import { useCommentKey } from '../../threads/use-comment-key.ts'
 import { useThreadWatch } from '../../threads/use-threads.ts'
@@ -11,7 +13,6 @@ import { useDraft } from './draft-context.ts'
 import { DraftRow } from './draft-row.tsx'
 import { listKeyHandler } from './list-keys.ts'
 import { MakingRow } from './making-row.tsx'
-import type { MoveTarget } from './moves.ts'
 import { nextThread } from './next-thread.ts'
 import type { Placed, Section } from './outline.ts'
 import { useSentences } from './sentence-places.ts'
@@ -118,23 +119,37 @@ function useRows({
   const facts = useFacts('itemFacts')
   const tabStop = selected !== null && items.has(selected) ? selected : first
   const proposers = useProposers()
+  const words = useItemWords()
+  /** Until there is an editor, nothing else brings them into the text. */
+  const held = (id: string) => {
+    if (!words.all().has(id)) return null
+    const letGo = words.hold(id, false)
+    const take = (): string => {
+      const text = words.take(id)
+      letGo()
+      return text
+    }
+    return { take, letGo }
+  }
 
   return ({ id }: Placed, number: number | null) => {
     const item = items.get(id)
     const making = makings.list.find((one) => one.id === id)
     if (making !== undefined) {
-      const hand = (words: string): void => {
-        desk.editors.enter(id, 'last', null, words)
+      const hand = (isWrittenIn: boolean): void => {
+        // Without a caret here the words are brought as those of earlier pages are.
+        if (isWrittenIn) desk.editors.enter(id, 'last', null, held(id))
         makings.release(id)
       }
       return (
         <MakingRow
           making={making}
           number={number}
+          isNew={makings.isNew(id)}
           hasArrived={item !== undefined}
           onArrival={hand}
           onAgain={() => makings.again(id)}
-          onDiscard={() => makings.release(id)}
+          onDiscard={() => makings.discard(id)}
         />
       )
     }

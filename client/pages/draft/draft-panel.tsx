@@ -166,7 +166,7 @@ function PanelFoot({ item, label }: { item: DraftItem; label: string }) {
       <Button icon={ArrowDown} onPress={() => acts.moveStep(item.id, 1)}>
         {t('draft.moveDown')}
       </Button>
-      <ItemMenu item={item.id} section={item.section} label={label} placement="top end" />
+      <ItemMenu item={item} label={label} placement="top end" />
     </footer>
   )
 }

@@ -64,7 +64,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
       {mayWrite && (
         <div className="draft-row-menu">
           {isNear ? (
-            <ItemMenu item={item.id} section={item.section} label={names.more} />
+            <ItemMenu item={item} label={names.more} />
           ) : (
             <span className="icon-button icon-button-small" aria-hidden />
           )}

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Ellipsis, Plus, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import { useText } from '../../i18n/text.tsx'
 import { again } from '../../ui/again.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -15,14 +16,18 @@ const CombineDialog = lazy(
 )
 
 interface ItemMenuProps {
-  item: string
-  section: string
+  /** As it is shown. */
+  item: DraftItem
   label: string
   placement?: 'bottom end' | 'top end'
 }
 
 /** What can be done with an item besides writing in it: all that dragging does, and more. */
-export function ItemMenu({ item, section, label, placement = 'bottom end' }: ItemMenuProps) {
+export function ItemMenu({
+  item: { id: item, section, type, alternativeOf },
+  label,
+  placement = 'bottom end',
+}: ItemMenuProps) {
   const { t } = useText()
   const { acts, sections } = useDraft()
   const [isCombining, setCombining] = useState(false)
@@ -42,12 +47,12 @@ export function ItemMenu({ item, section, label, placement = 'bottom end' }: Ite
         <MenuItem icon={Plus} onAction={() => acts.newAfter(item)}>
           {t('draft.newAfter')}
         </MenuItem>
-        <AlternativeSection item={item} />
+        {type === 'recommendation' && <AlternativeSection item={item} isOther={alternativeOf !== null} />}
         <CombineItems item={item} onCombine={() => setCombining(true)} />
         <MenuItem icon={Trash2} onAction={() => acts.remove(item)}>
           {t('draft.remove')}
         </MenuItem>
-        <TypeSection item={item} />
+        <TypeSection item={item} type={type} />
         <MenuSection title={t('draft.moveTo')}>
           {sections
             .filter(({ id }) => id !== section)

@@ -1,10 +1,5 @@
+import type { MoveTarget } from '../../outbox/draft-wish.ts'
 import type { Placed, Section } from './outline.ts'
-
-/** Where an item goes: behind another one of a section, or (`null`) to its start. */
-export interface MoveTarget {
-  readonly section: string
-  readonly after: string | null
-}
 
 type Sections = readonly Section<Placed>[]
 

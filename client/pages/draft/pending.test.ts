@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
-import { type Pending, placeOf, stillPending, withPending } from './pending.ts'
+import type { DraftWish } from '../../outbox/draft-wish.ts'
+import type { Entry } from '../../outbox/entry.ts'
+import type { Placed } from './outline.ts'
+import { ToldWishes, withWishes } from './pending.ts'
 
 const text = new Y.Text()
 
@@ -9,74 +12,126 @@ function item(id: string, rank: string, section = 't1'): DraftItem {
   return { id, type: 'recommendation', section, rank, alternativeOf: null, text }
 }
 
-function ids(items: readonly DraftItem[]): string {
+function ids(items: readonly Placed[]): string {
   return items.map(({ id }) => id).join(' ')
 }
 
-const items = [item('a', 'a0'), item('b', 'a1'), item('c', 'a2')]
-const [a] = items as [DraftItem]
-const move: Pending = {
-  key: 'k1',
-  item: 'a',
-  change: { kind: 'move', target: { section: 't1', after: 'b' } },
-  stood: placeOf(a),
-  answered: false,
+const a = item('a', 'a0')
+const b = item('b', 'a1')
+const c = item('c', 'a2')
+const items = [a, b, c]
+const moves = (id: string, after: string | null, section = 't1'): DraftWish => ({
+  does: 'move',
+  item: id,
+  target: { section, after },
+})
+const makes = (id: string, after: string | null, of: string | null = null): DraftWish => ({
+  does: 'create',
+  item: id,
+  type: 'recommendation',
+  target: { section: 't1', after },
+  of,
+})
+
+function shown(...wishes: DraftWish[]): readonly Placed[] {
+  return withWishes(items, wishes, () => null)
 }
-const remove: Pending = {
-  ...move,
-  key: 'k2',
-  item: 'c',
-  change: { kind: 'remove' },
-  stood: 't1/a2/recommendation',
-}
 
-test('another type is shown at once, and done when the room has it', () => {
-  const change = { kind: 'type', type: 'heading' } as const
-  const retype: Pending = { ...move, key: 'k3', change }
-  const [first] = withPending(items, [retype])
-  expect(first).toEqual({ ...a, type: 'heading' })
-  expect(stillPending([retype], items)).toEqual([retype])
-  expect(stillPending([retype], [first as DraftItem])).toEqual([])
+describe('[DR1] what is wished is shown as done', () => {
+  it.each<[string, DraftWish[], string]>([
+    ['nothing', [], 'a b c'],
+    ['a move', [moves('a', 'b')], 'b a c'],
+    ['two moves, in their order', [moves('a', 'b'), moves('a', null)], 'a b c'],
+    ['a move of what somebody else has removed meanwhile', [moves('x', 'b')], 'a b c'],
+    ['a move behind what is gone: the end of its section', [moves('a', 'x')], 'b c a'],
+    ['a removal', [moves('a', 'b'), { does: 'remove', item: 'c' }], 'b a'],
+    [
+      'a removal and its undoing',
+      [
+        { does: 'remove', item: 'a' },
+        { does: 'restore', item: 'a' },
+      ],
+      'a b c',
+    ],
+    ['a new item', [makes('n', 'a')], 'a n b c'],
+    ['a move behind an item that waits to be made', [makes('n', 'a'), moves('c', 'n')], 'a n c b'],
+    ['a new item behind another', [makes('n', 'c'), makes('m', 'n')], 'a b c n m'],
+    ['a new item that the room has told already', [makes('a', null)], 'a b c'],
+  ])('%s', (_, wishes, order) => {
+    expect(ids(shown(...wishes))).toBe(order)
+  })
+
+  it('another type, and another version of a recommendation, also of one that is a version itself', () => {
+    expect(shown({ does: 'type', item: 'a', type: 'heading' })[0]).toEqual({ ...a, type: 'heading' })
+    const wishes = [{ does: 'alternative', item: 'b', of: 'a' } as const, makes('n', null, 'b')]
+    expect(shown(...wishes).map(({ alternativeOf }) => alternativeOf)).toEqual([null, 'a', null, 'a'])
+    const own = { does: 'alternative', item: 'b', of: null } as const
+    expect(shown(...wishes, own)[1]?.alternativeOf).toBeNull()
+  })
+
+  it('what the room has removed already is back where it stood', () => {
+    const wish = { does: 'restore', item: 'b' } as const
+    expect(ids(withWishes([a, c], [wish], () => b))).toBe('a b c')
+    expect(ids(withWishes([a, b], [{ does: 'restore', item: 'c' }], () => c))).toBe('a b c')
+  })
 })
 
-test('a move is shown at once, and gone again when it is refused', () => {
-  expect(ids(withPending(items, [move]))).toBe('b a c')
-  expect(ids(withPending(items, []))).toBe('a b c')
-})
+describe('[DR1] what was sent is shown until the room has told it', () => {
+  const sent = (...wishes: DraftWish[]): Entry<DraftWish>[] =>
+    wishes.map((wish, index) => ({
+      id: `e${index}`,
+      key: 'k',
+      at: index,
+      wish,
+      refused: null,
+      isTried: true,
+      isSent: true,
+    }))
 
-test('moves and removals are shown together, in the order they were made', () => {
-  expect(ids(withPending(items, [move, remove]))).toBe('b a')
-  const back: Pending = {
-    ...move,
-    key: 'k3',
-    change: { kind: 'move', target: { section: 't1', after: null } },
-  }
-  expect(ids(withPending(items, [move, back]))).toBe('a b c')
-})
+  it.each<[string, DraftWish, DraftItem[]]>([
+    ['a move', moves('a', 'b'), [b, item('a', 'a1V'), c]],
+    ['a move into another section', moves('a', null, 't2'), [item('a', 'Zz', 't2'), b, c]],
+    ['a removal', { does: 'remove', item: 'c' }, [a, b]],
+    ['a restoration', { does: 'restore', item: 'd' }, [...items, item('d', 'a3')]],
+    ['a new item', makes('n', 'c'), [...items, item('n', 'a3')]],
+    ['a type', { does: 'type', item: 'a', type: 'heading' }, [{ ...a, type: 'heading' }, b, c]],
+    ['a version', { does: 'alternative', item: 'b', of: 'a' }, [a, { ...b, alternativeOf: 'a' }, c]],
+  ])('%s, and the room may be before the answer or behind it', (_, wish, after) => {
+    const told = new ToldWishes()
+    const entries = sent(wish)
+    expect([...told.told(entries, items)]).toEqual([])
+    expect([...told.told(entries, after)]).toEqual(['e0'])
+    expect([...new ToldWishes().told(entries, after)]).toEqual(['e0'])
+  })
 
-test('a command is done when the room has the item elsewhere, and not before', () => {
-  expect(stillPending([move], items)).toEqual([move])
-  expect(stillPending([move], [item('b', 'a1'), item('a', 'a1V'), item('c', 'a2')])).toEqual([])
-  expect(stillPending([remove], items)).toEqual([remove])
-  expect(stillPending([remove], items.slice(0, 2))).toEqual([])
-})
+  it('what waits is not told, however the item stands', () => {
+    const entries = sent(moves('a', 'b')).map((entry) => ({ ...entry, isSent: false }))
+    expect(new ToldWishes().told(entries, [b, item('a', 'a1V'), c]).size).toBe(0)
+  })
 
-test('an answered command that changed nothing is done with the next change of the room', () => {
-  expect(stillPending([{ ...move, answered: true }], items)).toEqual([])
-})
+  it('somebody else’s later word about the item stands over this page’s guess', () => {
+    const told = new ToldWishes()
+    const entries = sent(moves('a', 'b'))
+    told.told(entries, items)
+    expect([...told.told(entries, [b, c, item('a', 'Zz', 't2')])]).toEqual(['e0'])
+    const gone = new ToldWishes()
+    gone.told(entries, items)
+    expect([...gone.told(entries, [b, c])]).toEqual(['e0'])
+  })
 
-test('somebody else’s move of the same item stands over this page’s guess', () => {
-  expect(stillPending([move], [item('a', 'Zz', 't2'), item('b', 'a1'), item('c', 'a2')])).toEqual([])
-})
+  it('of two quick moves of one item the second goes on being shown when the first has arrived', () => {
+    const told = new ToldWishes()
+    const [first, second] = sent(moves('a', 'b'), moves('a', 'c')) as [Entry<DraftWish>, Entry<DraftWish>]
+    told.told([first, second], items)
+    const after = [b, item('a', 'a1V'), c]
+    expect([...told.told([first, second], after)]).toEqual(['e0'])
+    expect([...told.told([second], after)]).toEqual([])
+    expect([...told.told([second], [b, c, item('a', 'a3')])]).toEqual(['e1'])
+  })
 
-test('of two quick moves of one item the second goes on being shown when the first has arrived', () => {
-  const second: Pending = {
-    ...move,
-    key: 'k4',
-    change: { kind: 'move', target: { section: 't1', after: 'c' } },
-  }
-  const after = [item('b', 'a1'), item('a', 'a1V'), item('c', 'a2')]
-  const left = stillPending([move, second], after)
-  expect(left).toEqual([{ ...second, stood: 't1/a1V/recommendation' }])
-  expect(ids(withPending(after, left))).toBe('b c a')
+  it('a move in one section is told whatever stands between in others', () => {
+    const other = item('o', 'a1F', 't2')
+    const after = [b, other, item('a', 'a1V'), c]
+    expect([...new ToldWishes().told(sent(moves('a', 'b')), after)]).toEqual(['e0'])
+  })
 })

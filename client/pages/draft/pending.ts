@@ -1,53 +1,127 @@
-import type { DraftItem, ItemType } from '../../../shared/draft/draft-item.ts'
-import { applyMove, type MoveTarget } from './moves.ts'
+import { keepTogether } from '../../../shared/draft/alternatives.ts'
+import type { DraftItem } from '../../../shared/draft/draft-item.ts'
+import type { DraftWish, MoveTarget, NewItemWish } from '../../outbox/draft-wish.ts'
+import type { Entry } from '../../outbox/entry.ts'
+import { applyMove } from './moves.ts'
+import type { Placed } from './outline.ts'
 
-/** A command on the draft's structure that this page already shows, before the server has said its word. */
-export interface Pending {
-  /** The command's own, also its Idempotency-Key. */
-  readonly key: string
-  readonly item: string
-  readonly change:
-    | { readonly kind: 'move'; readonly target: MoveTarget }
-    | { readonly kind: 'type'; readonly type: ItemType }
-    | { readonly kind: 'remove' }
-  /** Where the item stood when the command was sent. */
-  readonly stood: string
-  /** The server has carried it out; its change of the room may still be on the way. */
-  readonly answered: boolean
+/** Gives an item that has left the draft. */
+type Removed = (item: string) => Placed | null
+
+/** Gives the items as they stand once all wishes are carried out, in the order in which they were wished. */
+export function withWishes(
+  items: readonly Placed[],
+  wishes: readonly DraftWish[],
+  removed: Removed,
+): readonly Placed[] {
+  const before = new Map<string, Placed>()
+  let shown = items
+  for (const wish of wishes) {
+    const own = shown.find(({ id }) => id === wish.item)
+    if (wish.does === 'remove' && own !== undefined) before.set(wish.item, own)
+    shown = withWish(shown, wish, (item) => before.get(item) ?? removed(item))
+  }
+  return shown
 }
 
-/** Says where an item stands and as what, so that a change is seen. */
-export function placeOf({ section, rank, type }: DraftItem): string {
-  return `${section}/${rank}/${type}`
+function withWish(shown: readonly Placed[], wish: DraftWish, removed: Removed): readonly Placed[] {
+  const { item } = wish
+  const change = (changes: Partial<Placed>): readonly Placed[] =>
+    shown.map((one) => (one.id === item ? { ...one, ...changes } : one))
+  switch (wish.does) {
+    case 'create':
+      return shown.some(({ id }) => id === item) ? shown : withNew(shown, wish)
+    case 'move':
+      return applyMove(shown, item, wish.target)
+    case 'type':
+      return change({ type: wish.type })
+    case 'alternative':
+      return change({ alternativeOf: headOf(shown, wish.of) })
+    case 'remove':
+      return shown.filter(({ id }) => id !== item)
+    case 'restore': {
+      const back = shown.some(({ id }) => id === item) ? null : removed(item)
+      return back === null ? shown : insertByRank(shown, back)
+    }
+  }
 }
 
-/** Gives the items as they stand once the pending commands are carried out, in the order they were given. */
-export function withPending(items: readonly DraftItem[], pending: readonly Pending[]): readonly DraftItem[] {
-  return pending.reduce((shown: readonly DraftItem[], { item, change }) => {
-    if (change.kind === 'remove') return shown.filter(({ id }) => id !== item)
-    if (change.kind === 'type')
-      return shown.map((one) => (one.id === item ? { ...one, type: change.type } : one))
-    return applyMove(shown, item, change.target)
-  }, items)
+function withNew(shown: readonly Placed[], { item: id, type, target, of }: NewItemWish): readonly Placed[] {
+  const made: Placed = { id, type, section: target.section, alternativeOf: headOf(shown, of) }
+  // Behind all versions of its recommendation: those stand together, in the order of the list.
+  return of === null ? applyMove([...shown, made], id, target) : [...shown, made]
+}
+
+/** The first of the versions that an item belongs to: only that one has others (AD2). */
+function headOf(shown: readonly Placed[], item: string | null): string | null {
+  return shown.find(({ id }) => id === item)?.alternativeOf ?? item
+}
+
+/** What has no rank was made here and goes to the end of its section. */
+function insertByRank(shown: readonly Placed[], item: Placed): readonly Placed[] {
+  const rank = rankOf(item)
+  const at = shown.findIndex((one) => one.section === item.section && rankOf(one) > rank)
+  const last = shown.findLastIndex(({ section }) => section === item.section)
+  return shown.toSpliced(at >= 0 ? at : last + 1, 0, item)
+}
+
+function rankOf(item: Placed & Partial<DraftItem>): string {
+  return item.rank ?? ''
 }
 
 /**
- * Gives what is still pending after the room has changed. The first command of an item is done once that item stands
- * elsewhere or has gone, by this command or by somebody else's later word; the next of the same item then waits for
- * the next change. One that changed nothing is done with the answer.
+ * Knows which wishes that were sent the draft's room has told. Invariants:
+ * 1. Of the wishes for one item only the first is looked at: the next one comes after it.
+ * 2. It is told once the item stands as it was wished, or otherwise than when the answer came: by this wish, or by
+ *    somebody else's later word.
  */
-export function stillPending(pending: readonly Pending[], items: readonly DraftItem[]): readonly Pending[] {
-  const places = new Map(items.map((item) => [item.id, placeOf(item)]))
-  const moved = new Set<string>()
-  const left = pending.flatMap((one) => {
-    if (one.answered) return []
-    const place = places.get(one.item)
-    if (place === one.stood) return [one]
-    if (place === undefined || !moved.has(one.item)) {
-      moved.add(one.item)
-      return []
+export class ToldWishes {
+  /** How its item stood when a wish was first looked at, by its entry. */
+  readonly #stood = new Map<string, string>()
+
+  /** Gives the entries that are told. */
+  told(entries: readonly Entry<DraftWish>[], items: readonly DraftItem[]): ReadonlySet<string> {
+    const places = new Map(items.map((item) => [item.id, placeOf(item)]))
+    const looked = new Set<string>()
+    const told = new Set<string>()
+    for (const { id, wish, isSent } of entries) {
+      if (!isSent || looked.has(wish.item)) continue
+      looked.add(wish.item)
+      const place = places.get(wish.item) ?? ''
+      const stood = this.#stood.get(id) ?? place
+      this.#stood.set(id, place)
+      if (place !== stood || isDone(wish, items)) {
+        told.add(id)
+        this.#stood.delete(id)
+      }
     }
-    return [{ ...one, stood: place }]
-  })
-  return left.length === pending.length ? pending : left
+    return told
+  }
+}
+
+function placeOf({ section, rank, type, alternativeOf }: DraftItem): string {
+  return `${section}/${rank}/${type}/${alternativeOf}`
+}
+
+function isDone(wish: DraftWish, items: readonly DraftItem[]): boolean {
+  const item = items.find(({ id }) => id === wish.item)
+  switch (wish.does) {
+    case 'create':
+    case 'restore':
+      return item !== undefined
+    case 'remove':
+      return item === undefined
+    case 'type':
+      return item === undefined || item.type === wish.type
+    case 'alternative':
+      return item === undefined || item.alternativeOf === headOf(items, wish.of)
+    case 'move':
+      return isInPlace(items, wish.item, wish.target)
+  }
+}
+
+function isInPlace(items: readonly DraftItem[], item: string, target: MoveTarget): boolean {
+  const orderOf = (all: readonly DraftItem[]): string =>
+    all.flatMap(({ id, section }) => (section === target.section ? [id] : [])).join(' ')
+  return orderOf(items) === orderOf(keepTogether(applyMove(items, item, target)))
 }

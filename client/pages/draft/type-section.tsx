@@ -3,7 +3,6 @@ import { ITEM_TYPES, type ItemType } from '../../../shared/draft/draft-item.ts'
 import { useText } from '../../i18n/text.tsx'
 import { MenuItem, MenuSection } from '../../ui/menu.tsx'
 import { useDraft } from './draft-context.ts'
-import { useItems } from './use-desk.ts'
 
 const ICONS: Readonly<Record<ItemType, LucideIcon>> = {
   recommendation: Signpost,
@@ -12,10 +11,9 @@ const ICONS: Readonly<Record<ItemType, LucideIcon>> = {
 }
 
 /** What an item can become; its words, sources and threads stay with it. */
-export function TypeSection({ item }: { item: string }) {
+export function TypeSection({ item, type }: { item: string; type: ItemType }) {
   const { t } = useText()
-  const { desk, acts } = useDraft()
-  const type = useItems(desk).find(({ id }) => id === item)?.type
+  const { acts } = useDraft()
   return (
     <MenuSection title={t('views.type')}>
       {ITEM_TYPES.filter((each) => each !== type).map((each) => (

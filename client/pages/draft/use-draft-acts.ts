@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { ItemType } from '../../../shared/draft/draft-item.ts'
 import { useText } from '../../i18n/text.tsx'
+import type { Translate } from '../../i18n/translate.ts'
+import type { MoveTarget } from '../../outbox/draft-wish.ts'
 import { announce } from '../../ui/announce.ts'
 import type { DraftActs } from './draft-context.ts'
 import type { DraftDesk } from './draft-desk.ts'
-import { type MoveTarget, sectionTarget, stepTarget } from './moves.ts'
+import { sectionTarget, stepTarget } from './moves.ts'
 import { neighbour, type Placed, readingOrder, type Section } from './outline.ts'
 import { focusPanel } from './panel-focus.ts'
 import type { ItemCommands } from './use-item-commands.ts'
@@ -60,9 +62,13 @@ export function useDraftActs(given: Ground): Given {
       now().desk.rows.drawAll()
       return shownOrder()
     }
-    const make = (target: MoveTarget, type: ItemType = 'recommendation'): void => {
+    const make = (target: MoveTarget, type: ItemType = 'recommendation', of: string | null = null): void => {
       now().showAll()
-      now().makings.make(target, type)
+      now().makings.make(target, type, of)
+    }
+    const makeBeside = (item: string, after: string | null, type?: ItemType, of?: string): void => {
+      const section = now().sections.find(({ items }) => items.some((one) => one.item.id === item))
+      if (section !== undefined) make({ section: section.id, after }, type, of)
     }
     const acts: DraftActs = {
       focusItem,
@@ -81,21 +87,17 @@ export function useDraftActs(given: Ground): Given {
       moveStep: (item, step) => moveIf(item, stepTarget(now().sections, item, step)),
       moveToSection: (item, section) => moveIf(item, sectionTarget(now().sections, item, section)),
       remove: (item) => {
-        const { commands } = now()
         const next = neighbour(order(), item, 1) ?? neighbour(order(), item, -1)
-        const number = now().desk.marks.placeOf(item)?.label ?? null
-        const words = number === null ? now().t('draft.removedOther') : now().t('draft.removed', { number })
-        commands.remove(item, words)
+        now().commands.remove(item, removedWords(now(), item))
         if (next !== null) focusItem(next)
       },
       changeType: (item, type) => {
         now().commands.changeType(item, type)
         announce(now().t(`views.typed.${type}`))
       },
-      newAfter: (item, type) => {
-        const section = now().sections.find(({ items }) => items.some((one) => one.item.id === item))
-        if (section !== undefined) make({ section: section.id, after: item }, type)
-      },
+      newAfter: (item, type) => makeBeside(item, item, type),
+      newVersion: (item) => makeBeside(item, null, 'recommendation', item),
+      makeAlternative: (item, of) => now().commands.makeAlternative(item, of),
       newIn: (section) => {
         const inside = now().sections.find(({ id }) => id === section)?.items
         make({ section, after: inside?.at(-1)?.item.id ?? null })
@@ -108,6 +110,11 @@ export function useDraftActs(given: Ground): Given {
     }
     return { acts, move }
   }, [])
+}
+
+function removedWords({ desk, t }: Pick<Ground, 'desk'> & { t: Translate }, item: string): string {
+  const number = desk.marks.placeOf(item)?.label ?? null
+  return number === null ? t('draft.removedOther') : t('draft.removed', { number })
 }
 
 function isMade({ list }: Makings, item: string): boolean {

@@ -23,16 +23,17 @@ interface Ground {
 
 /** Gives the draft as the page shows it: items in their sections, what can be done with them, and the view. */
 export function useLoadedDraft({ desk, mayWrite, showPanel }: Ground) {
-  const { id, meeting } = useMeeting()
+  const { meeting } = useMeeting()
   const select = useSelectItem()
-  const makings = useMaking(id)
-  const { shown, commands } = useItemCommands(id, useItems(desk))
+  const inRoom = useItems(desk)
+  const { entries, commands } = useItemCommands(inRoom)
+  const makings = useMaking(entries, inRoom)
   const titles = useTitles()
   const agenda = useMemo(
     () => titles.map((section) => section.id).filter((each) => each !== GENERAL_SECTION),
     [titles],
   )
-  const { sections, items } = useShownItems(shown, makings.list, agenda)
+  const { sections, items } = useShownItems({ desk, inRoom, entries, makings: makings.list, agenda })
   const choice = useView()
   const { view, showAll } = choice
   const { acts, move } = useDraftActs({

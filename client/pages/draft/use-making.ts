@@ -1,69 +1,89 @@
 import { nanoid } from 'nanoid'
-import { useMemo, useRef, useState } from 'react'
-import type { ItemType } from '../../../shared/draft/draft-item.ts'
-import { ApiError } from '../../api/api-error.ts'
-import { post } from '../../api/request.ts'
-import type { MoveTarget } from './moves.ts'
-import type { Placed } from './outline.ts'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { DraftItem, ItemType } from '../../../shared/draft/draft-item.ts'
+import type { DraftWish, MoveTarget, NewItemWish } from '../../outbox/draft-wish.ts'
+import type { Entry, Refusal } from '../../outbox/entry.ts'
+import { useItemWords, useOutbox } from '../../outbox/use-outbox.ts'
 
-/** An item that the server has been asked for: it can be written in at once. */
-export interface Making extends Placed {
-  readonly target: MoveTarget
+/** An item that is wished and not in the draft yet: it can be written in at once. */
+export interface Making {
+  readonly id: string
+  readonly wish: NewItemWish
   /** Why it was not made; null while nobody has said no. */
-  readonly refusal: ApiError | null
+  readonly refusal: Refusal | null
 }
 
 export interface Makings {
   readonly list: readonly Making[]
-  /** Asks for a new item; gives its id. */
-  make(target: MoveTarget, type: ItemType): string
+  /** Asks for a new item, `of`: another version of a recommendation. Gives its id. */
+  make(target: MoveTarget, type: ItemType, of?: string | null): string
+  /** Whether it was asked for on this page, and not before a reload or in another tab. */
+  isNew(id: string): boolean
   /** Asks again for one that was refused. */
   again(id: string): void
-  /** Takes one out of the list: it is in the draft, or nobody wants it any more. */
+  /** Gives one up that was refused, and its words. */
+  discard(id: string): void
+  /** Takes one out of the list: it is in the draft. */
   release(id: string): void
 }
 
-/** Holds new items from the key press until the server's item is in the room. */
-export function useMaking(meeting: string): Makings {
+/** Holds new items from the key press until the server's item is in the room and what was typed is with it. */
+export function useMaking(entries: readonly Entry<DraftWish>[], inRoom: readonly DraftItem[]): Makings {
+  const outbox = useOutbox()
+  const words = useItemWords()
   const [list, setList] = useState<readonly Making[]>([])
-  /** The id is also the key: however often it is asked for, there is one. */
-  const asked = useRef(new Map<string, Promise<unknown>>())
+  const made = useRef(new Set<string>())
 
-  return useMemo(() => {
-    const send = async ({ id, type, target }: Making): Promise<void> => {
-      const { section, after } = target
-      // One made behind another that is not there yet waits for it.
-      await (after === null ? undefined : asked.current.get(after))
-      await post(`/api/meetings/${meeting}/items`, { id, type, section, after }, { key: id })
-    }
-    const ask = (making: Making): void => {
-      const answer = send(making).catch((thrown: unknown) => {
-        const refusal = thrown instanceof ApiError ? thrown : new ApiError('internal', String(thrown), '', 0)
-        setList((all) => all.map((one) => (one.id === making.id ? { ...one, refusal } : one)))
-      })
-      asked.current.set(making.id, answer)
-    }
-    return {
+  // Before the page is painted: a key that follows at once finds the field.
+  useLayoutEffect(() => setList((before) => nextMakings(before, entries, inRoom)), [entries, inRoom])
+
+  return useMemo(
+    () => ({
       list,
-      make: (target, type) => {
-        const making: Making = {
-          id: nanoid(),
-          type,
-          section: target.section,
-          target,
-          refusal: null,
-        }
-        setList((all) => [...all, making])
-        ask(making)
-        return making.id
+      make: (target, type, of = null) => {
+        const item = nanoid()
+        made.current.add(item)
+        outbox.add({ does: 'create', item, type, target, of }, item)
+        return item
       },
-      again: (id) => {
-        const making = list.find((one) => one.id === id)
-        if (making === undefined) return
-        setList((all) => all.map((one) => (one.id === id ? { ...one, refusal: null } : one)))
-        ask(making)
+      isNew: (id) => made.current.has(id),
+      again: (id) => outbox.again(id),
+      discard: (id) => {
+        words.take(id)
+        outbox.letGo(id)
       },
       release: (id) => setList((all) => all.filter((one) => one.id !== id)),
-    }
-  }, [list, meeting])
+    }),
+    [list, outbox, words],
+  )
+}
+
+/**
+ * Gives the list after a change. One whose entry has gone was sent, here or in another tab, and stays until its item
+ * comes; one that was refused was given up.
+ */
+export function nextMakings(
+  before: readonly Making[],
+  entries: readonly Entry<DraftWish>[],
+  inRoom: readonly Pick<DraftItem, 'id'>[],
+): readonly Making[] {
+  const now = new Map(
+    entries.flatMap(({ wish, refused }) => {
+      return wish.does === 'create' ? [[wish.item, { id: wish.item, wish, refusal: refused }] as const] : []
+    }),
+  )
+  const there = new Set(inRoom.map(({ id }) => id))
+  const shown = new Set(before.map(({ id }) => id))
+  const stay = before.flatMap((one) => {
+    const next = now.get(one.id) ?? one
+    return now.has(one.id) || one.refusal === null ? [isSame(one, next) ? one : next] : []
+  })
+  const come = [...now.values()].filter(({ id }) => !shown.has(id) && !there.has(id))
+  const isChanged =
+    come.length > 0 || stay.length < before.length || stay.some((one, at) => one !== before[at])
+  return isChanged ? [...stay, ...come] : before
+}
+
+function isSame(one: Making, other: Making): boolean {
+  return one.wish === other.wish && one.refusal === other.refusal
 }

@@ -1,8 +1,13 @@
 import { useMemo } from 'react'
 import { keepTogether } from '../../../shared/draft/alternatives.ts'
-import type { DraftItem } from '../../../shared/draft/draft-item.ts'
-import { applyMove } from './moves.ts'
+import { type DraftItem, findDraftItem } from '../../../shared/draft/draft-item.ts'
+import type { DraftWish } from '../../outbox/draft-wish.ts'
+import type { Entry } from '../../outbox/entry.ts'
+import { splitEntries } from '../../outbox/split-entries.ts'
+import { waysOf } from '../../outbox/wish.ts'
+import type { DraftDesk } from './draft-desk.ts'
 import { type Placed, type Section, sectionsOf } from './outline.ts'
+import { withWishes } from './pending.ts'
 import type { Making } from './use-making.ts'
 
 export interface ShownItems {
@@ -10,19 +15,30 @@ export interface ShownItems {
   readonly items: ReadonlyMap<string, DraftItem>
 }
 
-/** Puts items under their sections, those that are being made among them. */
-export function useShownItems(
-  shown: readonly DraftItem[],
-  makings: readonly Making[],
-  agenda: readonly string[],
-): ShownItems {
+interface Ground {
+  readonly desk: DraftDesk
+  /** As the room has them. */
+  readonly inRoom: readonly DraftItem[]
+  readonly entries: readonly Entry<DraftWish>[]
+  readonly makings: readonly Making[]
+  readonly agenda: readonly string[]
+}
+
+/** Puts items under their sections, as they stand once what is wished is done; those that are being made among them. */
+export function useShownItems({ desk, inRoom, entries, makings, agenda }: Ground): ShownItems {
   return useMemo(() => {
-    const items = new Map(shown.map((item) => [item.id, item]))
-    let placed: readonly Placed[] = shown
-    for (const making of makings) {
-      if (!items.has(making.id)) placed = applyMove([...placed, making], making.id, making.target)
-    }
+    const { refused } = splitEntries(entries, waysOf)
+    const stuck = new Set<DraftWish>(refused.map(({ wish }) => wish))
+    const wishes = entries.flatMap(({ wish }) => (stuck.has(wish) ? [] : [wish]))
+    const removed = (item: string) => findDraftItem(desk.doc, item)
+    // Those that were refused keep their field, and those that another tab has sent.
+    const placed = withWishes(inRoom, [...wishes, ...makings.map(({ wish }) => wish)], removed)
+    const items = new Map(placed.filter(isThere).map((item) => [item.id, item]))
     // What a page has moved already takes its versions along.
     return { sections: sectionsOf(keepTogether(placed), agenda), items }
-  }, [shown, makings, agenda])
+  }, [desk, inRoom, entries, makings, agenda])
+}
+
+function isThere(item: Placed): item is DraftItem {
+  return 'text' in item
 }

@@ -11,6 +11,7 @@ import { manners } from './manners.ts'
 import { marks } from './marks.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
+import { outbox } from './outbox.ts'
 import { outline } from './outline.ts'
 import { print } from './print.ts'
 import { search } from './search.ts'
@@ -33,6 +34,7 @@ export const later: Translation<typeof english> = {
   ...marks,
   ...merge,
   ...notes,
+  ...outbox,
   ...outline,
   ...print,
   ...search,

@@ -9,6 +9,7 @@ import { manners } from './manners.ts'
 import { marks } from './marks.ts'
 import { merge } from './merge.ts'
 import { notes } from './notes.ts'
+import { outbox } from './outbox.ts'
 import { outline } from './outline.ts'
 import { print } from './print.ts'
 import { search } from './search.ts'
@@ -32,6 +33,7 @@ export const later = {
   ...marks,
   ...merge,
   ...notes,
+  ...outbox,
   ...outline,
   ...print,
   ...search,

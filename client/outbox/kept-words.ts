@@ -1,8 +1,9 @@
-// What this browser keeps of comments, by member and meeting: wishes that were not sent, and drafts. Entry by entry, so
-// that two tabs of one person never write over each other's.
+// What this browser keeps by member and meeting: wishes that were not sent, drafts of comments, and words for items that are
+// not there yet. Entry by entry, so that two tabs of one person never write over each other's.
 
 const OUTBOX = 'minuta.outbox:'
 const DRAFT = 'minuta.comment:'
+const ITEM = 'minuta.item:'
 
 /** What a kept value belongs to. */
 export interface Keeper {
@@ -16,7 +17,9 @@ const FORGOTTEN = 'minuta.forgotten:'
 /** Members who signed out in another tab while this page stood: nothing more is kept for them. */
 const forgotten = new Set<string>()
 
-type Shelf = 'outbox' | 'draft'
+type Shelf = 'outbox' | 'draft' | 'item'
+
+const STARTS: Readonly<Record<Shelf, string>> = { outbox: OUTBOX, draft: DRAFT, item: ITEM }
 
 /** Gives everything kept on a shelf, by name. */
 export function readKept(shelf: Shelf, keeper: Keeper): ReadonlyMap<string, unknown> {
@@ -59,9 +62,11 @@ export function isOn(shelf: Shelf, keeper: Keeper, storageKey: string | null): b
   return storageKey === null || storageKey.startsWith(startOf(shelf, keeper))
 }
 
-/** Counts a member's comments that were written here and are not on the server: sent none, or only begun. */
+/** Counts what of a member is here and not on the server: not sent, or only begun. A new item and its words are one. */
 export function countKept(member: string): number {
-  return [OUTBOX, DRAFT].reduce((sum, shelf) => sum + namesFrom(`${shelf}${member}:`).length, 0)
+  const on = (shelf: string): string[] =>
+    namesFrom(`${shelf}${member}:`).map((name) => name.slice(shelf.length))
+  return new Set([...on(OUTBOX), ...on(ITEM)]).size + on(DRAFT).length
 }
 
 /** Forgets all that is kept for a member, in every meeting: at signing out (SY11). Other tabs forget it too. */
@@ -69,7 +74,7 @@ export function clearKept(member: string): void {
   // First, so that another tab which writes now still hears of it afterwards.
   withStorage((storage) => storage.setItem(FORGOTTEN + member, '1'))
   withStorage((storage) => storage.removeItem(FORGOTTEN + member))
-  for (const shelf of [OUTBOX, DRAFT])
+  for (const shelf of Object.values(STARTS))
     for (const name of namesFrom(`${shelf}${member}:`)) withStorage((storage) => storage.removeItem(name))
 }
 
@@ -95,7 +100,7 @@ export function warnOnLeaving(isAtRisk: () => boolean): void {
 }
 
 function startOf(shelf: Shelf, { member, meeting }: Keeper): string {
-  return `${shelf === 'outbox' ? OUTBOX : DRAFT}${member}:${meeting}:`
+  return `${STARTS[shelf]}${member}:${meeting}:`
 }
 
 function namesFrom(start: string): readonly string[] {

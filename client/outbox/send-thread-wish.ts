@@ -1,14 +1,14 @@
 import { del, patch, post } from '../api/request.ts'
-import type { Wish } from './wish.ts'
-
-/** A network that swallows packets answers nothing. Asking again does it once, so nobody need wait for it. */
-const GIVEN_UP_MS = 30_000
+import type { ThreadWish } from './thread-wish.ts'
 
 /** Asks the server for a wish. Throws ApiError. */
-export async function sendWish(meeting: string, wish: Wish, key: string): Promise<void> {
+export async function sendThreadWish(
+  meeting: string,
+  wish: ThreadWish,
+  options: { readonly key: string; readonly signal: AbortSignal },
+): Promise<void> {
   const threads = `/api/meetings/${encodeURIComponent(meeting)}/threads`
   const thread = `${threads}/${encodeURIComponent(wish.thread)}`
-  const options = { key, signal: AbortSignal.timeout(GIVEN_UP_MS) }
   switch (wish.does) {
     case 'open': {
       const { thread: id, subject, internal, comment, parts } = wish

@@ -1,5 +1,5 @@
 import { ApiError } from '../api/api-error.ts'
-import type { Entry, Wish } from './wish.ts'
+import type { Ways } from './entry.ts'
 
 /** How a room's socket stands, and since when. */
 export interface RoomLink {
@@ -15,8 +15,8 @@ export interface Circumstances {
 }
 
 /**
- * `done`: it was carried out before. `later`: nothing can be sent now. `aside`: what is in the same thread waits, other
- * threads go on. `refused`: somebody has to look.
+ * `done`: it was carried out before. `later`: nothing can be sent now. `aside`: what is of the same thing waits, the rest
+ * goes on. `refused`: somebody has to look.
  */
 export type Verdict = 'done' | 'later' | 'aside' | 'refused'
 
@@ -36,12 +36,12 @@ export class AnswerJudge {
     this.#circumstances = circumstances
   }
 
-  judge(error: unknown, { id, wish }: Entry): Verdict {
+  judge(error: unknown, id: string, { makes, textRoom }: Ways): Verdict {
     if (!(error instanceof ApiError)) return this.#stumble(id)
     const { code, status } = error
     // Ids are random and made here: what is there under them is this very wish, carried out without our hearing of it.
-    if (code === 'id-taken' && (wish.does === 'open' || wish.does === 'reply')) return 'done'
-    if (code === 'passage-unknown') return this.#isEarly(id, wish) ? 'aside' : 'refused'
+    if (code === 'id-taken' && makes !== null) return 'done'
+    if (code === 'passage-unknown') return this.#isEarly(id, textRoom) ? 'aside' : 'refused'
     if (status === 500 && code === 'internal') return this.#stumble(id)
     return comesBack(status) ? 'later' : 'refused'
   }
@@ -59,12 +59,11 @@ export class AnswerJudge {
   }
 
   /** The words that a passage stands on travel in a room, and may arrive later: as long as it has no connection. */
-  #isEarly(id: string, wish: Wish): boolean {
+  #isEarly(id: string, textRoom: string | null): boolean {
     const now = this.#circumstances.now()
     const first = this.#early.get(id) ?? now
     this.#early.set(id, first)
-    const room = textRoomOf(wish)
-    const link = room === null ? null : this.#circumstances.linkOf(room)
+    const link = textRoom === null ? null : this.#circumstances.linkOf(textRoom)
     if (link?.isOnline === false) return true
     return now - Math.max(first, link?.since ?? first) < WORDS_WITHIN_MS
   }
@@ -73,9 +72,4 @@ export class AnswerJudge {
 /** No answer, or one that the next try may not get: too many questions, a sign-in that ended, a server in trouble. */
 function comesBack(status: number): boolean {
   return status === 0 || status === 401 || status === 408 || status === 429 || status >= 500
-}
-
-function textRoomOf(wish: Wish): string | null {
-  if (wish.does !== 'open' || wish.subject.on === 'meeting') return null
-  return wish.subject.on === 'notes' ? `notes/${wish.subject.topic}` : 'draft'
 }

@@ -1,15 +1,19 @@
 import { nanoid } from 'nanoid'
 import { openRooms } from '../sync/open-rooms.ts'
 import type { RoomLink } from './answer-judge.ts'
+import type { Entry } from './entry.ts'
 import { isOn, type Keeper, keep, letGo, readKept, warnOnLeaving, whenForgotten } from './kept-words.ts'
 import { Outbox } from './outbox.ts'
 import { sendWish } from './send-wish.ts'
-import type { Entry } from './wish.ts'
+import { isWish, type Wish, waysOf, without } from './wish.ts'
 
-const outboxes = new Map<string, Outbox>()
+/** All that a member has wished in one meeting. */
+export type MyOutbox = Outbox<Wish>
+
+const outboxes = new Map<string, MyOutbox>()
 
 /** Gives a member's outbox in a meeting: one for the page, sending as long as it stands. */
-export function outboxOf({ member, meeting }: Keeper): Outbox {
+export function outboxOf({ member, meeting }: Keeper): MyOutbox {
   const name = `${member} ${meeting}`
   const known = outboxes.get(name)
   if (known !== undefined) return known
@@ -27,12 +31,15 @@ export function closeOutboxes(member: string): void {
   }
 }
 
-function openOutbox(keeper: Keeper): Outbox {
-  const outbox = new Outbox({
+function openOutbox(keeper: Keeper): MyOutbox {
+  const outbox = new Outbox<Wish>({
+    waysOf,
+    without,
     read: () => [...readKept('outbox', keeper)].flatMap(([id, value]) => entryOf(id, value)),
     keep: (entry) => keep('outbox', keeper, entry.id, entry),
     letGo: (entry) => letGo('outbox', keeper, entry),
-    send: (wish, key) => sendWish(keeper.meeting, wish, key),
+    send: (wish, key, signal) => sendWish(keeper.meeting, wish, { key, signal }),
+    isCut: () => !navigator.onLine,
     now: Date.now,
     linkOf: (room) => linkOf(`m/${keeper.meeting}/${room}`),
     newId: () => nanoid(),
@@ -59,8 +66,8 @@ function linkOf(name: string): RoomLink | null {
 }
 
 /** What an older version kept in another shape is left where it is. */
-function entryOf(id: string, value: unknown): Entry[] {
-  const { key, at, wish, refused } = (value ?? {}) as Partial<Entry>
-  if (typeof key !== 'string' || typeof at !== 'number' || typeof wish?.thread !== 'string') return []
-  return [{ id, key, at, wish, refused: refused ?? null, isSent: false }]
+function entryOf(id: string, value: unknown): Entry<Wish>[] {
+  const { key, at, wish, refused, isTried } = (value ?? {}) as Partial<Entry<Wish>>
+  if (typeof key !== 'string' || typeof at !== 'number' || !isWish(wish)) return []
+  return [{ id, key, at, wish, refused: refused ?? null, isTried: isTried ?? true, isSent: false }]
 }

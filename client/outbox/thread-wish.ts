@@ -4,9 +4,10 @@ import {
   type ThreadSubject,
   threadRoom,
 } from '../../shared/threads/thread-facts.ts'
+import type { Ways } from './entry.ts'
 
 /** Something that a member wants done to a thread. Ids are made here, so that asking twice does it once (TH3). */
-export type Wish =
+export type ThreadWish =
   | {
       readonly does: 'open'
       readonly thread: string
@@ -36,7 +37,7 @@ export type Wish =
     }
 
 /** Gives the room that a wish's thread is kept in, or will be. */
-export function roomOf(wish: Wish): ThreadRoom {
+export function roomOf(wish: ThreadWish): ThreadRoom {
   return wish.does === 'open' ? threadRoom(wish.subject, wish.internal) : wish.room
 }
 
@@ -45,22 +46,14 @@ export function threadKey(room: ThreadRoom, thread: string): string {
   return `${room} ${thread}`
 }
 
-/** Why the server did not take a wish, as it said it. */
-export interface Refusal {
-  readonly code: string
-  readonly message: string
-  readonly hint: string
+/** Says how a wish goes through the outbox. */
+export function threadWays(wish: ThreadWish): Ways {
+  const room = roomOf(wish)
+  const makes = wish.does === 'open' ? 'thing' : wish.does === 'reply' ? 'part' : null
+  return { of: threadKey(room, wish.thread), on: [], makes, room, textRoom: textRoomOf(wish) }
 }
 
-/** A wish in the outbox. */
-export interface Entry {
-  readonly id: string
-  /** Idempotency-Key of the question: another one once somebody asks again after a refusal. */
-  readonly key: string
-  /** When it was wished, by this device's clock, in milliseconds since 1970. */
-  readonly at: number
-  readonly wish: Wish
-  readonly refused: Refusal | null
-  /** The server has it; its rooms may not have told so yet. */
-  readonly isSent: boolean
+function textRoomOf(wish: ThreadWish): string | null {
+  if (wish.does !== 'open' || wish.subject.on === 'meeting') return null
+  return wish.subject.on === 'notes' ? `notes/${wish.subject.topic}` : 'draft'
 }
