@@ -1,4 +1,6 @@
 import type { ItemType } from '../../shared/draft/draft-item.ts'
+import type { Combining } from '../../shared/merge/combination.ts'
+import type { CharId } from '../../shared/text/block.ts'
 import type { Ways } from './entry.ts'
 
 /** Where an item goes: behind another one of a section, or (`null`) to its start. */
@@ -15,6 +17,28 @@ export type DraftWish =
   /** `of` null: it stands for itself again (AD2). */
   | { readonly does: 'alternative'; readonly item: string; readonly of: string | null }
   | { readonly does: 'remove' | 'restore'; readonly item: string }
+  | SplitWish
+  /** Its item is the first parent. `isUndo`: it takes a split back. */
+  | {
+      readonly does: 'combine'
+      readonly item: string
+      readonly combining: Combining
+      readonly isUndo: boolean
+    }
+  /** Takes a combination apart, or back. */
+  | { readonly does: 'apart' | 'undo'; readonly item: string; readonly merge: number }
+
+/** An item that is to be two; the page shows it when it is. */
+export interface SplitWish {
+  readonly does: 'split'
+  readonly item: string
+  /** The character with which the second half begins. */
+  readonly before: CharId
+  /** The second half's id. */
+  readonly second: string
+  /** Takes it back. */
+  readonly joining: Combining
+}
 
 /** An item that is to be made, under an id of this device. */
 export interface NewItemWish {
@@ -28,13 +52,15 @@ export interface NewItemWish {
 
 /** Says how a wish goes through the outbox. */
 export function draftWays(wish: DraftWish): Ways {
-  const on = ['target' in wish ? wish.target.after : null, 'of' in wish ? wish.of : null]
+  const parents =
+    'combining' in wish ? wish.combining.parents.map((each) => ('item' in each ? each.item : null)) : []
+  const on = ['target' in wish ? wish.target.after : null, 'of' in wish ? wish.of : null, ...parents]
   return {
     of: itemKey(wish.item),
     on: on.flatMap((item) => (item === null ? [] : [itemKey(item)])),
     makes: wish.does === 'create' ? 'thing' : null,
     room: 'draft',
-    textRoom: null,
+    textRoom: wish.does === 'split' ? 'draft' : null,
   }
 }
 

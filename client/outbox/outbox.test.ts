@@ -248,7 +248,7 @@ describe('[DR1] a removal that is undone', () => {
 
   it('is not taken out once it may have reached the server, whichever tab or page asked', async () => {
     const device = new Device()
-    device.server.answers = ['lost']
+    device.server.answers = ['lost', 'lost', 'lost']
     const [one, other] = [device.tab(), device.tab()]
     const id = one.add(remove('a'))
     other.readAgain()

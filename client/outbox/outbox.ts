@@ -21,6 +21,9 @@ export interface OutboxPorts<Wish> extends Circumstances {
   after(ms: number, run: () => void): () => void
 }
 
+/** Hears what the server answered to a wish that it has carried out. */
+export type AnswerListener<Wish> = (wish: Wish, answer: unknown) => void
+
 /** From a first failure to later ones: somebody who waits for the connection sees it come back soon. */
 const FIRST_PAUSE_MS = 2000
 const LONGEST_PAUSE_MS = 30_000
@@ -40,6 +43,7 @@ const TOLD_WITHIN_MS = 30_000
 export class Outbox<Wish> {
   readonly #ports: OutboxPorts<Wish>
   readonly #listeners = new Set<() => void>()
+  readonly #answerListeners = new Set<AnswerListener<Wish>>()
   readonly #judge: AnswerJudge
   #entries: readonly Entry<Wish>[]
   #isSending = false
@@ -63,6 +67,11 @@ export class Outbox<Wish> {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  readonly onAnswer = (listener: AnswerListener<Wish>): (() => void) => {
+    this.#answerListeners.add(listener)
+    return () => this.#answerListeners.delete(listener)
   }
 
   /** Whether something that waits is on this page alone, since this device could not keep it. */
@@ -154,6 +163,7 @@ export class Outbox<Wish> {
     this.#stopWaiting?.()
     this.forget()
     this.#listeners.clear()
+    this.#answerListeners.clear()
   }
 
   async #sendAll(): Promise<void> {
@@ -184,8 +194,9 @@ export class Outbox<Wish> {
     if (!entry.isTried && !wasCut) this.#replace(tried)
     const giveUp = new AbortController()
     this.#asked = { id: entry.id, wasCut, giveUp }
+    let answer: unknown
     try {
-      await this.#ports.send(entry.wish, entry.key, giveUp.signal)
+      answer = await this.#ports.send(entry.wish, entry.key, giveUp.signal)
     } catch (error) {
       const verdict = this.#judge.judge(error, entry.id, this.#waysOf(entry))
       if (verdict === 'refused') this.#replace({ ...tried, refused: refusalOf(error) })
@@ -201,6 +212,7 @@ export class Outbox<Wish> {
     // What was made is known by its id. A change may be changed again before anybody looks, and is then never seen as it
     // was.
     if (this.#waysOf(entry).makes === null) this.#dropOnceTold(entry)
+    for (const listener of [...this.#answerListeners]) listener(entry.wish, answer)
     return 'done'
   }
 

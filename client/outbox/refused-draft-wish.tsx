@@ -1,11 +1,10 @@
 import { useNavigate } from 'react-router'
-import { errorWords } from '../i18n/error-words.ts'
 import { useText } from '../i18n/text.tsx'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import { Button } from '../ui/button.tsx'
 import type { DraftWish } from './draft-wish.ts'
 import type { Entry } from './entry.ts'
-import { notDoneKey } from './not-done.ts'
+import { notDoneWords, reasonWords } from './not-done.ts'
 import { useItemWords, useOutbox } from './use-outbox.ts'
 
 interface RefusedDraftWishProps {
@@ -21,8 +20,9 @@ export function RefusedDraftWish({ entry: { id, wish, refused }, onGo }: Refused
   const navigate = useNavigate()
   const outbox = useOutbox()
   const words = useItemWords()
-  const text = wish.does === 'create' ? (words.all().get(wish.item)?.text ?? '') : ''
-  const reason = refused === null ? null : errorWords(t, refused)
+  const typed = wish.does === 'create' ? words.all().get(wish.item)?.text : undefined
+  const text = typed ?? ('combining' in wish ? wish.combining.words : undefined) ?? ''
+  const reason = refused === null ? null : reasonWords(t, wish, refused)
   const show = (): void => {
     onGo()
     void navigate(`/m/${meeting}/draft/${wish.item}`)
@@ -34,7 +34,7 @@ export function RefusedDraftWish({ entry: { id, wish, refused }, onGo }: Refused
   return (
     <li>
       <p className="refused-wish-head">
-        <span>{t(notDoneKey(wish))}</span>
+        <span>{notDoneWords(t, wish)}</span>
         <Button variant="quiet" size="small" onPress={show}>
           {t('outbox.goTo')}
         </Button>
@@ -48,9 +48,7 @@ export function RefusedDraftWish({ entry: { id, wish, refused }, onGo }: Refused
         <p>{t('outbox.behind')}</p>
       ) : (
         <div className="comment-refused" role="alert">
-          <p>
-            {reason.message} {reason.hint}
-          </p>
+          <p>{reason}</p>
           <div className="comment-refused-acts">
             <Button size="small" onPress={() => outbox.again(id)}>
               {t('threads.again')}

@@ -76,7 +76,12 @@ describe('[DR1] without a connection', () => {
     await ann.press('Control+Enter')
     await expect.poll(() => ann.focused(), POLL).toBe('Text of the new recommendation')
     await ann.type('States should listen')
-    await status('Offline, 4 changes kept here')
+    await ann.clickEnd(ann.item(words(6)))
+    await ann.press('Control+Home', 'Control+ArrowRight', 'Control+ArrowRight')
+    await ann.settle()
+    await choose(ann.item(words(6)), 'Split here')
+    await ann.item(words(6)).getByText('Splitting waits for the connection').waitFor()
+    await status('Offline, 5 changes kept here')
     await ann.page.reload()
     await ann.page.locator(NEW_FIELD).click()
     await ann.press('Control+End')
@@ -84,11 +89,18 @@ describe('[DR1] without a connection', () => {
     await expect.poll(shows, POLL).toEqual(expected)
     // A page that is loaded has a network for a moment, before the browser takes it away again: the first of them may
     // have gone, with or without an answer.
-    await status(/^Offline, [34] changes kept here$/)
+    await status(/^Offline, [45] changes kept here$/)
 
+    // Words that are typed before the place leave it where it is.
+    await ann.clickEnd(ann.item(words(6)))
+    await ann.press('Control+Home')
+    await ann.settle()
+    await ann.type('Also: ')
+    const [also, halves] = [`4 Also: ${words(6)}`, ['4 Also: Evaluation should', `5 ${words(6).slice(18)}`]]
+    await ann.seesWords(also)
     await ann.page.context().setOffline(false)
+    expected.splice(6, 1, ...halves)
     await Promise.all([ann.sees(expected as string[]), ben.sees(expected as string[])])
-    await expect.poll(() => ann.focused(), POLL).toBe('Text of recommendation 2')
     await ann.saved()
     await Promise.all([ann.page.reload(), ben.page.reload()])
     await Promise.all([ann.sees(expected as string[]), ben.sees(expected as string[])])
@@ -116,4 +128,34 @@ describe('[DR1] without a connection', () => {
     await ann.page.getByRole('link', { name: /^Draft/ }).click()
     await Promise.all([ann.sees(merged), ben.sees(merged)])
   })
+
+  test('of two tabs of one person one has the words of a new item in its hands, and they are in it once', async () => {
+    const other = await ann.page.context().newPage()
+    await other.goto(ann.page.url())
+    await other.locator('.draft-item .ProseMirror').first().waitFor()
+    await other.waitForLoadState('networkidle')
+    await ann.page.context().setOffline(true)
+    await ann.clickEnd(ann.items().nth(0))
+    await ann.press('Control+Enter')
+    await ann.type('Once')
+    const field = other.locator(NEW_FIELD)
+    await expect.poll(() => field.inputValue(), POLL).toBe('Once')
+    expect(await field.isEditable()).toBe(false)
+    await ann.type(' and for all')
+    // The other tab goes on where the first is left: it has been closed.
+    await ann.page.close()
+    await expect.poll(() => field.isEditable(), POLL).toBe(true)
+    await field.press('End')
+    await field.pressSequentially('.')
+    await other.context().setOffline(false)
+    await ben.sees([merged[0] ?? '', merged[1] ?? '', '2 Once and for all.', `3 ${words(2)}`, ...later()])
+    await expect.poll(() => other.locator('.status-word').textContent(), POLL).toContain('saved')
+    await ben.page.reload()
+    await ben.sees([merged[0] ?? '', merged[1] ?? '', '2 Once and for all.', `3 ${words(2)}`, ...later()])
+  })
 })
+
+/** What stands behind the first section, one number further. */
+function later(): string[] {
+  return merged.slice(3).map((line) => line.replace(/^\d+/, (number) => `${Number(number) + 1}`))
+}

@@ -10,6 +10,8 @@ import type { MergeContext } from './merges.ts'
 
 /** As many as say the same at a large meeting, and more. */
 const MAX_PARENTS = 20
+/** Yjs numbers clients and their characters by whole numbers; sums of two must stay so. */
+const MAX_PLACE = Number.MAX_SAFE_INTEGER / 2 - 0.5
 /** A text hash has 22 characters (`textHash`). */
 const hash = z.string().regex(/^[\w-]{1,64}$/, 'a hash of the words, as the plan or the draft gives it')
 
@@ -22,7 +24,13 @@ const combining = z.strictObject({
   evenDecided: z.boolean(),
 })
 
-const split = z.strictObject({ hash, at: z.number().int().min(1).max(10_000_000), id })
+const place = z.number().int().min(0).max(MAX_PLACE)
+const split = z.strictObject({
+  before: z
+    .strictObject({ client: place, clock: place })
+    .describe('the character that begins the second half'),
+  id,
+})
 
 const pair = z.strictObject({
   decision: z.enum(['keep-both', 'not-alike']).nullable(),

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { findDraftItem, itemHash } from '../../shared/draft/draft-item.ts'
 import type { ItemFact } from '../../shared/meeting/facts.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
@@ -8,6 +7,7 @@ import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/s
 import { Writer } from '../draft/testing/writer.ts'
 import { combineAll, parentsOf, takeApart } from './testing/combining.ts'
 import { allOf, mergeAll, newIn, typists } from './testing/merging.ts'
+import { splitAt } from './testing/splitting.ts'
 
 const REC = { kind: 'recommendation', speaker: 'm:nld', lead: '1' }
 const KNOWN = { a: 'Train judges well', b: 'Teach courts soon', c: 'Fund shelters' }
@@ -305,15 +305,9 @@ describe('[MG4] taking apart', () => {
 })
 
 describe('[DR1] splitting an item', () => {
-  async function split(item: string, at: number, id = 'half') {
-    const found = findDraftItem(await meeting.doc(DRAFT), item)
-    const hash = found === null ? 'none' : itemHash(found)
-    return meeting.settled(meeting.combinations.split(meeting.sender('eve'), { item, hash, at, id }))
-  }
-
   it('makes the second half an item after it, its words their typists’, both with all sources', async () => {
     await edit(a, 'Soon ')
-    await split(a, 'Soon Train '.length)
+    await splitAt(meeting, a, 'Soon Train '.length)
     expect(await typists(meeting)).toEqual([
       'ben:Soon |ann:Train',
       'ann:judges well',
@@ -325,7 +319,7 @@ describe('[DR1] splitting an item', () => {
   })
 
   it('is taken back by combining both in the words that were', async () => {
-    await split(a, 'Train '.length)
+    await splitAt(meeting, a, 'Train '.length)
     const { merge } = await combineAll(meeting, [a, 'half'], { words: 'Train judges well' })
     expect((await typists(meeting))[0]).toBe('ann:Train|eve: |ann:judges well')
     expect(await sources()).toMatchObject({ [a]: ['a'] })
@@ -334,12 +328,9 @@ describe('[DR1] splitting an item', () => {
     expect(await sources()).toMatchObject({ [a]: ['a'], half: ['a'] })
   })
 
-  it('refuses a half without words, changed words and an id that is taken', async () => {
-    await expect(split(a, 100)).rejects.toMatchObject({ code: 'bad-request' })
-    await expect(split(a, 4, b)).rejects.toMatchObject({ code: 'conflict' })
-    const stale = { item: a, hash: 'stale', at: 4, id: 'half' }
-    const refused = meeting.settled(meeting.combinations.split(meeting.sender('eve'), stale))
-    await expect(refused).rejects.toMatchObject({ code: 'conflict' })
+  it('refuses a half without words and an id that is taken', async () => {
+    await expect(splitAt(meeting, a, 0)).rejects.toMatchObject({ code: 'bad-request' })
+    await expect(splitAt(meeting, a, 4, b)).rejects.toMatchObject({ code: 'conflict' })
   })
 })
 

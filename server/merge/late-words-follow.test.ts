@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { Random } from '../../scripts/fuzz/random.ts'
-import { findDraftItem, isItemRemoved, itemHash } from '../../shared/draft/draft-item.ts'
+import { findDraftItem, isItemRemoved } from '../../shared/draft/draft-item.ts'
 import type { MemberId } from '../../shared/ids/ids.ts'
 import { anchorRange, resolveAnchor } from '../../shared/text/anchor.ts'
 import { type Block, blockText } from '../../shared/text/block.ts'
@@ -11,6 +11,7 @@ import { DRAFT, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
 import { combineAll } from './testing/combining.ts'
 import { mergeAll, typists } from './testing/merging.ts'
+import { splitAt } from './testing/splitting.ts'
 
 const REC = { kind: 'recommendation', speaker: 'm:nld', lead: '1' }
 /** No letter stands twice. */
@@ -34,14 +35,6 @@ async function oneItem(of: SimMeeting): Promise<string> {
   return items[0] as string
 }
 
-async function split(of: SimMeeting, id: string, at: number, second: string): Promise<void> {
-  const found = findDraftItem(await of.doc(DRAFT), id)
-  if (found === null) throw new Error(id)
-  await of.settled(
-    of.combinations.split(of.sender('eve'), { item: id, hash: itemHash(found), at, id: second }),
-  )
-}
-
 function type(writer: Writer, letters: string, behind: string, id = item): void {
   const words = blockText(writer.blocks(id)[0] as Block)
   const at = words.indexOf(behind) + behind.length
@@ -53,7 +46,7 @@ describe('[DR2] words typed where a split has been meanwhile', () => {
     ann.goOffline()
     type(ann, ' SOON', 'lmnop')
     type(ann, ' NOW', 'abc')
-    await split(meeting, item, WORDS.indexOf('ijk'), 'half')
+    await splitAt(meeting, item, WORDS.indexOf('ijk'), 'half')
     await ann.goOnline(meeting, DRAFT)
     expect(await meeting.draft()).toEqual(['t1: abc NOW defgh', 't1: ijk lmnop SOON qrs tuvwxyz'])
     expect(await typists(meeting)).toEqual([
@@ -65,7 +58,7 @@ describe('[DR2] words typed where a split has been meanwhile', () => {
 
   it('come letter by letter, each before its writer has seen where the last one went', async () => {
     ann.goOffline()
-    await split(meeting, item, WORDS.indexOf('ijk'), 'half')
+    await splitAt(meeting, item, WORDS.indexOf('ijk'), 'half')
     // What a slow line delivers: three updates of one who does not know of the split.
     const updates: Uint8Array[] = []
     ann.doc.on('update', (update: Uint8Array) => updates.push(update))
@@ -89,7 +82,7 @@ describe('[DR2] words typed where a split has been meanwhile', () => {
     if (anchor === null) throw new Error('No anchor.')
     ann.type(0, at, at, { insert: { t: 'mention', m: 'm1' }, formats: {} }, item)
     ann.type(0, at - 1, at - 1, { insert: '!', formats: { bold: true } }, item)
-    await split(meeting, item, WORDS.indexOf('ijk'), 'half')
+    await splitAt(meeting, item, WORDS.indexOf('ijk'), 'half')
     await ann.goOnline(meeting, DRAFT)
     for (const load of [() => {}, () => meeting.restart()]) {
       load()
@@ -108,7 +101,7 @@ describe('[DR2] words typed where a split has been meanwhile', () => {
     ann.goOffline()
     type(ann, ' SOON', 'lmnop')
     const update = Y.encodeStateAsUpdate(ann.doc)
-    await split(meeting, item, WORDS.indexOf('ijk'), 'half')
+    await splitAt(meeting, item, WORDS.indexOf('ijk'), 'half')
     const by = meeting.principal('eve')
     const words = { id: 'late', room: DRAFT, member: ann.name as MemberId, at: 1, update }
     const carryOut = (work: Work): boolean => work.admitLate(words)
@@ -122,7 +115,7 @@ describe('[DR2] words typed where a split has been meanwhile', () => {
   })
 
   it('stay where they were typed by somebody who has seen the split', async () => {
-    await split(meeting, item, WORDS.indexOf('ijk'), 'half')
+    await splitAt(meeting, item, WORDS.indexOf('ijk'), 'half')
     type(ann, ' END', 'defgh')
     // Taking words out beside those that went, and writing others there.
     const words = blockText(ann.blocks(item)[0] as Block)
@@ -139,7 +132,7 @@ describe('[DR2] words typed where a split has been meanwhile', () => {
         type(ann, '?', 'qrs')
       }
     })
-    await split(meeting, item, WORDS.indexOf('ijk'), 'half')
+    await splitAt(meeting, item, WORDS.indexOf('ijk'), 'half')
     await ann.goOnline(meeting, DRAFT)
     const [first, second] = await meeting.draft()
     expect(first).toBe(`t1: abc defgh${'!'.repeat(260)}${'?'.repeat(260)}`)
@@ -149,7 +142,7 @@ describe('[DR2] words typed where a split has been meanwhile', () => {
   it('stay in the first item when the second has left the draft, so that they bring back nothing that was taken out', async () => {
     ann.goOffline()
     type(ann, ' SOON', 'lmnop')
-    await split(meeting, item, WORDS.indexOf('ijk'), 'half')
+    await splitAt(meeting, item, WORDS.indexOf('ijk'), 'half')
     await combineAll(meeting, [item, 'half'], { words: WORDS })
     await ann.goOnline(meeting, DRAFT)
     const [only, ...others] = await meeting.draft()
@@ -223,7 +216,7 @@ class SplitWorld {
     const at = this.#random.int(1, words.length)
     // A cut before or behind all words is refused.
     if (words.slice(0, at).trim() === '' || words.slice(at).trim() === '') return
-    await split(this.#meeting, item.id, at, `half-${++this.#halves}`)
+    await splitAt(this.#meeting, item.id, at, `half-${++this.#halves}`)
   }
 
   /** Gives how many letters the server has taken after others. */

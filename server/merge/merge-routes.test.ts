@@ -143,7 +143,12 @@ describe('a body that is none says what is wrong with it', () => {
     ['combinations', { ...COMBINING, parents: PARENTS.slice(1) }, '"parents"'],
     ['combinations', { parents: PARENTS }, '"evenDecided"'],
     ['combinations', { ...COMBINING, words: ' ' }, 'a recommendation needs words'],
-    ['items/i1/split', { hash: 'h', at: 0.5, id: 'z' }, 'A split could not be understood. "at"'],
+    [
+      'items/i1/split',
+      { before: { client: 1, clock: 0.5 }, id: 'z' },
+      'A split could not be understood. "before.clock"',
+    ],
+    ['items/i1/split', { before: { client: 1, clock: 2 ** 53 }, id: 'z' }, '"before.clock"'],
     ['alike-pairs', { decision: 'perhaps', hashes: ['h', 'i'] }, '"decision"'],
     ['alike-pairs', { decision: null, hashes: ['h', 'h'] }, 'Two texts are needed'],
     ['items/i1/move', [], 'A place could not be understood.'],
@@ -167,7 +172,7 @@ describe('refused is', () => {
     [
       'a split by a participant',
       'items/i1/split',
-      { hash: 'h', at: 1, id: 'z' },
+      { before: { client: 1, clock: 1 }, id: 'z' },
       { by: 'paul' },
       403,
       'forbidden',

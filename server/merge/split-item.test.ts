@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
 import { bracketKey, bracketsAskedIn } from '../../shared/draft/asked-for-brackets.ts'
-import { findDraftItem, itemHash } from '../../shared/draft/draft-item.ts'
-import { anchorRange, resolveAnchor } from '../../shared/text/anchor.ts'
-import { type Block, blockText } from '../../shared/text/block.ts'
+import { findDraftItem } from '../../shared/draft/draft-item.ts'
+import { anchorRange, charAt, resolveAnchor } from '../../shared/text/anchor.ts'
+import { type Block, blockText, type CharId } from '../../shared/text/block.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { passageOf } from '../../shared/threads/passage-of.ts'
 import type { ThreadFact } from '../../shared/threads/thread-facts.ts'
@@ -10,6 +11,7 @@ import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/s
 import { Writer } from '../draft/testing/writer.ts'
 import { combineAll, takeApart } from './testing/combining.ts'
 import { mergeAll, typists } from './testing/merging.ts'
+import { splitAt } from './testing/splitting.ts'
 
 const REC = { kind: 'recommendation', speaker: 'm:nld', lead: '1' }
 
@@ -34,8 +36,7 @@ async function split(at: string, of = item, id = 'half'): Promise<void> {
   const found = findDraftItem(await meeting.doc(DRAFT), of)
   if (found === null) throw new Error(of)
   const place = blockText(renderBlocks(found.text)[0] as Block).indexOf(at)
-  const what = { item: of, hash: itemHash(found), at: place, id }
-  await meeting.settled(meeting.combinations.split(meeting.sender('eve'), what))
+  await splitAt(meeting, of, place, id)
 }
 
 /** Opens a thread on words of an item's first line, as its command keeps it. */
@@ -98,6 +99,51 @@ describe('[TH1] threads on an item that is split', () => {
     ben.type(0, 'fund many'.length, 'fund many'.length, { insert: ' safe', formats: {} }, 'half')
     await meeting.clock.advance(50)
     expect(await threads()).toEqual({ end: 'half: many safe shelters' })
+  })
+})
+
+describe('[DR1] where an item is split', () => {
+  async function splitBefore(words: string, meanwhile: (ben: Writer, at: number) => void): Promise<void> {
+    const ben = await Writer.enter(meeting, 'ben', DRAFT)
+    const [block] = ben.blocks(item) as [Block]
+    const at = blockText(block).indexOf(words)
+    const before = charAt(block, at) as CharId
+    meanwhile(ben, at)
+    await meeting.clock.advance(50)
+    const what = { item, before, id: 'half' }
+    await meeting.settled(meeting.combinations.split(meeting.sender('eve'), what))
+  }
+
+  it('goes with the word that begins the second half, whatever is typed before it and behind it meanwhile', async () => {
+    await splitBefore('fund', (ben) => {
+      ben.type(0, 0, 0, { insert: 'Soon: ', formats: {} }, item)
+      const end = blockText(ben.blocks(item)[0] as Block).length
+      ben.type(0, end, end, { insert: ' now', formats: {} }, item)
+    })
+    expect((await meeting.draft()).slice(0, 2)).toEqual([
+      't1: Soon: Train judges and',
+      't1: fund many shelters now',
+    ])
+  })
+
+  it('is refused once that character is gone, and while the server has not got it yet', async () => {
+    const deleted = splitBefore('fund', (ben, at) => {
+      ben.type(0, at, at + 'fund'.length, { insert: 'pay', formats: {} }, item)
+    })
+    await expect(deleted).rejects.toMatchObject({ code: 'conflict' })
+    const early = { item, before: { client: 4_000_000_000, clock: 7 }, id: 'half' }
+    const refused = meeting.settled(meeting.combinations.split(meeting.sender('eve'), early))
+    await expect(refused).rejects.toMatchObject({ code: 'passage-unknown' })
+  })
+
+  it('is refused where the character is in another item', async () => {
+    await split('fund')
+    const found = findDraftItem(await meeting.doc(DRAFT), 'half')
+    const before = charAt(renderBlocks(found?.text as Y.Text)[0] as Block, 5) as CharId
+    const refused = meeting.settled(
+      meeting.combinations.split(meeting.sender('eve'), { item, before, id: 'other' }),
+    )
+    await expect(refused).rejects.toMatchObject({ code: 'conflict' })
   })
 })
 

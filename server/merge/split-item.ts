@@ -1,11 +1,16 @@
-import { type DraftItem, findDraftItem, itemHash, readItems } from '../../shared/draft/draft-item.ts'
+import type * as Y from 'yjs'
+import { type DraftItem, findDraftItem, readItems } from '../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../shared/errors/errors.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { readFacts } from '../../shared/meeting/read-ledger.ts'
 import { authoredLines, type ItemLine } from '../../shared/merge/item-lines.ts'
 import { type CutPiece, cutBlocks } from '../../shared/merge/split-lines.ts'
+import { blockUnits } from '../../shared/merge/units.ts'
 import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/principal.ts'
-import type { Block } from '../../shared/text/block.ts'
+import { resolveAnchor } from '../../shared/text/anchor.ts'
+import type { Block, CharId } from '../../shared/text/block.ts'
+import { findItem } from '../../shared/text/items.ts'
+import type { MoveMap } from '../../shared/text/moves.ts'
 import { movesBetween } from '../../shared/text/moves-between.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { replaceBlocks } from '../../shared/text/replace-blocks.ts'
@@ -23,10 +28,8 @@ import { authorOf } from './rewrite-item.ts'
 /** Where an item is to be split. */
 export interface Split {
   readonly item: string
-  /** Hash of its words as somebody saw them: where to cut is counted in them. */
-  readonly hash: string
-  /** UTF-16 units of its words before the cut. */
-  readonly at: number
+  /** The character with which the second half begins: it stays the same whatever is typed meanwhile. */
+  readonly before: CharId
   /** The second half's id, the client's. */
   readonly id: string
 }
@@ -46,10 +49,10 @@ export function splitItem(
   const draft = work.doc(room)
   const item = checked(work, by, split)
   const blocks = renderBlocks(item.text)
-  const halves = cutBlocks(blocks, split.at)
+  const { moves } = work.authorship(room)
+  const halves = cutBlocks(blocks, placeOf(item.text, blocks, split.before, moves))
   if (halves === null) throw new MinutaError('bad-request', 'An item is split between its words.')
   const threadRooms = [ledgerRoom(by.meeting), draftingRoom(by.meeting)]
-  const { moves } = work.authorship(room)
   const bringThreads = threadsOfSecond(work, threadRooms, { item, blocks, halves, moves })
   writeHalves(work, by, split, { item, blocks, halves })
   const second = findDraftItem(draft, split.id) as DraftItem
@@ -83,20 +86,30 @@ function writeHalves(
   })
 }
 
-function checked(work: Work, by: MemberPrincipal, { item: id, hash, id: second }: Split): DraftItem {
+function checked(work: Work, by: MemberPrincipal, { item: id, id: second }: Split): DraftItem {
   const draft = work.doc(draftRoom(by.meeting))
   const item = readItems(draft, []).find((each) => each.id === id)
   if (item === undefined) throw new MinutaError('not-found', 'There is no such item in the draft.')
   if (draft.getMap('items').has(second))
     throw new MinutaError('conflict', 'There is an item of this id already.')
-  if (itemHash(item) !== hash)
-    throw new MinutaError(
-      'conflict',
-      'Its words have changed meanwhile. Look where to split it, and try again.',
-    )
   if (readFacts(work.doc(ledgerRoom(by.meeting)), 'itemFacts').get(id)?.status === 'adopted')
     throw new MinutaError('conflict', 'An adopted recommendation stays as it is.')
   return item
+}
+
+/** Gives how many units of the words stand before a character, wherever it has moved in its text. Throws MinutaError. */
+function placeOf(text: Y.Text, blocks: readonly Block[], before: CharId, moves: MoveMap): number {
+  // It was typed without a connection, and comes by the room.
+  if (text.doc === null || findItem(text.doc, before) === null) throw new MinutaError('passage-unknown')
+  const anchor = { start: before, end: before, chars: [{ ...before, length: 1 }] }
+  const place = resolveAnchor(text, blocks, anchor, moves)
+  if (place === null)
+    throw new MinutaError(
+      'conflict',
+      'The words there have changed meanwhile. Look where to split it, and try again.',
+    )
+  const { units } = blockUnits(blocks)
+  return units.findIndex(({ block, offset }) => block === place.block && offset === place.from)
 }
 
 /** Gives a line of the second half, each piece with who typed it. */

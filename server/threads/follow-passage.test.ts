@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { findDraftItem, itemHash } from '../../shared/draft/draft-item.ts'
+import { findDraftItem } from '../../shared/draft/draft-item.ts'
 import { type Block, blockText } from '../../shared/text/block.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { passageOf } from '../../shared/threads/passage-of.ts'
 import type { ThreadPassage } from '../../shared/threads/thread-facts.ts'
 import { DRAFT, LEDGER, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
+import { splitAt } from '../merge/testing/splitting.ts'
 import { testMeeting } from '../registry/testing/meeting.ts'
 import type { NewThread } from './thread-bodies.ts'
 import { threadsOf } from './thread-maps.ts'
@@ -39,8 +40,7 @@ async function split(at: string, of = item, id = 'half'): Promise<void> {
   const found = findDraftItem(await meeting.doc(DRAFT), of)
   if (found === null) throw new Error(of)
   const place = blockText(renderBlocks(found.text)[0] as Block).indexOf(at)
-  const body = { item: of, hash: itemHash(found), at: place, id }
-  await meeting.settled(meeting.combinations.split(meeting.sender('eve'), body))
+  await splitAt(meeting, of, place, id)
 }
 
 /** Opens a thread on the item, as the browser knew it; gives what is kept. */

@@ -1,4 +1,5 @@
-import { type Block, blockLength, blockText, blockType } from '../text/block.ts'
+import { charAt } from '../text/anchor.ts'
+import { type Block, blockLength, blockText, blockType, type CharId } from '../text/block.ts'
 import { blockUnits } from './units.ts'
 import { isWordless } from './wordless.ts'
 
@@ -37,6 +38,14 @@ export function cutBlocks(blocks: readonly Block[], at: number): Halves | null {
   })
   const halves = { first: withNotes(blocks, sides, 0), second: withNotes(blocks, sides, 1) }
   return hasWords(blocks, halves.first) && hasWords(blocks, halves.second) ? halves : null
+}
+
+/** Gives the character, no blank, that stands first behind a cut, or null: by it the cut is found when words change. */
+export function charBehindCut(blocks: readonly Block[], at: number): CharId | null {
+  const { words, units } = blockUnits(blocks)
+  const unit = units[words.length - words.slice(at).trimStart().length]
+  const block = unit === undefined ? undefined : blocks[unit.block]
+  return block === undefined || unit?.offset == null ? null : charAt(block, unit.offset)
 }
 
 /** Gives the words of one half, one line for each of its lines. */

@@ -30,7 +30,7 @@ export function CombineItems({ item, onCombine }: CombineItemsProps) {
         </MenuItem>
       )}
       {combined !== null && (
-        <MenuItem icon={Ungroup} onAction={() => commands.takeApart(combined)}>
+        <MenuItem icon={Ungroup} onAction={() => commands.takeApart(item, combined)}>
           {t('merge.combine.apart')}
         </MenuItem>
       )}

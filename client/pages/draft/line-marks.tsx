@@ -6,6 +6,7 @@ import { IconSpace } from './icon-space.tsx'
 import { useCommentCount } from './use-comment-count.ts'
 import { useItemAdvice } from './use-item-advice.ts'
 import { useBracketCount } from './use-marks.ts'
+import { WaitingMark } from './waiting-mark.tsx'
 
 interface LineMarksProps {
   item: string
@@ -20,6 +21,7 @@ export function LineMarks({ item, hasBrackets, isNear }: LineMarksProps) {
   return (
     <>
       {hasBrackets && <BracketCount item={item} />}
+      <WaitingMark item={item} />
       <CommentChip item={item} />
       <AdviceMark item={item} />
     </>

@@ -43,6 +43,12 @@ function withWish(shown: readonly Placed[], wish: DraftWish, removed: Removed): 
       const back = shown.some(({ id }) => id === item) ? null : removed(item)
       return back === null ? shown : insertByRank(shown, back)
     }
+    // Shown once it is done: nobody else could say what becomes of words and sources.
+    case 'split':
+    case 'combine':
+    case 'apart':
+    case 'undo':
+      return shown
   }
 }
 
@@ -117,6 +123,11 @@ function isDone(wish: DraftWish, items: readonly DraftItem[]): boolean {
       return item === undefined || item.alternativeOf === headOf(items, wish.of)
     case 'move':
       return isInPlace(items, wish.item, wish.target)
+    case 'split':
+    case 'combine':
+    case 'apart':
+    case 'undo':
+      return true
   }
 }
 

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text.tsx'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import type { Draft } from './draft-context.ts'
 import type { DraftDesk } from './draft-desk.ts'
+import { useCombineAnswers } from './use-combine-commands.ts'
 import { useCommentActs } from './use-comment-acts.ts'
 import { useItems } from './use-desk.ts'
 import { useDraftActs } from './use-draft-acts.ts'
@@ -27,6 +28,7 @@ export function useLoadedDraft({ desk, mayWrite, showPanel }: Ground) {
   const select = useSelectItem()
   const inRoom = useItems(desk)
   const { entries, commands } = useItemCommands(inRoom)
+  useCombineAnswers()
   const makings = useMaking(entries, inRoom)
   const titles = useTitles()
   const agenda = useMemo(

@@ -3,7 +3,9 @@ import { seenChars } from '../../../scripts/fuzz/text/view.ts'
 import { findDraftItem, itemHash, itemWords, readItems } from '../../../shared/draft/draft-item.ts'
 import { MinutaError } from '../../../shared/errors/errors.ts'
 import { passageKey } from '../../../shared/merge/passage-key.ts'
+import { charBehindCut } from '../../../shared/merge/split-lines.ts'
 import { blockLength } from '../../../shared/text/block.ts'
+import { renderBlocks } from '../../../shared/text/render.ts'
 import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../../draft/testing/sim-meeting.ts'
 import { Writer } from '../../draft/testing/writer.ts'
 import { allOf, newIn } from './merging.ts'
@@ -233,7 +235,9 @@ export class CombineWorld {
     if (item === null || itemWords(item).length < 2) return false
     const at = random.int(1, itemWords(item).length - 1)
     const id = `half${this.#fresh++}`
-    const split = { item: item.id, hash: itemHash(item), at, id }
+    const before = charBehindCut(renderBlocks(item.text), at)
+    if (before === null) return false
+    const split = { item: item.id, before, id }
     const done = await meeting
       .settled(meeting.combinations.split(meeting.sender('eve'), split))
       .catch(refused)

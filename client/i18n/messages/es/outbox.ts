@@ -10,4 +10,10 @@ export const outbox: Translation<typeof english> = {
     'El servidor no aceptó lo que pidió. Está solo en este dispositivo: inténtelo de nuevo o descártelo.',
   'outbox.goTo': 'Ir al proyecto',
   'outbox.behind': 'Espera a lo anterior.',
+  'outbox.waits': 'Se conserva en este dispositivo y se hará cuando vuelva la conexión.',
+  'outbox.waiting.split': 'La división espera la conexión',
+  'outbox.waiting.combine': 'La combinación espera la conexión',
+  'outbox.waiting.apart': 'La separación espera la conexión',
+  'outbox.waiting.undo': 'La acción de deshacer espera la conexión',
+  'outbox.giveUp': 'Renunciar',
 }

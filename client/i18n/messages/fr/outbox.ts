@@ -10,4 +10,10 @@ export const outbox: Translation<typeof english> = {
     'Le serveur n’a pas accepté ce que vous avez demandé. C’est seulement sur cet appareil : réessayez ou abandonnez.',
   'outbox.goTo': 'Aller au projet',
   'outbox.behind': 'Attend ce qui précède.',
+  'outbox.waits': 'C’est gardé sur cet appareil et sera fait quand la connexion reviendra.',
+  'outbox.waiting.split': 'La division attend la connexion',
+  'outbox.waiting.combine': 'La réunion attend la connexion',
+  'outbox.waiting.apart': 'La séparation attend la connexion',
+  'outbox.waiting.undo': 'L’annulation attend la connexion',
+  'outbox.giveUp': 'Y renoncer',
 }
