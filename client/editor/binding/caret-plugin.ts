@@ -38,8 +38,14 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
     const carets = source.carets()
     const isKnown = ({ anchor, head }: RemoteCaret): boolean => binding.knows(anchor) && binding.knows(head)
     const decorations = carets.flatMap((caret) => {
-      if (isKnown(caret))
-        return decorationsOf(caret, binding.positionOf(caret.anchor), binding.positionOf(caret.head))
+      if (isKnown(caret)) {
+        const head = binding.positionOf(caret.head)
+        return decorationsOf(
+          caret,
+          isSame(caret.anchor, caret.head) ? head : binding.positionOf(caret.anchor),
+          head,
+        )
+      }
       // Until its words are here, it stays where it was.
       const [last] = before.find(undefined, undefined, (spec) => spec.caret === caret.key)
       return last === undefined ? [] : decorationsOf(caret, last.from, last.from)
@@ -70,6 +76,10 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
       return { destroy: stop }
     },
   })
+}
+
+function isSame(one: Point, other: Point): boolean {
+  return one?.client === other?.client && one?.clock === other?.clock
 }
 
 function decorationsOf(caret: RemoteCaret, anchor: number, head: number): Decoration[] {

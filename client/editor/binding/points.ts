@@ -55,11 +55,22 @@ export function placeIn(doc: Node, position: number): { block: number; offset: n
   return { block: resolved.index(0), offset: resolved.parentOffset }
 }
 
+/** Where the lines of the last document start: the carets of many are looked for in one after the other. */
+let starts: { readonly doc: Node; readonly of: readonly number[] } | null = null
+
 /** Turns a block and an offset in it into a place in the editor. */
 export function positionIn(doc: Node, place: { block: number; offset: number }): number {
-  let position = 1
-  for (let index = 0; index < place.block; index++) position += doc.child(index).nodeSize
-  return position + Math.min(place.offset, doc.child(place.block).content.size)
+  if (starts?.doc !== doc) {
+    let position = 1
+    starts = {
+      doc,
+      of: doc.children.map(({ nodeSize }) => {
+        position += nodeSize
+        return position - nodeSize
+      }),
+    }
+  }
+  return (starts.of[place.block] ?? 1) + Math.min(place.offset, doc.child(place.block).content.size)
 }
 
 function nearBlock(
