@@ -42,7 +42,9 @@ class Locks {
 
 let shelf: Shelf
 let locks: Locks
-const tab = (): ItemWords => new ItemWords(keeper, { now: () => 5, claim: locks.claim })
+let ids = 0
+const newId = (): string => `id-${++ids}`
+const tab = (): ItemWords => new ItemWords(keeper, { now: () => 5, newId, claim: locks.claim })
 
 beforeEach(() => {
   shelf = new Shelf()
@@ -64,10 +66,11 @@ describe('[DR1] words for an item that is not there yet', () => {
 
   it('are given away once, by the tab that has them in its hands', () => {
     const [one, other] = [tab(), tab()]
-    one.hold('n', true)
+    one.claim('n')
+    one.hold('n')
     one.set('n', 'Words')
     other.readAgain()
-    const stop = other.hold('n', false)
+    const stop = other.hold('n')
     expect([one.isMine('n'), other.isMine('n')]).toEqual([true, false])
     // A field of the first tab is open: it alone brings them.
     expect([one.mayBring('n'), other.mayBring('n')]).toEqual([false, false])
@@ -90,16 +93,32 @@ describe('[DR1] words for an item that is not there yet', () => {
     expect(other.take('n')).toBe('')
   })
 
-  it('are in the hands of a tab that made the item at once: the first key finds its field', () => {
-    const slow = new ItemWords(keeper, { now: () => 5, claim: () => () => undefined })
-    slow.hold('n', true)
-    slow.hold('m', false)
-    expect([slow.isMine('n'), slow.isMine('m')]).toEqual([true, false])
+  it('are in the hands of a tab that makes the item at once, and no other tab’s, however slow the browser is', () => {
+    const granted: [string, () => void][] = []
+    const slow = (): ItemWords =>
+      new ItemWords(keeper, {
+        now: () => 5,
+        newId,
+        claim: (name, grant) => {
+          granted.push([name, grant])
+          return () => undefined
+        },
+      })
+    const [one, other] = [slow(), slow()]
+    one.prepare()
+    one.prepare()
+    const asked = granted.map(([name]) => name)
+    const item = one.newItem()
+    other.hold(item)
+    // It was asked for before anybody could hear of the item.
+    expect(asked).toEqual([`ann:m:${item}`])
+    expect([one.isMine(item), other.isMine(item)]).toEqual([true, false])
+    expect(one.newItem()).not.toBe(item)
   })
 
   it('are brought from outside once no field holds them, and two holders are two', () => {
     const words = tab()
-    const stops = [words.hold('n', true), words.hold('n', false)]
+    const stops = [words.hold('n'), words.hold('n')]
     words.set('n', 'Words')
     stops[0]?.()
     expect(words.mayBring('n')).toBe(false)

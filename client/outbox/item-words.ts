@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid'
 import { isOn, type Keeper, keep, letGo, readKept, warnOnLeaving, whenForgotten } from './kept-words.ts'
 
 interface KeptWords {
@@ -9,6 +10,7 @@ interface KeptWords {
 /** What words stand on beside the browser's storage; tests give their own. */
 export interface WordsPorts {
   now(): number
+  newId(): string
   /** Calls back once no other tab has words of this name in its hands; gives the way to hand them on. */
   claim(name: string, granted: () => void): () => void
 }
@@ -30,6 +32,8 @@ export class ItemWords {
   readonly #held = new Map<string, number>()
   #words: ReadonlyMap<string, KeptWords>
   #isClosed = false
+  /** The id of the next new item, whose words are in this tab's hands already. */
+  #next: string | null = null
 
   constructor(keeper: Keeper, ports: WordsPorts) {
     this.#keeper = keeper
@@ -50,8 +54,28 @@ export class ItemWords {
     return this.#unkept.size > 0
   }
 
-  /** Asks for the words of an item, which another tab may have in its hands; `isNew`: no other tab knows of it yet. */
-  claim(item: string, isNew = false): void {
+  /** Claims the words of the next new item: a browser takes a moment for it, and other tabs hear of items at once. */
+  prepare(): void {
+    if (this.#next !== null) return
+    this.#next = this.#ports.newId()
+    this.#claim(this.#next, true)
+  }
+
+  /** Gives the id of a new item, whose words are in this tab's hands. */
+  newItem(): string {
+    this.prepare()
+    const item = this.#next ?? ''
+    this.#next = null
+    this.prepare()
+    return item
+  }
+
+  /** Asks for the words of an item, which another tab may have in its hands. */
+  claim(item: string): void {
+    this.#claim(item, false)
+  }
+
+  #claim(item: string, isNew: boolean): void {
     if (this.#claims.has(item) || this.#isClosed) return
     const claim = { isMine: isNew, handOn: (): void => undefined }
     this.#claims.set(item, claim)
@@ -69,9 +93,9 @@ export class ItemWords {
   }
 
   /** Claims the words of an item for a field of this page, until the returned function is called. */
-  hold(item: string, isNew: boolean): () => void {
+  hold(item: string): () => void {
     this.#held.set(item, (this.#held.get(item) ?? 0) + 1)
-    this.claim(item, isNew)
+    this.claim(item)
     return () => {
       const others = (this.#held.get(item) ?? 1) - 1
       if (others > 0) this.#held.set(item, others)
@@ -155,7 +179,7 @@ export function itemWordsOf({ member, meeting }: Keeper): ItemWords {
   const name = `${member} ${meeting}`
   const found = known.get(name)
   if (found !== undefined) return found
-  const made = new ItemWords({ member, meeting }, { now: Date.now, claim: claimLock })
+  const made = new ItemWords({ member, meeting }, { now: Date.now, newId: () => nanoid(), claim: claimLock })
   known.set(name, made)
   window.addEventListener('storage', ({ key }) => {
     if (isOn('item', { member, meeting }, key)) made.readAgain()

@@ -129,7 +129,7 @@ describe('[DR1] without a connection', () => {
     await Promise.all([ann.sees(merged), ben.sees(merged)])
   })
 
-  test('of two tabs of one person one has the words of a new item in its hands, and they are in it once', async () => {
+  test('of two tabs one has the words of a new item in its hands, and they are in it once, from whatever page', async () => {
     const other = await ann.page.context().newPage()
     await other.goto(ann.page.url())
     await other.locator('.draft-item .ProseMirror').first().waitFor()
@@ -147,6 +147,9 @@ describe('[DR1] without a connection', () => {
     await expect.poll(() => field.isEditable(), POLL).toBe(true)
     await field.press('End')
     await field.pressSequentially('.')
+    // What is wished is sent, and words are brought, from any page of the meeting.
+    await other.getByRole('link', { name: 'Overview' }).click()
+    await other.getByRole('heading', { name: 'Needs you' }).waitFor()
     await other.context().setOffline(false)
     await ben.sees([merged[0] ?? '', merged[1] ?? '', '2 Once and for all.', `3 ${words(2)}`, ...later()])
     await expect.poll(() => other.locator('.status-word').textContent(), POLL).toContain('saved')

@@ -123,7 +123,7 @@ function useRows({
   /** Until there is an editor, nothing else brings them into the text. */
   const held = (id: string) => {
     if (!words.all().has(id)) return null
-    const letGo = words.hold(id, false)
+    const letGo = words.hold(id)
     const take = (): string => {
       const text = words.take(id)
       letGo()

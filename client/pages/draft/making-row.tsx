@@ -34,9 +34,9 @@ export function MakingRow(props: MakingRowProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const words = useItemWords()
   const text = useSyncExternalStore(words.subscribe, () => words.all().get(id)?.text ?? '')
-  const isMine = useSyncExternalStore(words.subscribe, () => isNew || words.isMine(id))
+  const isMine = useSyncExternalStore(words.subscribe, () => words.isMine(id))
 
-  useLayoutEffect(() => words.hold(id, isNew), [words, id, isNew])
+  useLayoutEffect(() => words.hold(id), [words, id])
   useEffect(() => {
     if (isNew) field.current?.focus()
   }, [isNew])

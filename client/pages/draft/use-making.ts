@@ -1,5 +1,4 @@
-import { nanoid } from 'nanoid'
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { DraftItem, ItemType } from '../../../shared/draft/draft-item.ts'
 import type { DraftWish, MoveTarget, NewItemWish } from '../../outbox/draft-wish.ts'
 import type { Entry, Refusal } from '../../outbox/entry.ts'
@@ -34,6 +33,7 @@ export function useMaking(entries: readonly Entry<DraftWish>[], inRoom: readonly
   const [list, setList] = useState<readonly Making[]>([])
   const made = useRef(new Set<string>())
 
+  useEffect(() => words.prepare(), [words])
   // Before the page is painted: a key that follows at once finds the field.
   useLayoutEffect(() => setList((before) => nextMakings(before, entries, inRoom)), [entries, inRoom])
 
@@ -41,7 +41,7 @@ export function useMaking(entries: readonly Entry<DraftWish>[], inRoom: readonly
     () => ({
       list,
       make: (target, type, of = null) => {
-        const item = nanoid()
+        const item = words.newItem()
         made.current.add(item)
         outbox.add({ does: 'create', item, type, target, of }, item)
         return item
