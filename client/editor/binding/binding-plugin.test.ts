@@ -91,7 +91,7 @@ describe('the plugin', () => {
 
 describe('[TX15] carets of others', () => {
   it('are drawn where their point stands, and follow the text', () => {
-    const carets: RemoteCaret[] = []
+    let carets: readonly RemoteCaret[] = []
     let refresh = (): void => {}
     const source: CaretSource = {
       carets: () => carets,
@@ -102,7 +102,7 @@ describe('[TX15] carets of others', () => {
     }
     const { binding, view, remote } = openView(['a|One two'], source)
     const point = binding.pointOf(view.state.doc, 4)
-    carets.push({ key: 'k', name: 'Ben', colour: '#123456', anchor: point, head: point })
+    carets = [{ key: 'k', name: 'Ben', colour: '#123456', anchor: point, head: point }]
     refresh()
     const places = (): number[] => {
       const set = view.state.plugins[1]?.props.decorations?.call(view.state.plugins[1] as never, view.state)
@@ -112,7 +112,7 @@ describe('[TX15] carets of others', () => {
     remote((other) => other.insert(1, '>> '))
     refresh()
     expect(places()).toEqual([7])
-    carets[0] = { ...(carets[0] as RemoteCaret), anchor: binding.pointOf(view.state.doc, 4) }
+    carets = [{ ...(carets[0] as RemoteCaret), anchor: binding.pointOf(view.state.doc, 4) }]
     refresh()
     expect(places().sort()).toEqual([4, 7])
   })
@@ -134,7 +134,7 @@ describe('[TX15] carets of others', () => {
   })
 
   it('that point at words still on their way stay where they were until the words are here', () => {
-    const carets: RemoteCaret[] = []
+    let carets: readonly RemoteCaret[] = []
     let refresh = (): void => {}
     const source: CaretSource = {
       carets: () => carets,
@@ -149,14 +149,14 @@ describe('[TX15] carets of others', () => {
       return (set as DecorationSet).find().map((each: Decoration) => each.from)
     }
     const last = { client: 12, clock: 0 }
-    carets.push({ key: 'k', name: 'Ben', colour: '#123456', anchor: last, head: last })
+    carets = [{ key: 'k', name: 'Ben', colour: '#123456', anchor: last, head: last }]
     refresh()
     expect(places()).toEqual([])
     const known = binding.pointOf(view.state.doc, 7)
-    carets[0] = { ...(carets[0] as RemoteCaret), anchor: known, head: known }
+    carets = [{ ...(carets[0] as RemoteCaret), anchor: known, head: known }]
     refresh()
     expect(places()).toEqual([7])
-    carets[0] = { ...(carets[0] as RemoteCaret), anchor: last, head: last }
+    carets = [{ ...(carets[0] as RemoteCaret), anchor: last, head: last }]
     refresh()
     expect(places()).toEqual([7])
     remote((other) => other.insert(2, 'x'))

@@ -96,6 +96,13 @@ const MOVES = new Set([
 const BACKWARD = /^delete(Content|Word|SoftLine|HardLine)Backward$/
 const FORWARD = /^delete(Content|Word|SoftLine|HardLine)Forward$/
 
+const views = new WeakMap<EditorView, BindingView>()
+
+/** Shows what others wrote and waits for its turn, if there is any and no composition is in its way. */
+export function showWaiting(view: EditorView): void {
+  views.get(view)?.show()
+}
+
 /** Mends what a local change left behind; null when there is nothing to mend. */
 export function mend(
   transactions: readonly Transaction[],
@@ -168,12 +175,13 @@ class BindingView {
   #turn: ReturnType<typeof setTimeout> | undefined
   /** A key that does more than add a letter acts on the text as it is now. */
   readonly #handleKey = (event: KeyboardEvent): void => {
-    if (this.#turn !== undefined && !addsLetter(event, this.#view)) this.#show()
+    if (this.#turn !== undefined && !addsLetter(event, this.#view)) this.show()
   }
 
   constructor(view: EditorView, options: BindingOptions) {
     this.#view = view
     this.#options = options
+    views.set(view, this)
     options.undo.add(options.binding)
     this.#stop = options.binding.onRemote((isOwn) => this.#handleRemote(isOwn))
     view.dom.addEventListener('focus', this.#handleFocus)
@@ -212,11 +220,11 @@ class BindingView {
   #handleRemote(isOwn: boolean): void {
     const { binding, paceMs = 0 } = this.#options
     const wait = this.#drawnAt + paceMs - performance.now()
-    if (isOwn || wait <= 0 || !binding.waitsInLines) this.#show()
-    else this.#turn ??= setTimeout(() => this.#show(), wait)
+    if (isOwn || wait <= 0 || !binding.waitsInLines) this.show()
+    else this.#turn ??= setTimeout(() => this.show(), wait)
   }
 
-  #show(): void {
+  show(): void {
     clearTimeout(this.#turn)
     this.#turn = undefined
     const view = this.#view

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { REMOTE } from './binding-plugin.ts'
+import { REMOTE, showWaiting } from './binding-plugin.ts'
 import type { Point } from './points.ts'
 import { refreshView } from './refresh-view.ts'
 import type { TextBinding } from './text-binding.ts'
@@ -19,6 +19,7 @@ export interface RemoteCaret {
 
 /** Where carets of others come from. */
 export interface CaretSource {
+  /** Gives the same list until one of them has moved. */
   readonly carets: () => readonly RemoteCaret[]
   readonly subscribe: (listener: () => void) => () => void
 }
@@ -27,6 +28,7 @@ const REFRESH = 'flatTextCarets'
 const caretKey = new PluginKey<DrawnCarets>('flatTextCarets')
 
 interface DrawnCarets {
+  readonly carets: readonly RemoteCaret[]
   readonly decorations: DecorationSet
   /** A caret follows a character that is not shown or has not arrived: presence comes before the text it speaks of. */
   readonly isAhead: boolean
@@ -51,17 +53,18 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
       return last === undefined ? [] : decorationsOf(caret, last.from, last.from)
     })
     const isAhead = binding.isBehind || !carets.every(isKnown)
-    return { decorations: DecorationSet.create(doc, decorations), isAhead }
+    return { carets, decorations: DecorationSet.create(doc, decorations), isAhead }
   }
   return new Plugin<DrawnCarets>({
     key: caretKey,
     state: {
-      init: () => ({ decorations: DecorationSet.empty, isAhead: false }),
-      apply(transaction, { decorations, isAhead }, _before, after) {
+      init: () => ({ carets: [], decorations: DecorationSet.empty, isAhead: false }),
+      apply(transaction, { carets, decorations, isAhead }, _before, after) {
         const mapped = decorations.map(transaction.mapping, transaction.doc)
+        const isLate = isAhead || carets !== source.carets()
         const isNew =
-          transaction.getMeta(REFRESH) === true || (isAhead && transaction.getMeta(REMOTE) === true)
-        return isNew ? draw(mapped, after.doc) : { decorations: mapped, isAhead }
+          transaction.getMeta(REFRESH) === true || (isLate && transaction.getMeta(REMOTE) === true)
+        return isNew ? draw(mapped, after.doc) : { carets, decorations: mapped, isAhead }
       },
     },
     props: {
@@ -70,6 +73,9 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
     view(view) {
       const refresh = (): void => {
         if (view.isDestroyed || view.state.doc !== binding.doc) return
+        // Words and carets of twenty people are drawn in one go, where there are words.
+        showWaiting(view)
+        if (caretKey.getState(view.state)?.carets === source.carets()) return
         refreshView(view, (tr) => tr.setMeta(REFRESH, true))
       }
       const stop = source.subscribe(refresh)

@@ -137,6 +137,31 @@ describe('where others’ words have a pace', () => {
     expect(places()).toEqual([5])
   })
 
+  it('[TX15] words that wait and carets that have moved are drawn in one go', () => {
+    let carets: readonly RemoteCaret[] = []
+    let refresh = (): void => {}
+    const { text, binding, view, remote } = openPaced(['a|One', 'b|Two'], {
+      carets: () => carets,
+      subscribe: (listener) => {
+        refresh = listener
+        return () => {}
+      },
+    })
+    remote((other) => other.insert(indexOf(other, 'ne'), 'abc'))
+    const point = lastOf(text)
+    carets = [{ key: 'k', name: 'Ben', colour: '#123456', anchor: point, head: point }]
+    const dispatch = vi.spyOn(view, 'dispatch')
+    refresh()
+    expect(dispatch).toHaveBeenCalledTimes(1)
+    expect(view.state.doc.textContent).toBe('OxabcneTwo')
+    const [, plugin] = view.state.plugins
+    const set = plugin?.props.decorations?.call(plugin as never, view.state) as DecorationSet
+    expect(set.find().map(({ from }) => from)).toEqual([6])
+    expect(binding.isBehind).toBe(false)
+    vi.advanceTimersByTime(PACE_MS)
+    expect(dispatch).toHaveBeenCalledTimes(1)
+  })
+
   it('nothing is drawn in its turn once the view is gone', () => {
     const { view, remote, close } = openPaced(['a|One', 'b|Two'])
     remote((other) => other.insert(indexOf(other, 'ne'), 'y'))
