@@ -12,6 +12,9 @@ interface Stretch {
   readonly bottom: number
 }
 
+/** The top bar with the search under it, and the foot of the page: what is behind them is not in sight. In CSS pixels. */
+export const COVERED = { top: 120, bottom: 70 } as const
+
 /** Gives the lines of a text, in their order. */
 export function linesIn(dom: Element): readonly HTMLElement[] {
   return [...dom.querySelectorAll<HTMLElement>('.note-line')]

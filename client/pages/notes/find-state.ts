@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Atom } from '../../../shared/text/atom.ts'
 import type { FoundPlace } from '../../editor/notes/found-marks.ts'
-import { linesInSight } from '../../editor/notes/lines-in-page.ts'
+import { COVERED, linesInSight } from '../../editor/notes/lines-in-page.ts'
 import { type FoldedText, findHits, foldText, foldWords, type TextPart } from '../../search/find-hits.ts'
 import { type FoundPaint, foundPaint } from './find-paint.ts'
 import type { NotesDesk } from './notes-desk.ts'
@@ -17,8 +17,6 @@ export interface Found {
 const AFTER_CHANGE_MS = 120
 /** More marks than this at once no eye takes in, and browsers draw them slowly: those around the current hit. */
 const MOST_MARKS = 600
-/** The top bar with the search under it, and the foot of the page: what is behind them is not in sight. */
-const COVERED = { top: 120, bottom: 70 }
 
 const NOTHING: Found = { count: 0, at: 0 }
 
