@@ -2,6 +2,7 @@ import './draft-marks.css'
 import { Brackets } from 'lucide-react'
 import { useRef, useSyncExternalStore } from 'react'
 import { useText } from '../../i18n/text.tsx'
+import { bringIntoSight } from '../../ui/bring-into-sight.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDraft } from './draft-context.ts'
 import { useClean } from './use-marks.ts'
@@ -25,7 +26,7 @@ export function BracketsLeft() {
     if (next === null) return
     acts.focusItem(next.item)
     const found = document.querySelector(`.draft [data-bracket="${CSS.escape(next.bracket)}"]`)
-    found?.scrollIntoView({ block: 'center' })
+    if (found !== null) bringIntoSight(found)
   }
   const toggleClean = (): void => {
     clean.set(!isClean)

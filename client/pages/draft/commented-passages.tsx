@@ -8,6 +8,7 @@ import { useBegunThreads } from '../../threads/use-begun-threads.ts'
 import { useCommentNews } from '../../threads/use-comment-news.ts'
 import { useSelectedThread } from '../../threads/use-selected-thread.ts'
 import { useThreads } from '../../threads/use-threads.ts'
+import { bringIntoSight } from '../../ui/bring-into-sight.ts'
 import { useDraft } from './draft-context.ts'
 import type { PassageThread } from './draft-passages.ts'
 
@@ -78,6 +79,6 @@ function useArrivalAtPassage(selected: string | null): void {
     const passage = document.querySelector(`.draft .${CSS.escape(passageClass(selected))}`)
     const box = passage?.getBoundingClientRect()
     const isSeen = box !== undefined && box.top > 100 && box.bottom < window.innerHeight - 80
-    if (!isSeen) passage?.scrollIntoView({ block: 'center' })
+    if (passage != null && !isSeen) bringIntoSight(passage)
   }, [selected, placed])
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useParams } from 'react-router'
+import { bringIntoSight } from '../../ui/bring-into-sight.ts'
 
 /** Brings the item that a link named into sight, once, as soon as it is there. */
 export function useArrival(item: string | null): void {
@@ -9,7 +10,7 @@ export function useArrival(item: string | null): void {
     if (item === null || linked.current !== item) return
     linked.current = null
     const row = document.querySelector<HTMLElement>(`article[data-item="${CSS.escape(item)}"]`)
-    row?.scrollIntoView({ block: 'center' })
     row?.focus({ preventScroll: true })
+    if (row !== null) bringIntoSight(row)
   }, [item])
 }

@@ -4,6 +4,7 @@ import type { Atom } from '../../../shared/text/atom.ts'
 import type { FoundPlace } from '../../editor/notes/found-marks.ts'
 import { COVERED, linesInSight } from '../../editor/notes/lines-in-page.ts'
 import { type FoldedText, findHits, foldText, foldWords, type TextPart } from '../../search/find-hits.ts'
+import { scrollUntilThere } from '../../ui/bring-into-sight.ts'
 import { type FoundPaint, foundPaint } from './find-paint.ts'
 import type { NotesDesk } from './notes-desk.ts'
 
@@ -127,10 +128,14 @@ export class TopicFind {
   }
 
   #show({ from }: FoundPlace): void {
-    const { top, bottom } = this.#desk.editor.view.coordsAtPos(from)
+    const { view } = this.#desk.editor
+    const { top, bottom } = view.coordsAtPos(from)
     const height = window.visualViewport?.height ?? window.innerHeight
     if (top >= COVERED.top && bottom <= height - COVERED.bottom) return
-    window.scrollBy({ top: top - height * 0.4, behavior: 'instant' })
+    const { doc } = view.state
+    scrollUntilThere(() =>
+      view.isDestroyed || view.state.doc !== doc ? null : view.coordsAtPos(from).top - height * 0.4,
+    )
   }
 }
 

@@ -3,6 +3,7 @@ import { bindingOf } from '../../editor/binding/flat-text-extension.ts'
 import { useText } from '../../i18n/text.tsx'
 import { type Reach, useOfferReach } from '../../shell/here-reach.tsx'
 import { announce } from '../../ui/announce.ts'
+import { scrollUntilThere } from '../../ui/bring-into-sight.ts'
 import { useToast } from '../../ui/toast.tsx'
 import type { NotesDesk } from './notes-desk.ts'
 
@@ -91,6 +92,9 @@ function showCaret({ editor, carets }: NotesDesk, member: string): boolean {
   const { top } = view.coordsAtPos(binding.positionOf(head))
   const { innerHeight } = window
   if (top < innerHeight * IN_SIGHT.from || top > innerHeight * IN_SIGHT.to)
-    window.scrollBy({ top: top - innerHeight * 0.45, behavior: 'instant' })
+    scrollUntilThere(() => {
+      const isThere = !view.isDestroyed && view.state.doc === binding.doc && binding.knows(head)
+      return isThere ? view.coordsAtPos(binding.positionOf(head)).top - innerHeight * 0.45 : null
+    })
   return true
 }

@@ -1,4 +1,5 @@
 import { TextSelection } from '@tiptap/pm/state'
+import { scrollUntilThere } from '../../ui/bring-into-sight.ts'
 import type { NotesDesk } from './notes-desk.ts'
 
 /** Where a line comes to stand that one jumps to: under the top bar, with what leads to it above. */
@@ -20,5 +21,5 @@ export function jumpToLine({ editor: { view } }: NotesDesk, line: string, takesF
     view.dom.focus({ preventScroll: true })
     document.getSelection()?.collapse(text, 0)
   }
-  window.scrollBy({ top: element.getBoundingClientRect().top - FROM_TOP, behavior: 'instant' })
+  scrollUntilThere(() => (element.isConnected ? element.getBoundingClientRect().top - FROM_TOP : null))
 }

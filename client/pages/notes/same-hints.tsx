@@ -3,6 +3,7 @@ import { Users, X } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import { useShellWidth } from '../../shell/shell-width.tsx'
+import { bringIntoSight } from '../../ui/bring-into-sight.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import type { SameHint } from './same-state.ts'
 import { useSettledVersion } from './use-desk.ts'
@@ -93,7 +94,7 @@ function HintButton({ children, label, onPress }: HintButtonProps) {
 function showIntervention(desk: NotesDesk, line: string): void {
   const found = lineOf(desk, line)
   if (found === null) return
-  found.scrollIntoView({ block: 'center' })
+  bringIntoSight(found)
   found.dataset['linked'] = ''
   setTimeout(() => {
     delete found.dataset['linked']

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
+import { bringIntoSight } from '../../ui/bring-into-sight.ts'
 import type { NotesDesk } from './notes-desk.ts'
 
 /** Brings the line that the address names into sight and marks it: `…/topics/t1#<line>`. */
@@ -10,7 +11,7 @@ export function useLinkedLine(desk: NotesDesk): void {
     if (id === '') return
     const line = desk.editor.view.dom.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`)
     if (line === null) return
-    line.scrollIntoView({ block: 'center' })
+    bringIntoSight(line)
     line.dataset['linked'] = ''
     return () => {
       delete line.dataset['linked']
