@@ -1,27 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ItemWords } from './item-words.ts'
 import { clearKept, countKept, keep } from './kept-words.ts'
+import { Shelf } from './testing/shelf.ts'
 
 const keeper = { member: 'ann', meeting: 'm' }
-
-/** A browser's storage, one property an entry. */
-class Shelf {
-  isFull = false;
-  [name: string]: unknown
-
-  getItem(name: string): unknown {
-    return this[name] ?? null
-  }
-
-  setItem(name: string, value: string): void {
-    if (this.isFull) throw new DOMException('', 'QuotaExceededError')
-    this[name] = value
-  }
-
-  removeItem(name: string): void {
-    delete this[name]
-  }
-}
 
 /** What a browser's tabs have in their hands: each name one tab, the others in a row behind it. */
 class Locks {

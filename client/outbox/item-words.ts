@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid'
-import { isOn, type Keeper, keep, letGo, readKept, warnOnLeaving, whenForgotten } from './kept-words.ts'
+import { isOn, type Keeper, keep, letGo, readKept } from './kept-words.ts'
+import { PerKeeper } from './per-keeper.ts'
 
 interface KeptWords {
   readonly text: string
@@ -172,30 +173,22 @@ export class ItemWords {
   }
 }
 
-const known = new Map<string, ItemWords>()
+const ofPage = new PerKeeper((keeper) => {
+  const made = new ItemWords(keeper, { now: Date.now, newId: () => nanoid(), claim: claimLock })
+  window.addEventListener('storage', ({ key }) => {
+    if (isOn('item', keeper, key)) made.readAgain()
+  })
+  return made
+})
 
 /** Gives a member's words for items that are not there yet, in a meeting: one for the page. */
-export function itemWordsOf({ member, meeting }: Keeper): ItemWords {
-  const name = `${member} ${meeting}`
-  const found = known.get(name)
-  if (found !== undefined) return found
-  const made = new ItemWords({ member, meeting }, { now: Date.now, newId: () => nanoid(), claim: claimLock })
-  known.set(name, made)
-  window.addEventListener('storage', ({ key }) => {
-    if (isOn('item', { member, meeting }, key)) made.readAgain()
-  })
-  whenForgotten(member, made.forget)
-  warnOnLeaving(() => made.cannotKeep)
-  return made
+export function itemWordsOf(keeper: Keeper): ItemWords {
+  return ofPage.of(keeper)
 }
 
 /** Forgets the words of a member, who signs out. */
 export function forgetItemWords(member: string): void {
-  for (const [name, words] of known) {
-    if (!name.startsWith(`${member} `)) continue
-    words.close()
-    known.delete(name)
-  }
+  ofPage.close(member)
 }
 
 /** The browser hands a lock on when its tab closes. It knows none where a page is not served safely. */

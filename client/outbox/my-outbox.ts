@@ -2,33 +2,25 @@ import { nanoid } from 'nanoid'
 import { openRooms } from '../sync/open-rooms.ts'
 import type { RoomLink } from './answer-judge.ts'
 import type { Entry } from './entry.ts'
-import { isOn, type Keeper, keep, letGo, readKept, warnOnLeaving, whenForgotten } from './kept-words.ts'
+import { isOn, type Keeper, keep, letGo, readKept } from './kept-words.ts'
 import { Outbox } from './outbox.ts'
+import { PerKeeper } from './per-keeper.ts'
 import { sendWish } from './send-wish.ts'
 import { isWish, type Wish, waysOf, without } from './wish.ts'
 
 /** All that a member has wished in one meeting. */
 export type MyOutbox = Outbox<Wish>
 
-const outboxes = new Map<string, MyOutbox>()
+const outboxes = new PerKeeper(openOutbox)
 
 /** Gives a member's outbox in a meeting: one for the page, sending as long as it stands. */
-export function outboxOf({ member, meeting }: Keeper): MyOutbox {
-  const name = `${member} ${meeting}`
-  const known = outboxes.get(name)
-  if (known !== undefined) return known
-  const made = openOutbox({ member, meeting })
-  outboxes.set(name, made)
-  return made
+export function outboxOf(keeper: Keeper): MyOutbox {
+  return outboxes.of(keeper)
 }
 
 /** Stops all outboxes of a member, who signs out. */
 export function closeOutboxes(member: string): void {
-  for (const [name, outbox] of outboxes) {
-    if (!name.startsWith(`${member} `)) continue
-    outbox.close()
-    outboxes.delete(name)
-  }
+  outboxes.close(member)
 }
 
 function openOutbox(keeper: Keeper): MyOutbox {
@@ -52,8 +44,6 @@ function openOutbox(keeper: Keeper): MyOutbox {
   window.addEventListener('storage', ({ key }) => {
     if (isOn('outbox', keeper, key)) outbox.readAgain()
   })
-  whenForgotten(keeper.member, outbox.forget)
-  warnOnLeaving(() => outbox.cannotKeep)
   outbox.poke()
   return outbox
 }

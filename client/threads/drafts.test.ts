@@ -1,29 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepAgain } from '../outbox/kept-words.ts'
+import { Shelf } from '../outbox/testing/shelf.ts'
 import { type CommentDraft, Drafts, draftsOf } from './drafts.ts'
 import { forgetWords } from './forget-words.ts'
 
 const keeper = { member: 'ann', meeting: 'm' }
 const draft: CommentDraft = { text: 'Half a', mentions: [], subject: null, internal: false, at: 1 }
-
-/** A browser's storage, one property an entry. */
-class Shelf {
-  isFull = false;
-  [name: string]: unknown
-
-  getItem(name: string): unknown {
-    return this[name] ?? null
-  }
-
-  setItem(name: string, value: string): void {
-    if (this.isFull) throw new DOMException('', 'QuotaExceededError')
-    this[name] = value
-  }
-
-  removeItem(name: string): void {
-    delete this[name]
-  }
-}
 
 let shelf: Shelf
 let page: EventTarget

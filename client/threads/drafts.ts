@@ -1,5 +1,6 @@
 import type { ThreadSubject } from '../../shared/threads/thread-facts.ts'
-import { type Keeper, keep, letGo, readKept, warnOnLeaving, whenForgotten } from '../outbox/kept-words.ts'
+import { type Keeper, keep, letGo, readKept } from '../outbox/kept-words.ts'
+import { PerKeeper } from '../outbox/per-keeper.ts'
 import type { ComposedText } from './mention-text.ts'
 
 /** A comment that somebody has begun. */
@@ -81,27 +82,16 @@ export class Drafts {
   }
 }
 
-const known = new Map<string, Drafts>()
+const ofPage = new PerKeeper((keeper) => new Drafts(keeper))
 
 /** Gives a member's drafts in a meeting: one for the page. */
-export function draftsOf({ member, meeting }: Keeper): Drafts {
-  const name = `${member} ${meeting}`
-  const found = known.get(name)
-  if (found !== undefined) return found
-  const made = new Drafts({ member, meeting })
-  known.set(name, made)
-  whenForgotten(member, made.forget)
-  warnOnLeaving(() => made.cannotKeep)
-  return made
+export function draftsOf(keeper: Keeper): Drafts {
+  return ofPage.of(keeper)
 }
 
 /** Forgets what a member has begun, who signs out. */
 export function forgetDrafts(member: string): void {
-  for (const [name, drafts] of known) {
-    if (!name.startsWith(`${member} `)) continue
-    drafts.close()
-    known.delete(name)
-  }
+  ofPage.close(member)
 }
 
 function draftOf(value: unknown): CommentDraft | null {
