@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { REMOTE, showWaiting } from './binding-plugin.ts'
-import type { Point } from './points.ts'
+import { type Point, samePoint } from './points.ts'
 import { refreshView } from './refresh-view.ts'
 import type { TextBinding } from './text-binding.ts'
 
@@ -44,7 +44,7 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
         const head = binding.positionOf(caret.head)
         return decorationsOf(
           caret,
-          isSame(caret.anchor, caret.head) ? head : binding.positionOf(caret.anchor),
+          samePoint(caret.anchor, caret.head) ? head : binding.positionOf(caret.anchor),
           head,
         )
       }
@@ -82,10 +82,6 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
       return { destroy: stop }
     },
   })
-}
-
-function isSame(one: Point, other: Point): boolean {
-  return one?.client === other?.client && one?.clock === other?.clock
 }
 
 function decorationsOf(caret: RemoteCaret, anchor: number, head: number): Decoration[] {

@@ -21,3 +21,10 @@ export function changedLines(before: Node, after: Node): LineRange | null {
   if (from === before.childCount && from === after.childCount) return null
   return { from, toA: before.childCount - end, toB: after.childCount - end }
 }
+
+/** Gives the place before a document's line of this index. */
+export function offsetOf(doc: Node, index: number): number {
+  let offset = 0
+  for (let at = 0; at < index; at++) offset += doc.child(at).nodeSize
+  return offset
+}

@@ -1,6 +1,6 @@
 import type { Mark, Node, Schema } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import { changedLines } from './changed-lines.ts'
+import { changedLines, offsetOf } from './changed-lines.ts'
 
 // Lines of a long text stand in groups, each one element of the page, so that the browser passes a group that is not seen
 // in one step instead of its lines one by one: at each letter, and in each frame. A group is a mark on its lines: it adds no
@@ -55,8 +55,7 @@ export function groupChanged(transaction: Transaction, before: Node): void {
   const { doc } = transaction
   const range = changedLines(before, doc)
   if (range === null) return
-  let position = 0
-  for (let at = 0; at < range.from; at++) position += doc.child(at).nodeSize
+  let position = offsetOf(doc, range.from)
   for (const line of groupSome(doc.type.schema, doc.children, range.from, range.toB)) {
     const group = groupOf(line)
     if (group !== null && !isSame(group, groupOf(doc.nodeAt(position))))

@@ -5,7 +5,7 @@ import { blockLength } from '../../../shared/text/block.ts'
 import type { Line, Piece } from '../../../shared/text/replace-blocks.ts'
 import { cutInlines } from '../../../shared/text/spans.ts'
 import { ATOM_NODE, attributesOf } from './block-node.ts'
-import type { LineRange } from './changed-lines.ts'
+import { type LineRange, offsetOf } from './changed-lines.ts'
 import type { Change } from './changes.ts'
 import { formatsOf } from './formats.ts'
 
@@ -30,12 +30,6 @@ export function linesOf(
     position += node.nodeSize
   }
   return lines
-}
-
-function offsetOf(doc: Node, index: number): number {
-  let offset = 0
-  for (let at = 0; at < index; at++) offset += doc.child(at).nodeSize
-  return offset
 }
 
 /** Knows where the old blocks stood in the editor, and so what a position of the new document comes from. */

@@ -11,6 +11,11 @@ import { findItem, isVisibleInline, markerOf } from '../../../shared/text/items.
  */
 export type Point = CharId | null
 
+/** Tells whether two points are one. */
+export function samePoint(one: Point, other: Point): boolean {
+  return one?.client === other?.client && one?.clock === other?.clock
+}
+
 /** Gives the point for a place in a block. */
 export function pointAt(block: Block, offset: number): Point {
   return offset > 0 ? charAt(block, offset - 1) : block.marker

@@ -3,6 +3,7 @@ import { Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { type Block, sameRecord } from '../../../shared/text/block.ts'
 import { attributesOf, nodeOf, sameLine } from './block-node.ts'
+import { offsetOf } from './changed-lines.ts'
 import { groupSome } from './line-groups.ts'
 
 /**
@@ -67,10 +68,4 @@ export function redrawLine(transaction: Transaction, position: number, before: N
   const overlap = Math.max(0, start - Math.min(end.a, end.b))
   const slice = new Slice(after.content.cut(start, end.b + overlap), 0, 0)
   transaction.replace(position + 1 + start, position + 1 + end.a + overlap, slice)
-}
-
-function offsetOf(doc: Node, index: number): number {
-  let offset = 0
-  for (let at = 0; at < index; at++) offset += doc.child(at).nodeSize
-  return offset
 }

@@ -8,11 +8,11 @@ import { displayRuns, renderBlocks } from '../../../shared/text/render.ts'
 import { replaceBlocks } from '../../../shared/text/replace-blocks.ts'
 import { readAttributes, readRuns } from '../../../shared/text/runs.ts'
 import { docOf, nodeOf } from './block-node.ts'
-import { changedLines } from './changed-lines.ts'
+import { changedLines, offsetOf } from './changed-lines.ts'
 import { composeChanges } from './changes.ts'
 import { type Dirty, dirtyBlocks, isSimple, keyOf, mergeDirty } from './dirty-blocks.ts'
 import { linesOf } from './lines.ts'
-import { locatePoint, type Point, placeIn, pointAt, positionIn } from './points.ts'
+import { locatePoint, type Point, placeIn, pointAt, positionIn, samePoint } from './points.ts'
 import { redraw, redrawLine } from './redraw.ts'
 import { refineChanges } from './refine.ts'
 
@@ -106,7 +106,7 @@ export class TextBinding {
    */
   pull(state: EditorState, held: CharId | null): Transaction | null {
     const dirty = this.#dirty
-    const releases = this.#blocks.some((block) => block.state === 'held' && !sameId(block.marker, held))
+    const releases = this.#blocks.some((block) => block.state === 'held' && !samePoint(block.marker, held))
     if (dirty === null && !releases) return null
     const selection = this.#nextSelection
     this.#nextSelection = null
@@ -119,9 +119,8 @@ export class TextBinding {
       redraw(transaction, this.#schema, this.#blocks)
     } else {
       for (const [index, block] of only) {
-        let position = 0
-        for (let at = 0; at < index; at++) position += transaction.doc.child(at).nodeSize
-        redrawLine(transaction, position, transaction.doc.child(index), nodeOf(this.#schema, block))
+        const { doc } = transaction
+        redrawLine(transaction, offsetOf(doc, index), doc.child(index), nodeOf(this.#schema, block))
       }
       const blocks = [...this.#blocks]
       for (const [index, block] of only) blocks[index] = block
@@ -238,10 +237,6 @@ export class TextBinding {
       transaction.setSelection(TextSelection.create(transaction.doc, anchor, head))
     }
   }
-}
-
-function sameId(a: CharId | null, b: CharId | null): boolean {
-  return a?.client === b?.client && a?.clock === b?.clock
 }
 
 function isEmpty(block: Block): boolean {

@@ -1,6 +1,5 @@
 import { Plugin } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
-import { COVERED } from './lines-in-page.ts'
+import { isInSight } from './lines-in-page.ts'
 
 /** How tall the words of the caret's line are, for the page's styles. */
 const HEIGHT = '--caret-line'
@@ -15,7 +14,10 @@ const HEIGHT = '--caret-line'
  */
 export function caretLinePlugin(): Plugin {
   return new Plugin({
-    props: { handleScrollToSelection: isInSight },
+    props: {
+      // ProseMirror would measure all that the text stands in, to scroll each of them: at each letter, and mostly none.
+      handleScrollToSelection: (view) => isInSight(view, view.state.selection.head),
+    },
     view(view) {
       let line: HTMLElement | null = null
       let group: HTMLElement | null = null
@@ -42,14 +44,6 @@ export function caretLinePlugin(): Plugin {
       return { update: mark, destroy: () => watch.disconnect() }
     },
   })
-}
-
-/** ProseMirror would measure all that the text stands in, to scroll each of them: at each letter, and mostly none. */
-function isInSight(view: EditorView): boolean {
-  const { top, bottom } = view.coordsAtPos(view.state.selection.head, 1)
-  // What a virtual keyboard covers is not in sight either.
-  const height = window.visualViewport?.height ?? window.innerHeight
-  return top >= COVERED.top && bottom <= height - COVERED.bottom
 }
 
 /** What stands beside the words has no part in it: it hangs out of the line. */

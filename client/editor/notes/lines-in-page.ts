@@ -1,3 +1,5 @@
+import type { EditorView } from '@tiptap/pm/view'
+
 // Where lines stand in the page. Groups that are not seen are not laid out: whoever asked one of their lines where it stands
 // would have all of them laid out. So groups are asked first.
 
@@ -14,6 +16,17 @@ interface Stretch {
 
 /** The top bar with the search under it, and the foot of the page: what is behind them is not in sight. In CSS pixels. */
 export const COVERED = { top: 120, bottom: 70 } as const
+
+/** Tells whether a place of a text is in sight: neither bars nor a virtual keyboard cover it. */
+export function isInSight(view: EditorView, place: number): boolean {
+  const { top, bottom } = view.coordsAtPos(place, 1)
+  return top >= COVERED.top && bottom <= heightInSight() - COVERED.bottom
+}
+
+/** Gives how much of the window a virtual keyboard leaves, in CSS pixels. */
+export function heightInSight(): number {
+  return window.visualViewport?.height ?? window.innerHeight
+}
 
 /** Gives the lines of a text, in their order. */
 export function linesIn(dom: Element): readonly HTMLElement[] {

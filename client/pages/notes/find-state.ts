@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Atom } from '../../../shared/text/atom.ts'
 import type { FoundPlace } from '../../editor/notes/found-marks.ts'
-import { COVERED, linesInSight } from '../../editor/notes/lines-in-page.ts'
+import { COVERED, heightInSight, isInSight, linesInSight } from '../../editor/notes/lines-in-page.ts'
 import { type FoldedText, findHits, foldText, foldWords, type TextPart } from '../../search/find-hits.ts'
 import { scrollUntilThere } from '../../ui/bring-into-sight.ts'
 import { type FoundPaint, foundPaint } from './find-paint.ts'
@@ -129,12 +129,10 @@ export class TopicFind {
 
   #show({ from }: FoundPlace): void {
     const { view } = this.#desk.editor
-    const { top, bottom } = view.coordsAtPos(from)
-    const height = window.visualViewport?.height ?? window.innerHeight
-    if (top >= COVERED.top && bottom <= height - COVERED.bottom) return
+    if (isInSight(view, from)) return
     const { doc } = view.state
     scrollUntilThere(() =>
-      view.isDestroyed || view.state.doc !== doc ? null : view.coordsAtPos(from).top - height * 0.4,
+      view.isDestroyed || view.state.doc !== doc ? null : view.coordsAtPos(from).top - heightInSight() * 0.4,
     )
   }
 }
