@@ -5,8 +5,8 @@ const MOST_FRAMES = 60
 /** Less than this is where it should be, in CSS pixels. */
 const NEAR_PX = 2
 
-/** What the top bar and what hangs under it cover of the window, in CSS pixels. */
-const COVERED_PX = 100
+/** What the top bar with what hangs under it, and the foot of a page, cover of the window, in CSS pixels. */
+const COVERED = { top: 100, bottom: 80 } as const
 
 /** What somebody does who goes elsewhere by themselves. */
 const OWN_WAYS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
@@ -43,11 +43,17 @@ export function scrollUntilThere(offBy: () => number | null): void {
   step()
 }
 
+/** Brings an element into sight that is not wholly seen. */
+export function bringUnlessSeen(element: Element): void {
+  const { top, bottom } = element.getBoundingClientRect()
+  if (top <= COVERED.top || bottom >= window.innerHeight - COVERED.bottom) bringIntoSight(element)
+}
+
 /** Brings an element into the middle of the window; the start of one that is too high for it under the top bar. */
 export function bringIntoSight(element: Element): void {
   scrollUntilThere(() => {
     if (!element.isConnected) return null
     const { top, height } = element.getBoundingClientRect()
-    return top - Math.max(COVERED_PX, (window.innerHeight - height) / 2)
+    return top - Math.max(COVERED.top, (window.innerHeight - height) / 2)
   })
 }

@@ -8,7 +8,7 @@ import { useBegunThreads } from '../../threads/use-begun-threads.ts'
 import { useCommentNews } from '../../threads/use-comment-news.ts'
 import { useSelectedThread } from '../../threads/use-selected-thread.ts'
 import { useThreads } from '../../threads/use-threads.ts'
-import { bringIntoSight } from '../../ui/bring-into-sight.ts'
+import { bringUnlessSeen } from '../../ui/bring-into-sight.ts'
 import { useDraft } from './draft-context.ts'
 import type { PassageThread } from './draft-passages.ts'
 
@@ -77,8 +77,6 @@ function useArrivalAtPassage(selected: string | null): void {
     if (selected === null || arrived.current === selected || !placed.has(selected)) return
     arrived.current = selected
     const passage = document.querySelector(`.draft .${CSS.escape(passageClass(selected))}`)
-    const box = passage?.getBoundingClientRect()
-    const isSeen = box !== undefined && box.top > 100 && box.bottom < window.innerHeight - 80
-    if (passage != null && !isSeen) bringIntoSight(passage)
+    if (passage !== null) bringUnlessSeen(passage)
   }, [selected, placed])
 }

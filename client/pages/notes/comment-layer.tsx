@@ -17,7 +17,7 @@ import { useCommentKey } from '../../threads/use-comment-key.ts'
 import { useDrafts } from '../../threads/use-drafts.ts'
 import { useSelectedThread } from '../../threads/use-selected-thread.ts'
 import { useThreads } from '../../threads/use-threads.ts'
-import { bringIntoSight } from '../../ui/bring-into-sight.ts'
+import { bringUnlessSeen } from '../../ui/bring-into-sight.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { selectedPassage } from './comment-selection.ts'
 import type { NotesDesk } from './notes-desk.ts'
@@ -128,9 +128,7 @@ function useArrivalAtThread(desk: NotesDesk, selected: string | null, places: Pl
     if (selected === null || arrived.current === selected || !places.has(selected)) return
     arrived.current = selected
     const passage = desk.editor.view.dom.querySelector(`.${CSS.escape(passageClass(selected))}`)
-    const box = passage?.getBoundingClientRect()
-    const isSeen = box !== undefined && box.top > 100 && box.bottom < window.innerHeight - 80
-    if (passage != null && !isSeen) bringIntoSight(passage)
+    if (passage !== null) bringUnlessSeen(passage)
   }, [desk, selected, places])
 }
 
