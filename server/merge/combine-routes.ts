@@ -5,13 +5,11 @@ import { isId } from '../../shared/ids/ids.ts'
 import { type AccessContext, commandOf } from '../access/command-route.ts'
 import { parseBody } from '../draft/parse-body.ts'
 import { Combinations } from './combinations.ts'
-import { id, mergeNumber, words } from './merge-bodies.ts'
+import { charId, id, mergeNumber, words } from './merge-bodies.ts'
 import type { MergeContext } from './merges.ts'
 
 /** As many as say the same at a large meeting, and more. */
 const MAX_PARENTS = 20
-/** Yjs numbers clients and their characters by whole numbers; sums of two must stay so. */
-const MAX_PLACE = Number.MAX_SAFE_INTEGER / 2 - 0.5
 /** A text hash has 22 characters (`textHash`). */
 const hash = z.string().regex(/^[\w-]{1,64}$/, 'a hash of the words, as the plan or the draft gives it')
 
@@ -24,13 +22,7 @@ const combining = z.strictObject({
   evenDecided: z.boolean(),
 })
 
-const place = z.number().int().min(0).max(MAX_PLACE)
-const split = z.strictObject({
-  before: z
-    .strictObject({ client: place, clock: place })
-    .describe('the character that begins the second half'),
-  id,
-})
+const split = z.strictObject({ before: charId.describe('the character that begins the second half'), id })
 
 const pair = z.strictObject({
   decision: z.enum(['keep-both', 'not-alike']).nullable(),

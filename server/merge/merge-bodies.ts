@@ -17,6 +17,16 @@ export const words = z
   .refine((text) => !/\p{Surrogate}/u.test(text), 'half a character')
   .refine((text) => !isWordless(text), 'a recommendation needs words')
 
+/** Where a character stands among its client's. Sums of two must stay whole numbers. */
+export const charClock = z
+  .number()
+  .int()
+  .min(0)
+  .max((Number.MAX_SAFE_INTEGER - 1) / 2)
+
+/** A character (`CharId`). Yjs numbers clients by whole numbers too. */
+export const charId = z.strictObject({ client: charClock, clock: charClock })
+
 /** Reads the number of a merge. Throws MinutaError `not-found`. */
 export function mergeNumber(merge: string): number {
   if (!/^[1-9]\d{0,8}$/.test(merge)) throw new MinutaError('not-found', 'A merge is called by its number.')

@@ -9,6 +9,7 @@ import {
   MAX_QUOTE,
   type ThreadRoom,
 } from '../../shared/threads/thread-facts.ts'
+import { charClock, charId } from '../merge/merge-bodies.ts'
 
 /** More pieces than a comment of this length has, were every second one a mention. */
 const MAX_PARTS = MAX_COMMENT
@@ -44,18 +45,12 @@ const parts: z.ZodType<CommentPart[], unknown> = z
     'a comment holds no control characters but line breaks',
   )
 
-const clock = z
-  .number()
-  .int()
-  .min(0)
-  .max(Number.MAX_SAFE_INTEGER / 2)
-const charId = { client: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER), clock }
 const passage = z.strictObject({
   anchor: z.strictObject({
-    start: z.strictObject(charId),
-    end: z.strictObject(charId),
+    start: charId,
+    end: charId,
     chars: z
-      .array(z.strictObject({ ...charId, length: clock.min(1) }))
+      .array(charId.extend({ length: charClock.min(1) }))
       .min(1)
       .max(MAX_ANCHOR_CHARS)
       .exactOptional(),
