@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AlikeAnswer, AlikeQuestion, FoundAlike, TextToCompare } from './found-alike.ts'
 import { LatestQuestion } from './latest-question.ts'
 
@@ -6,16 +6,18 @@ import { LatestQuestion } from './latest-question.ts'
 export interface LookAlikes {
   /** Null: nothing was found yet. */
   readonly pairs: readonly FoundAlike[] | null
+  /** The texts among which they were looked for. */
+  readonly of: readonly TextToCompare[] | null
   readonly isLooking: boolean
   /** The code or the comparison did not come: pages go on without it. */
   readonly hasFailed: boolean
 }
 
-const NOTHING: LookAlikes = { pairs: null, isLooking: true, hasFailed: false }
+const NOTHING: LookAlikes = { pairs: null, of: null, isLooking: true, hasFailed: false }
 
 /**
- * Looks for texts that are alike, in a worker. `texts` null: they are not here yet. The same array is looked at once;
- * `about`: only what looks like that one.
+ * Looks for texts that are alike, in a worker, which gets ready while they come. `texts` null: they are not here yet. The
+ * same array is looked at once; `about`: only what looks like that one.
  */
 export function useLookAlikes(
   texts: readonly TextToCompare[] | null,
@@ -25,38 +27,50 @@ export function useLookAlikes(
 ): LookAlikes {
   const [found, setFound] = useState<LookAlikes>(NOTHING)
   const looking = useRef<Looking | null>(null)
-  const asked = useRef(0)
+  const asked = useRef<Asked>({ number: 0, texts: null })
 
-  useEffect(
-    () => () => {
-      looking.current?.worker.terminate()
-      looking.current = null
-    },
-    [],
-  )
-
-  useEffect(() => {
-    const number = ++asked.current
-    if (texts === null) return
-    if (texts.length < 2) {
-      setFound({ pairs: [], isLooking: false, hasFailed: false })
-      return
-    }
-    setFound(({ pairs }) => ({ pairs, isLooking: true, hasFailed: false }))
+  const begin = useCallback((): Looking => {
     looking.current ??= beginLooking(
       (answer) => {
-        if (answer.number === asked.current)
-          setFound({ pairs: answer.pairs, isLooking: false, hasFailed: false })
+        const { number, texts: of } = asked.current
+        if (answer.number === number)
+          setFound({ pairs: answer.pairs, of, isLooking: false, hasFailed: false })
       },
       () => {
         looking.current = null
-        setFound({ pairs: null, isLooking: false, hasFailed: true })
+        setFound({ pairs: null, of: asked.current.texts, isLooking: false, hasFailed: true })
       },
     )
-    looking.current.questions.ask({ number, texts, about, language, most })
-  }, [texts, language, most, about])
+    return looking.current
+  }, [])
+
+  useEffect(() => {
+    begin()
+    return () => {
+      looking.current?.worker.terminate()
+      looking.current = null
+    }
+  }, [begin])
+
+  useEffect(() => {
+    const number = asked.current.number + 1
+    asked.current = { number, texts }
+    if (texts === null) return
+    if (texts.length < 2) {
+      setFound({ pairs: [], of: texts, isLooking: false, hasFailed: false })
+      return
+    }
+    setFound((before) => ({ ...before, isLooking: true, hasFailed: false }))
+    begin().questions.ask({ number, texts, about, language, most })
+  }, [begin, texts, language, most, about])
 
   return found
+}
+
+/** The last question, and what it was about. */
+interface Asked {
+  readonly number: number
+  readonly texts: readonly TextToCompare[] | null
 }
 
 interface Looking {

@@ -30,6 +30,11 @@ function confirm({ page }: DraftPerson): Locator {
   return page.getByRole('button', { name: 'Confirm merge' })
 }
 
+/** Where each row stands, in the window. */
+function topsOfRows({ page }: DraftPerson): Promise<number[]> {
+  return page.locator('.merge-row').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top))
+}
+
 /** Items of the draft in short: `1 States should`. */
 async function beginnings(person: DraftPerson): Promise<string[]> {
   return (await person.read()).map((line) => line.split(' ').slice(0, 3).join(' '))
@@ -97,12 +102,15 @@ describe('a merge', () => {
 
   test('[MG3] notes that change meanwhile are told of at once, and only the changed choice comes back', async () => {
     await ann.openMerge()
+    const [places, confirmAt] = [await topsOfRows(ann), await confirm(ann).boundingBox()]
     await ben.goTo('topics/t1')
     const line = ben.page.locator('[data-line]').filter({ hasText: 'Les États devraient' }).last()
     await line.click()
     await ben.press('End')
     await ben.type('(Ben) ')
     await ann.page.getByText('The notes have changed since this plan was made.').waitFor()
+    // Nothing that somebody reads or is about to press has moved.
+    expect([await topsOfRows(ann), await confirm(ann).boundingBox()]).toEqual([places, confirmAt])
     await confirm(ann).click()
     await ann.page.getByText('1 choice needs another look; the others stand.').waitFor()
     await ann.page.getByText('Merge 1 is done: 4 recommendations are in the draft.').waitFor()

@@ -1,5 +1,5 @@
 import './look-alikes.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { AlikeLine } from './alike-line.tsx'
@@ -16,24 +16,41 @@ export function LookAlikes({ merging }: { merging: Merging }) {
   const { alike } = merging
   const [shown, setShown] = useState(SHOWN)
   const nameOf = useAlikeName()
-  const { pairs, isLooking, hasFailed } = alike
-  if (!isLooking && !hasFailed && pairs.length === 0 && alike.remembered.length === 0) return null
+  const { pairs, isLooking, hasFailed, news } = alike
+  const title = useRef<HTMLHeadingElement>(null)
   const open = pairs.filter((pair) => {
     const { does, words } = alike.decisionOf(pair)
     return !alike.waiting.has(pair.key) && (does === 'later' || (does === 'write' && words === null))
   })
+  const counted =
+    pairs.length === 0
+      ? t('merge.alike.none')
+      : t('merge.alike.pairs', { count: pairs.length, open: open.length })
   const more = pairs.length - shown
   return (
     <section className="merge-section" aria-labelledby="merge-alike" aria-busy={isLooking}>
-      <header className="merge-section-head">
-        <h2 id="merge-alike" className="merge-section-title">
+      {/* As high whatever it says: what stands below it is being read. */}
+      <header className="merge-section-head merge-alike-head">
+        <h2 id="merge-alike" className="merge-section-title" ref={title} tabIndex={-1}>
           {t('merge.alike.title')}
         </h2>
         <span className="merge-section-count" role="status">
           {isLooking && t('merge.alike.looking')}
           {hasFailed && t('merge.alike.failed')}
-          {!isLooking && !hasFailed && t('merge.alike.pairs', { count: pairs.length, open: open.length })}
+          {!isLooking && !hasFailed && news > 0 && t('merge.alike.news', { count: news })}
+          {!isLooking && !hasFailed && news === 0 && counted}
         </span>
+        {news > 0 && (
+          <Button
+            size="small"
+            onPress={() => {
+              alike.show()
+              title.current?.focus()
+            }}
+          >
+            {t('merge.alike.show')}
+          </Button>
+        )}
       </header>
       <ul className="merge-pairs">
         {pairs.slice(0, shown).map((pair) => {

@@ -23,6 +23,7 @@ export function Merging() {
   const plan = planning.made?.plan ?? null
   const hasProposals = plan !== null && plan.proposals.length > 0
   const hasAny = hasProposals || merging.alike.pairs.length > 0
+  const movedOn = merging.hasMovedOn && <MovedOnNotice onPlan={merging.planAnew} />
   return (
     <Page
       title={t('merge.title')}
@@ -36,7 +37,15 @@ export function Merging() {
           </ButtonLink>
         </div>
       }
-      footer={hasAny ? <MergeFoot merging={merging} withheld={plan?.withheld ?? 0} /> : undefined}
+      footer={
+        hasAny ? (
+          <>
+            {/* It comes while somebody reads or chooses: at the foot it pushes nothing. */}
+            {movedOn}
+            <MergeFoot merging={merging} withheld={plan?.withheld ?? 0} />
+          </>
+        ) : undefined
+      }
     >
       <NotesWatch onPlan={merging.follow} />
       <div className="merge">
@@ -46,7 +55,7 @@ export function Merging() {
         )}
         {done !== null && <DoneNotice done={done} onUndo={() => void merging.undoAll()} />}
         {again.length > 0 && <AgainNotice again={again} />}
-        {merging.hasMovedOn && <MovedOnNotice onPlan={merging.planAnew} />}
+        {!hasAny && movedOn}
         {plan === null && planning.error === null && <Skeleton lines={5} />}
         {plan !== null && <LookAlikes merging={merging} />}
         {plan !== null &&

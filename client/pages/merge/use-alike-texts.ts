@@ -10,11 +10,17 @@ import { useProvenance } from '../../provenance/use-provenance.ts'
 import { useRoom, useRoomField } from '../../sync/use-room.ts'
 import type { AlikeText } from './alike-state.ts'
 
+/** What is compared, and the plan that it was read for. */
+export interface ReadTexts {
+  readonly plan: MergePlan
+  readonly texts: readonly AlikeText[]
+}
+
 /**
  * Gives the recommendations that are compared: those of the draft, and what the plan has new; null until they are here.
  * Read when a plan is made and when an item comes or goes, so that nothing moves under somebody's hands while others type.
  */
-export function useAlikeTexts(plan: MergePlan | null): readonly AlikeText[] | null {
+export function useAlikeTexts(plan: MergePlan | null): ReadTexts | null {
   const { id, me, topics } = useMeeting()
   const room = useRoom(`m/${id}/draft`, me.id, true)
   const isHere = useRoomField(room, 'text') !== 'none'
@@ -30,7 +36,7 @@ export function useAlikeTexts(plan: MergePlan | null): readonly AlikeText[] | nu
         .join(),
     [room, sections, version, isHere],
   )
-  const [texts, setTexts] = useState<readonly AlikeText[] | null>(null)
+  const [read, setRead] = useState<ReadTexts | null>(null)
   const latest = useRef({ provenance, facts })
   latest.current = { provenance, facts }
 
@@ -68,10 +74,13 @@ export function useAlikeTexts(plan: MergePlan | null): readonly AlikeText[] | nu
       .map(({ passage }) => textOf(passage))
     const next = [...drafted, ...fresh]
     // The same ones are not looked through again.
-    setTexts((before) => (before !== null && nameOf(before) === nameOf(next) ? before : next))
+    setRead((before) => ({
+      plan,
+      texts: before !== null && nameOf(before.texts) === nameOf(next) ? before.texts : next,
+    }))
   }, [plan, isHere, isWhole, room, sections, items])
 
-  return texts
+  return read
 }
 
 function nameOf(texts: readonly AlikeText[]): string {

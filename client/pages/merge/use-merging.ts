@@ -63,16 +63,15 @@ export interface Merging extends Pick<MergeCommands, 'busy' | 'error'> {
 /** Holds the merge page: the plan that is shown, what is chosen of it, and what became of it. */
 export function useMerging(): Merging {
   const { id } = useMeeting()
-  const planning = useMergePlan(id)
   const commands = useMergeCommands(id)
-  const { busy, error, undo, clear } = commands
+  const { planning, alike, settling, planAfter } = usePlanAndPairs(id)
+  const { error, undo, clear } = commands
   const [decisions, setDecisions] = useState<Decisions>(new Map())
   const [again, setAgain] = useState<readonly CameBack[]>([])
   const [done, setDone] = useState<Done | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const tellUndone = useTellUndone()
   const plan = planning.made?.plan ?? null
-  const alike = useAlike(plan)
   const proposals = (plan?.proposals ?? []).filter((proposal) => !isCombined(proposal, alike))
   const choices = choicesOf({ proposals }, decisions)
 
@@ -82,19 +81,19 @@ export function useMerging(): Merging {
     if (carried === null) return
     setAgain([...cameBack(plan, carried.again), ...carried.pairsAgain])
     setDone(carried.done)
-    planning.plan()
+    planAfter('merge')
   }
   const undoAll = async (): Promise<void> => {
     for (const number of done?.numbers ?? []) if ((await undo(number)) === null) break
     setDone(null)
     setAgain([])
-    planning.plan()
+    planAfter('undo')
   }
   return {
     planning,
     alike,
     proposals,
-    busy,
+    busy: commands.busy ?? settling,
     error,
     decisionOf: (proposal) => decisionOf(decisions, proposal),
     decide: (proposals, decision) =>
@@ -117,19 +116,45 @@ export function useMerging(): Merging {
       setDone(null)
       setAgain([])
       tellUndone(number, result)
-      planning.plan()
+      planAfter('undo')
     },
     undoAll,
     suggestAgain: async (pair) => {
       alike.decide(pair, UNDECIDED)
       await commands.remember(forgetting(pair))
+      planAfter(null)
     },
     planAnew: () => {
       clear()
       setAgain([])
-      planning.plan()
+      planAfter(null)
     },
     follow: useCallback((now) => setCurrent(now === null ? null : fingerprint(now)), []),
+  }
+}
+
+interface PlanAndPairs {
+  readonly planning: Planning
+  readonly alike: Alike
+  /** What was asked for, until the page shows what came of it. */
+  readonly settling: MergeCommands['busy']
+  planAfter(asked: MergeCommands['busy']): void
+}
+
+/** Holds the plan that is shown: what looks alike in it comes with it, so that nothing moves afterwards. */
+function usePlanAndPairs(meeting: string): PlanAndPairs {
+  const latest = useMergePlan(meeting)
+  const alike = useAlike(latest.made)
+  const [asked, setAsked] = useState<MergeCommands['busy']>(null)
+  const isPlanning = latest.isPlanning || alike.made !== latest.made
+  return {
+    planning: { ...latest, made: alike.made, isPlanning },
+    alike,
+    settling: isPlanning ? asked : null,
+    planAfter: (asked) => {
+      setAsked(asked)
+      latest.plan()
+    },
   }
 }
 

@@ -32,7 +32,7 @@ export class DraftPerson {
   async openMerge(): Promise<void> {
     await this.goTo('merge')
     await this.page.locator('.merge-list, .empty-state').first().waitFor()
-    // What looks alike stands above, and pushes the rest down when it comes.
+    // What looks alike comes with the rest, or waits above it on a slow machine.
     await this.page.waitForFunction(() => document.querySelector('section[aria-busy="true"]') === null)
   }
 

@@ -207,6 +207,16 @@ export const merge: Translation<typeof english> = {
     many: '{count} زوجاً، وللبتّ {open}',
     other: '{count} زوج، وللبتّ {open}',
   },
+  'merge.alike.none': 'لم يُعثر على شيء',
+  'merge.alike.news': {
+    zero: 'لم يُعثر على أزواج في هذه الأثناء',
+    one: 'عُثر على زوج واحد في هذه الأثناء',
+    two: 'عُثر على زوجين في هذه الأثناء',
+    few: 'عُثر على {count} أزواج في هذه الأثناء',
+    many: 'عُثر على {count} زوجاً في هذه الأثناء',
+    other: 'عُثر على {count} زوج في هذه الأثناء',
+  },
+  'merge.alike.show': 'إظهار الأزواج',
   'merge.alike.more': {
     zero: 'لا مزيد من الأزواج',
     one: 'إظهار زوج آخر',

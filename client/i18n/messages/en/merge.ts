@@ -135,6 +135,12 @@ export const merge = {
   'merge.alike.looking': 'Looking for recommendations that ask for the same…',
   'merge.alike.failed': 'Look-alikes could not be found here. All the rest works.',
   'merge.alike.pairs': { one: '{count} pair, {open} to decide', other: '{count} pairs, {open} to decide' },
+  'merge.alike.none': 'None found',
+  'merge.alike.news': {
+    one: '{count} pair was found meanwhile',
+    other: '{count} pairs were found meanwhile',
+  },
+  'merge.alike.show': 'Show pairs',
   'merge.alike.more': { one: 'Show {count} more pair', other: 'Show {count} more pairs' },
   'merge.alike.decided': { one: '{count} pair decided before', other: '{count} pairs decided before' },
   'merge.alike.hideDecided': 'Hide what was decided before',

@@ -138,6 +138,12 @@ export const merge: Translation<typeof english> = {
   'merge.alike.looking': 'Buscando recomendaciones que piden lo mismo…',
   'merge.alike.failed': 'Aquí no se pudieron buscar parecidos. Todo lo demás funciona.',
   'merge.alike.pairs': { one: '{count} par, {open} por decidir', other: '{count} pares, {open} por decidir' },
+  'merge.alike.none': 'No se encontró ninguna',
+  'merge.alike.news': {
+    one: '{count} par encontrado entretanto',
+    other: '{count} pares encontrados entretanto',
+  },
+  'merge.alike.show': 'Mostrar los pares',
   'merge.alike.more': { one: 'Mostrar {count} par más', other: 'Mostrar {count} pares más' },
   'merge.alike.decided': { one: '{count} par ya decidido', other: '{count} pares ya decididos' },
   'merge.alike.hideDecided': 'Ocultar lo ya decidido',

@@ -139,6 +139,12 @@ export const merge: Translation<typeof english> = {
   'merge.alike.looking': 'Recherche de recommandations qui demandent la même chose…',
   'merge.alike.failed': 'Les ressemblances n’ont pas pu être cherchées ici. Tout le reste fonctionne.',
   'merge.alike.pairs': { one: '{count} paire, {open} à décider', other: '{count} paires, {open} à décider' },
+  'merge.alike.none': 'Aucune trouvée',
+  'merge.alike.news': {
+    one: '{count} paire trouvée entre-temps',
+    other: '{count} paires trouvées entre-temps',
+  },
+  'merge.alike.show': 'Afficher les paires',
   'merge.alike.more': { one: 'Afficher {count} paire de plus', other: 'Afficher {count} paires de plus' },
   'merge.alike.decided': { one: '{count} paire déjà décidée', other: '{count} paires déjà décidées' },
   'merge.alike.hideDecided': 'Masquer ce qui est déjà décidé',
