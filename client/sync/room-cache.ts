@@ -1,6 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import { cacheName, markUnsent } from './cache-directory.ts'
+import { StoredTogether } from './stored-together.ts'
 import type { UnsentFrom } from './unsent-text.ts'
 
 /** What a page had not sent when it was last heard of. */
@@ -40,11 +41,15 @@ export async function openRoomCache(
 ): Promise<RoomCache | null> {
   if (!(await indexedDbWorks())) return null
   const persistence = new IndexeddbPersistence(cacheName(member, room, epoch), doc)
+  // It would store each update by itself.
+  doc.off('update', persistence._storeUpdate)
+  const updates = new StoredTogether(doc, persistence, (update) => persistence._storeUpdate(update, null))
   if (!(await within(OPEN_MS, persistence.whenSynced)) || persistence.db === null) {
+    updates.stop(false)
     void persistence.destroy()
     return null
   }
-  const cache = new IndexedRoomCache(persistence, persistence.db, member, room)
+  const cache = new IndexedRoomCache(persistence, updates, persistence.db, member, room)
   await cache.readLeft()
   return cache
 }
@@ -52,13 +57,21 @@ export async function openRoomCache(
 class IndexedRoomCache implements RoomCache {
   left: readonly LeftUnsent[] = []
   readonly #persistence: IndexeddbPersistence
+  readonly #updates: StoredTogether
   readonly #db: IDBDatabase
   readonly #member: string
   readonly #room: string
   #isLost = false
 
-  constructor(persistence: IndexeddbPersistence, db: IDBDatabase, member: string, room: string) {
+  constructor(
+    persistence: IndexeddbPersistence,
+    updates: StoredTogether,
+    db: IDBDatabase,
+    member: string,
+    room: string,
+  ) {
     this.#persistence = persistence
+    this.#updates = updates
     this.#db = db
     this.#member = member
     this.#room = room
@@ -85,6 +98,8 @@ class IndexedRoomCache implements RoomCache {
   }
 
   async keep(client: number, clock: number, count: number): Promise<boolean> {
+    // Whoever says what is unsent hears of an update before this cache does.
+    await Promise.resolve()
     // Over both stores: it begins when the updates written before it are done, and ends after them.
     const [, store] = this.#open([UPDATES, CUSTOM], 'readwrite')
     if (store === undefined) return false
@@ -109,16 +124,19 @@ class IndexedRoomCache implements RoomCache {
 
   async compact(): Promise<void> {
     const { compactUpdates } = await import('./compact-updates.ts')
+    this.#updates.flush()
     const [store] = this.#open([UPDATES], 'readwrite')
     if (store !== undefined) await compactUpdates(store, this.#persistence.doc)
   }
 
   close(): void {
+    this.#updates.stop(true)
     this.#isLost = true
     void this.#persistence.destroy()
   }
 
   async drop(): Promise<void> {
+    this.#updates.stop(false)
     this.#isLost = true
     await this.#persistence.destroy()
     await deleteDatabase(this.#persistence.name)
@@ -126,6 +144,7 @@ class IndexedRoomCache implements RoomCache {
 
   #lose(): void {
     if (this.#isLost) return
+    this.#updates.stop(false)
     this.#isLost = true
     void this.#persistence.destroy()
   }

@@ -46,6 +46,31 @@ describe('the status word', () => {
     await ben.sees(' Held back.')
   })
 
+  it('a letter is written to this device before it is noted there as one that is not sent', async () => {
+    const ann = await open()
+    await ann.clickEnd()
+    await ann.page.waitForLoadState('networkidle')
+    await ann.page.evaluate(() => {
+      const written: string[] = []
+      Object.assign(window, { written })
+      const { add, put } = IDBObjectStore.prototype
+      IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: [unknown, IDBValidKey?]) {
+        written.push(this.name)
+        return add.apply(this, given)
+      }
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: [unknown, IDBValidKey?]) {
+        written.push(this.name)
+        return put.apply(this, given)
+      }
+    })
+    meeting.disk.hold()
+    await ann.type('x')
+    const written = () => ann.page.evaluate(() => (window as unknown as { written: string[] }).written)
+    await expect.poll(written).toEqual(['updates', 'custom'])
+    meeting.disk.release()
+    await ann.status('All changes saved')
+  })
+
   it('stops saying “Saving…” when that has lasted too long', async () => {
     const ann = await open()
     await ann.clickEnd()
