@@ -7,6 +7,7 @@ import type { NotesPerson } from './testing/notes-person.ts'
 // Lines stand in groups, one element of the page each. Nobody may notice.
 
 const PASTED = 120
+const POLL = { timeout: 10_000, interval: 50 }
 
 let browser: Browser
 let meeting: NotesMeeting
@@ -97,6 +98,20 @@ it('a letter has its own line read, and no other', async () => {
   await ann.sees('Line 60 of a statement.abc')
   expect(await ann.page.evaluate(() => (window as unknown as { read: string[] }).read)).toEqual([])
   await ben.sees('Line 60 of a statement.abc')
+})
+
+it('what is typed far from what one sees is there too; its caret is drawn where it is seen', async () => {
+  const caret = ben.page.locator('.remote-caret[data-person="L. Moreau"]')
+  await ben.page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
+  await ann.clickEnd('Line 110 of a statement.')
+  await ann.type(' Far away')
+  await ben.sees('Line 110 of a statement. Far away')
+  await expect.poll(() => caret.count(), POLL).toBe(0)
+  await ben.page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+  await caret.waitFor({ state: 'attached' })
+  expect(await caret.evaluate((element) => element.closest('.note-text')?.textContent)).toContain('Far away')
+  await ann.press(...Array.from(' Far away', () => 'Backspace'))
+  await expect.poll(() => ben.lines(), POLL).toEqual(await ann.lines())
 })
 
 it('arrows, Enter and Backspace go over the border of two groups as within one', async () => {

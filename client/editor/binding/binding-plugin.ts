@@ -30,7 +30,19 @@ export interface BindingOptions {
    * twenty who write, a long text would else be drawn for them all the time, and keep its own writer waiting.
    */
   readonly paceMs?: number
+  /** Which lines are in sight, where it is known: those that are not are drawn at {@link UNSEEN_MS}. */
+  readonly sight?: Sight
 }
+
+/** Which lines of an editor somebody can see. */
+export interface Sight {
+  readonly isSeen: (line: Node) => boolean
+  /** Calls back when other lines have come into sight. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** What others write in lines out of sight is drawn together, no more often than this, in milliseconds. */
+export const UNSEEN_MS = 1000
 
 export const bindingKey = new PluginKey<readonly Tracked[]>('flatText')
 
@@ -98,9 +110,9 @@ const FORWARD = /^delete(Content|Word|SoftLine|HardLine)Forward$/
 
 const views = new WeakMap<EditorView, BindingView>()
 
-/** Shows what others wrote and waits for its turn, if there is any and no composition is in its way. */
+/** Shows what others wrote in lines in sight and waits for its turn, if no composition is in its way. */
 export function showWaiting(view: EditorView): void {
-  views.get(view)?.show()
+  views.get(view)?.show('seen')
 }
 
 /** Mends what a local change left behind; null when there is nothing to mend. */
@@ -147,11 +159,14 @@ function addsLetter(event: KeyboardEvent, view: EditorView): boolean {
   return [...key].length === 1 && !ctrlKey && !metaKey && !altKey && view.state.selection.empty
 }
 
+/** What of the text is drawn: the lines in sight, or all. */
+type Reach = 'seen' | 'all'
+
 /** The page's side of a binding, with a view to draw on. */
 class BindingView {
   readonly #view: EditorView
   readonly #options: BindingOptions
-  readonly #stop: () => void
+  readonly #stops: readonly (() => void)[]
   readonly #handleFocus = (): void => {
     this.#hasCaret = true
     // What is typed in another item is a step of its own, however quickly it follows.
@@ -170,12 +185,14 @@ class BindingView {
   /** From the start of a composition until the editor has read what it left behind. */
   #isComposing = false
   #composed: ReturnType<typeof setTimeout> | undefined
-  /** When others' words were drawn last, and the next turn to draw them. */
+  /** When others' words were drawn last, in all lines and anywhere, and the next turn to draw them. */
+  #allDrawnAt = Number.NEGATIVE_INFINITY
   #drawnAt = Number.NEGATIVE_INFINITY
   #turn: ReturnType<typeof setTimeout> | undefined
+  #turnAt = 0
   /** A key that does more than add a letter acts on the text as it is now. */
   readonly #handleKey = (event: KeyboardEvent): void => {
-    if (this.#turn !== undefined && !addsLetter(event, this.#view)) this.show()
+    if (this.#turn !== undefined && !addsLetter(event, this.#view)) this.show('all')
   }
 
   constructor(view: EditorView, options: BindingOptions) {
@@ -183,7 +200,10 @@ class BindingView {
     this.#options = options
     views.set(view, this)
     options.undo.add(options.binding)
-    this.#stop = options.binding.onRemote((isOwn) => this.#handleRemote(isOwn))
+    this.#stops = [
+      options.binding.onRemote((isOwn) => this.#handleRemote(isOwn)),
+      options.sight?.subscribe(() => this.#plan()) ?? (() => {}),
+    ]
     view.dom.addEventListener('focus', this.#handleFocus)
     // Before the editor's own.
     view.dom.addEventListener('keydown', this.#handleKey, true)
@@ -203,54 +223,78 @@ class BindingView {
     }
     // What has a turn of its own is not drawn along with a letter: the letter is seen first.
     const isLetter = isWritten && before.doc.childCount === view.state.doc.childCount
-    if (!isLetter || this.#turn === undefined || !binding.waitsInLines) this.#pull()
+    if (!isLetter || this.#turn === undefined || !binding.waitsInLines) this.#pull(isWritten ? 'all' : 'seen')
   }
 
   destroy(): void {
-    this.#stop()
+    for (const stop of this.#stops) stop()
     this.#options.undo.remove(this.#options.binding)
     this.#view.dom.removeEventListener('focus', this.#handleFocus)
     this.#view.dom.removeEventListener('keydown', this.#handleKey, true)
     this.#view.dom.removeEventListener('compositionstart', this.#handleCompositionStart)
     this.#view.dom.removeEventListener('compositionend', this.#handleCompositionEnd)
     clearTimeout(this.#composed)
-    clearTimeout(this.#turn)
+    this.#planAt(null)
   }
 
-  #handleRemote(isOwn: boolean): void {
-    const { binding, paceMs = 0 } = this.#options
-    const wait = this.#drawnAt + paceMs - performance.now()
-    if (isOwn || wait <= 0 || !binding.waitsInLines) this.show()
-    else this.#turn ??= setTimeout(() => this.show(), wait)
-  }
-
-  show(): void {
-    clearTimeout(this.#turn)
-    this.#turn = undefined
+  show(reach: Reach): void {
     const view = this.#view
     // Drawing puts the caret where the editor believes it is.
     if (!view.isDestroyed && view.state.doc === this.#options.binding.doc) readSelection(view)
-    this.#pull()
+    this.#pull(reach)
   }
 
+  #handleRemote(isOwn: boolean): void {
+    if (isOwn || !this.#options.binding.waitsInLines) this.show('all')
+    else this.#plan()
+  }
+
+  /** Draws what waits if it is its turn, or plans the turn. */
+  #plan(): void {
+    const { binding, paceMs = 0 } = this.#options
+    const now = performance.now()
+    const allDue = this.#allDrawnAt + UNSEEN_MS
+    const someDue = binding.waitsInSome(this.#isSeen) ? this.#drawnAt + paceMs : allDue
+    const due = binding.isBehind ? someDue : null
+    const isTurn = due !== null && due <= now
+    this.#planAt(isTurn ? null : due)
+    if (isTurn) this.show(allDue <= now ? 'all' : 'seen')
+  }
+
+  /** One timer, for the soonest turn that was asked for: what it finds then says whether it is time. */
+  #planAt(due: number | null): void {
+    if (due !== null && this.#turn !== undefined && this.#turnAt <= due) return
+    clearTimeout(this.#turn)
+    this.#turn = undefined
+    if (due === null) return
+    this.#turnAt = due
+    this.#turn = setTimeout(() => {
+      this.#turn = undefined
+      this.#plan()
+    }, due - performance.now())
+  }
+
+  readonly #isSeen = (line: Node): boolean => this.#options.sight?.isSeen(line) ?? true
+
   /** Shows what waits, unless an input method is at work in the very line: a composition is never broken off. */
-  #pull(): void {
+  #pull(reach: Reach): void {
     const { binding } = this.#options
     const view = this.#view
     if (view.isDestroyed || view.state.doc !== binding.doc) return
     const marker = binding.caretMarker(view.state)
     if ((view.composing || this.#isComposing) && binding.waitsIn(marker)) return
-    const transaction = binding.pull(view.state, this.#hasCaret ? marker : null)
+    const held = this.#hasCaret ? marker : null
+    const transaction = binding.pull(view.state, held, reach === 'seen' ? this.#isSeen : undefined)
     if (transaction === null) return
-    clearTimeout(this.#turn)
-    this.#turn = undefined
     view.dispatch(transaction.setMeta(REMOTE, true))
     this.#drawnAt = performance.now()
+    if (!binding.isBehind) this.#allDrawnAt = this.#drawnAt
+    this.#plan()
   }
 
   #endComposition(): void {
     if (this.#view.composing) return
     this.#isComposing = false
-    this.#pull()
+    this.#pull('all')
   }
 }

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { REMOTE, showWaiting } from './binding-plugin.ts'
+import { REMOTE, type Sight, showWaiting } from './binding-plugin.ts'
 import { type Point, samePoint } from './points.ts'
 import { refreshView } from './refresh-view.ts'
 import type { TextBinding } from './text-binding.ts'
@@ -28,18 +28,26 @@ const REFRESH = 'flatTextCarets'
 const caretKey = new PluginKey<DrawnCarets>('flatTextCarets')
 
 interface DrawnCarets {
+  /** All that were there. */
   readonly carets: readonly RemoteCaret[]
+  /** Those of them that were in sight. */
+  readonly seen: readonly RemoteCaret[]
   readonly decorations: DecorationSet
   /** A caret follows a character that is not shown or has not arrived: presence comes before the text it speaks of. */
   readonly isAhead: boolean
 }
 
-/** Shows other people's carets and selections, wherever the text around them went (TX15). */
-export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<DrawnCarets> {
+const NONE: DrawnCarets = { carets: [], seen: [], decorations: DecorationSet.empty, isAhead: false }
+
+/** Shows other people's carets and selections, wherever the text around them went (TX15); only those in sight. */
+export function caretPlugin(binding: TextBinding, source: CaretSource, sight?: Sight): Plugin<DrawnCarets> {
+  const isKnown = ({ anchor, head }: RemoteCaret): boolean => binding.knows(anchor) && binding.knows(head)
+  const isSeen = (caret: RemoteCaret): boolean =>
+    sight === undefined || !isKnown(caret) || sight.isSeen(binding.lineOf(caret.head))
   const draw = (before: DecorationSet, doc: Node): DrawnCarets => {
     const carets = source.carets()
-    const isKnown = ({ anchor, head }: RemoteCaret): boolean => binding.knows(anchor) && binding.knows(head)
-    const decorations = carets.flatMap((caret) => {
+    const seen = carets.filter(isSeen)
+    const decorations = seen.flatMap((caret) => {
       if (isKnown(caret)) {
         const head = binding.positionOf(caret.head)
         return decorationsOf(
@@ -53,18 +61,19 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
       return last === undefined ? [] : decorationsOf(caret, last.from, last.from)
     })
     const isAhead = binding.isBehind || !carets.every(isKnown)
-    return { carets, decorations: DecorationSet.create(doc, decorations), isAhead }
+    return { carets, seen, decorations: DecorationSet.create(doc, decorations), isAhead }
   }
   return new Plugin<DrawnCarets>({
     key: caretKey,
     state: {
-      init: () => ({ carets: [], decorations: DecorationSet.empty, isAhead: false }),
-      apply(transaction, { carets, decorations, isAhead }, _before, after) {
-        const mapped = decorations.map(transaction.mapping, transaction.doc)
+      init: () => NONE,
+      apply(transaction, drawn, _before, after) {
+        const { carets, isAhead } = drawn
+        const decorations = drawn.decorations.map(transaction.mapping, transaction.doc)
         const isLate = isAhead || carets !== source.carets()
         const isNew =
           transaction.getMeta(REFRESH) === true || (isLate && transaction.getMeta(REMOTE) === true)
-        return isNew ? draw(mapped, after.doc) : { carets, decorations: mapped, isAhead }
+        return isNew ? draw(decorations, after.doc) : { ...drawn, decorations }
       },
     },
     props: {
@@ -75,14 +84,35 @@ export function caretPlugin(binding: TextBinding, source: CaretSource): Plugin<D
         if (view.isDestroyed || view.state.doc !== binding.doc) return
         // Words and carets of twenty people are drawn in one go, where there are words.
         showWaiting(view)
-        if (caretKey.getState(view.state)?.carets === source.carets()) return
+        const { carets, seen } = caretKey.getState(view.state) ?? NONE
+        if (sight === undefined ? carets === source.carets() : areSame(seen, source.carets().filter(isSeen)))
+          return
         refreshView(view, (tr) => tr.setMeta(REFRESH, true))
       }
-      const stop = source.subscribe(refresh)
-      return { destroy: stop }
+      const stops = [source.subscribe(refresh), sight?.subscribe(refresh)]
+      return {
+        destroy: () => {
+          for (const stop of stops) stop?.()
+        },
+      }
     },
   })
 }
+
+function areSame(some: readonly RemoteCaret[], others: readonly RemoteCaret[]): boolean {
+  return some.length === others.length && some.every((caret, index) => isSame(caret, others[index]))
+}
+
+function isSame(one: RemoteCaret, other: RemoteCaret | undefined): boolean {
+  return (
+    other !== undefined &&
+    CARET_PARTS.every((part) => one[part] === other[part]) &&
+    samePoint(one.anchor, other.anchor) &&
+    samePoint(one.head, other.head)
+  )
+}
+
+const CARET_PARTS = ['key', 'name', 'colour', 'activity'] as const
 
 function decorationsOf(caret: RemoteCaret, anchor: number, head: number): Decoration[] {
   const widget = Decoration.widget(head, () => caretElement(caret), {

@@ -1,6 +1,6 @@
 import { type Editor, Extension } from '@tiptap/core'
 import type * as Y from 'yjs'
-import { bindingPlugin } from './binding-plugin.ts'
+import { bindingPlugin, type Sight } from './binding-plugin.ts'
 import { type CaretSource, caretPlugin } from './caret-plugin.ts'
 import { joinLineAbove, joinLineBelow, splitLine } from './commands.ts'
 import type { FlatUndo } from './flat-undo.ts'
@@ -15,6 +15,8 @@ export interface FlatTextOptions {
   readonly carets?: CaretSource
   /** What others write inside lines is drawn no more often than this (`binding-plugin.ts`). */
   readonly paceMs?: number
+  /** Which lines somebody can see: others' words and carets are drawn at that pace in them alone. */
+  readonly sight?: Sight
 }
 
 const bindings = new WeakMap<Editor, TextBinding>()
@@ -31,7 +33,7 @@ export function bindingOf(editor: Editor): TextBinding {
  * with the text's own lines; give it no content.
  */
 export function flatTextExtension(options: FlatTextOptions): Extension {
-  const { text, undo, newId, carets, paceMs = 0 } = options
+  const { text, undo, newId, carets, paceMs = 0, sight } = options
   return Extension.create({
     name: 'flatText',
     priority: 1000,
@@ -68,8 +70,8 @@ export function flatTextExtension(options: FlatTextOptions): Extension {
     },
     addProseMirrorPlugins() {
       const binding = bindingOf(this.editor)
-      const plugins = [bindingPlugin({ binding, undo, newId, paceMs })]
-      return carets === undefined ? plugins : [...plugins, caretPlugin(binding, carets)]
+      const plugins = [bindingPlugin({ binding, undo, newId, paceMs, ...(sight && { sight }) })]
+      return carets === undefined ? plugins : [...plugins, caretPlugin(binding, carets, sight)]
     },
   })
 }

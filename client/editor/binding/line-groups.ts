@@ -64,6 +64,11 @@ export function groupChanged(transaction: Transaction, before: Node): void {
   }
 }
 
+/** Gives the number of the group in which a line stands; null: it is in none. */
+export function groupNumber(line: Node): number | null {
+  return (groupOf(line)?.attrs['group'] as number | undefined) ?? null
+}
+
 function groupSize(schema: Schema): number | null {
   const type = schema.marks[GROUP_MARK]
   return type === undefined ? null : (type.spec as unknown as GroupOptions).lines

@@ -3,6 +3,7 @@ import type { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { indexOf, showBlocks, shown } from '../../../shared/text/testing/flat-text.ts'
+import { type Sight, UNSEEN_MS } from './binding-plugin.ts'
 import type { RemoteCaret } from './caret-plugin.ts'
 import { openView } from './testing/open-view.ts'
 
@@ -22,6 +23,32 @@ function openPaced(...given: [lines: readonly string[], source?: Parameters<type
   opened.remote((other) => other.insert(indexOf(other, 'ne'), 'x'))
   expect(opened.view.state.doc.textContent).toBe('OxneTwo')
   return opened
+}
+
+/** A view of two lines, all drawn just now, in which only the lines that are said are in sight. */
+function openPartly(seen: Set<string>, source?: Parameters<typeof openView>[1]) {
+  const listeners = new Set<() => void>()
+  const sight: Sight = {
+    isSeen: (line) => seen.has(String(line.attrs['id'])),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  const opened = openView(['a|One', 'b|Two'], source, PACE_MS, sight)
+  const write = (before: string, letters: string): void => {
+    opened.remote((other) => other.insert(indexOf(other, before), letters))
+  }
+  write('ne', 'x')
+  expect(opened.view.state.doc.textContent).toBe('OxneTwo')
+  const see = (...lines: string[]): void => {
+    for (const line of lines) seen.add(line)
+    for (const listener of listeners) listener()
+  }
+  const isWhole = (): boolean => {
+    return JSON.stringify(showBlocks(opened.binding.blocks)) === JSON.stringify(shown(opened.text))
+  }
+  return { ...opened, write, see, isWhole }
 }
 
 function press(dom: EventTarget, key: string, ctrlKey = false): void {
@@ -168,5 +195,87 @@ describe('where others’ words have a pace', () => {
     close()
     vi.runAllTimers()
     expect(view.state.doc.textContent).toBe('OxneTwo')
+  })
+})
+
+describe('where only some lines are in sight', () => {
+  it('those have the pace; what others write in the rest is drawn together, about once a second', () => {
+    const { view, write, isWhole } = openPartly(new Set(['a']))
+    const dispatch = vi.spyOn(view, 'dispatch')
+    write('wo', 'y')
+    write('ne', 'y')
+    vi.advanceTimersByTime(PACE_MS)
+    expect(view.state.doc.textContent).toBe('OxyneTwo')
+    for (const letter of 'abc') {
+      write('wo', letter)
+      vi.advanceTimersByTime(PACE_MS)
+    }
+    expect(dispatch).toHaveBeenCalledTimes(1)
+    expect(isWhole()).toBe(false)
+    vi.advanceTimersByTime(UNSEEN_MS)
+    expect(view.state.doc.textContent).toBe('OxyneTyabcwo')
+    expect(dispatch).toHaveBeenCalledTimes(2)
+    expect(isWhole()).toBe(true)
+  })
+
+  it('a line that comes into sight has all its words at once', () => {
+    const { view, write, see } = openPartly(new Set())
+    write('wo', 'y')
+    vi.advanceTimersByTime(PACE_MS)
+    expect(view.state.doc.textContent).toBe('OxneTwo')
+    see('b')
+    expect(view.state.doc.textContent).toBe('OxneTywo')
+  })
+
+  it('a letter does not wait for them; whatever else a key does finds them shown', () => {
+    const { view, dom, write, binding, isWhole } = openPartly(new Set(['a']))
+    write('wo', 'y')
+    view.dispatch(view.state.tr.insertText('!', 5))
+    expect(view.state.doc.textContent).toBe('Oxne!Two')
+    vi.advanceTimersByTime(PACE_MS)
+    expect(view.state.doc.textContent).toBe('Oxne!Two')
+    press(dom, 'Enter')
+    expect(view.state.doc.textContent).toBe('Oxne!Tywo')
+    expect(view.state.doc).toBe(binding.doc)
+    expect(isWhole()).toBe(true)
+  })
+
+  it('lines that come, go or change as a whole bring all with them', () => {
+    const { view, write, remote } = openPartly(new Set(['a']))
+    write('wo', 'y')
+    remote((other) => {
+      const marker = other.toDelta()[0]?.insert as Y.Map<unknown>
+      marker.set('kind', 'lesson')
+    })
+    expect(view.state.doc.textContent).toBe('OxneTywo')
+    expect(view.state.doc.child(0).attrs.attributes).toMatchObject({ kind: 'lesson' })
+  })
+
+  it('[TX15] carets are drawn in sight alone, where their words are', () => {
+    let carets: readonly RemoteCaret[] = []
+    let tell = (): void => {}
+    const { text, view, write, see } = openPartly(new Set(['a']), {
+      carets: () => carets,
+      subscribe: (listener) => {
+        tell = listener
+        return () => {}
+      },
+    })
+    const [, plugin] = view.state.plugins
+    const places = (): number[] => {
+      const set = plugin?.props.decorations?.call(plugin as never, view.state) as DecorationSet
+      return set.find().map(({ from }) => from)
+    }
+    write('wo', 'abc')
+    const point = Y.createRelativePositionFromTypeIndex(text, indexOf(text, 'wo'), -1).item
+    if (point === null) throw new Error('Nothing stands there.')
+    carets = [{ key: 'k', name: 'Ben', colour: '#123456', anchor: point, head: point }]
+    const dispatch = vi.spyOn(view, 'dispatch')
+    tell()
+    expect(dispatch).not.toHaveBeenCalled()
+    expect(places()).toEqual([])
+    see('b')
+    expect(view.state.doc.textContent).toBe('OxneTabcwo')
+    expect(places()).toEqual([11])
   })
 })

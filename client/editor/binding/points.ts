@@ -78,12 +78,13 @@ export function positionIn(doc: Node, place: { block: number; offset: number }):
   return (starts.of[place.block] ?? 1) + Math.min(place.offset, doc.child(place.block).content.size)
 }
 
-function nearBlock(
+/** Finds the block whose marker comes before a visible character: it mostly stands there. */
+export function nearBlock(
   doc: Y.Doc,
-  point: CharId,
+  point: Point,
   headAt: (marker: CharId) => number | undefined,
 ): number | undefined {
-  let item = findItem(doc, point)
+  let item = point === null ? null : findItem(doc, point)
   if (item === null || !isVisibleInline(item)) return undefined
   while (item !== null && markerOf(item) === null) item = item.left
   return item === null ? undefined : headAt(item.id)

@@ -12,7 +12,7 @@ import { changedLines, offsetOf } from './changed-lines.ts'
 import { composeChanges } from './changes.ts'
 import { type Dirty, dirtyBlocks, isSimple, keyOf, mergeDirty } from './dirty-blocks.ts'
 import { linesOf } from './lines.ts'
-import { locatePoint, type Point, placeIn, pointAt, positionIn, samePoint } from './points.ts'
+import { locatePoint, nearBlock, type Point, placeIn, pointAt, positionIn, samePoint } from './points.ts'
 import { redraw, redrawLine } from './redraw.ts'
 import { refineChanges } from './refine.ts'
 
@@ -102,18 +102,19 @@ export class TextBinding {
 
   /**
    * Makes a transaction that shows what others wrote; null when there is nothing to show. Apply it at once: the
-   * binding counts on it. `held`: the marker of the block where the reader's caret stands (TX13).
+   * binding counts on it. `held`: the marker of the block where the reader's caret stands (TX13). What waits inside lines
+   * for which `isWanted` does not hold goes on waiting, unless the whole text has to be read.
    */
-  pull(state: EditorState, held: CharId | null): Transaction | null {
-    const dirty = this.#dirty
+  pull(state: EditorState, held: CharId | null, isWanted = everyLine): Transaction | null {
     const releases = this.#blocks.some((block) => block.state === 'held' && !samePoint(block.marker, held))
-    if (dirty === null && !releases) return null
+    const { due, later } = releases ? { due: 'all' as const, later: null } : this.#divide(isWanted)
+    if (due === null) return null
     const selection = this.#nextSelection
     this.#nextSelection = null
     const kept = selection ?? this.holdSelection(state)
     const transaction = state.tr
-    this.#dirty = null
-    const only = dirty === null || dirty === 'all' || releases ? null : this.#readAlone(dirty)
+    const only = due === 'all' ? null : this.#readAlone(due)
+    this.#dirty = only === null ? null : later
     if (only === null) {
       this.#setBlocks(renderBlocks(this.text, { held }), false)
       redraw(transaction, this.#schema, this.#blocks)
@@ -134,6 +135,11 @@ export class TextBinding {
   /** Says which selection the next {@link pull} goes to: the one that undo goes back to. */
   selectNext(selection: HeldSelection): void {
     this.#nextSelection = selection
+  }
+
+  /** Whether something waits in one of these lines, or in the whole text. */
+  waitsInSome(isWanted: (line: Node) => boolean): boolean {
+    return this.#divide(isWanted).due !== null
   }
 
   /** Whether what waits to be shown reaches into a block, or may. */
@@ -163,9 +169,12 @@ export class TextBinding {
 
   /** Gives the place of a point in the editor's document. */
   positionOf(point: Point): number {
-    const heads = this.#headsNow()
-    const place = locatePoint(this.#ydoc, this.#blocks, point, (marker) => heads.get(keyOf(marker)))
-    return positionIn(this.#doc, place)
+    return positionIn(this.#doc, this.#locate(point))
+  }
+
+  /** Gives the line of the editor's document in which a point stands, also if its words are not shown there yet. */
+  lineOf(point: Point): Node {
+    return this.#doc.child(nearBlock(this.#ydoc, point, this.#headAt) ?? this.#locate(point).block)
   }
 
   /** Whether a point names a character that is here: what others point at may not have arrived. */
@@ -194,6 +203,27 @@ export class TextBinding {
     if (transaction.origin === this || !transaction.changedParentTypes.has(this.text as never)) return
     this.#dirty = mergeDirty(this.#dirty, dirtyBlocks(transaction, this.text))
     for (const listener of this.#listeners) listener(transaction.local)
+  }
+
+  #locate(point: Point): { block: number; offset: number } {
+    return locatePoint(this.#ydoc, this.#blocks, point, this.#headAt)
+  }
+
+  readonly #headAt = (marker: CharId): number | undefined => this.#headsNow().get(keyOf(marker))
+
+  /** Divides what waits: what is to be shown, and what is not yet. A line that is not known needs the whole text. */
+  #divide(isWanted: (line: Node) => boolean): { due: Dirty | null; later: Dirty | null } {
+    if (this.#dirty === null || this.#dirty === 'all' || isWanted === everyLine)
+      return { due: this.#dirty, later: null }
+    const heads = this.#headsNow()
+    const isDue = (key: string): boolean => {
+      const line = heads.get(key)
+      return line === undefined || isWanted(this.#doc.child(line))
+    }
+    const due: Map<string, CharId> = new Map()
+    const later: Map<string, CharId> = new Map()
+    for (const [key, at] of this.#dirty) (isDue(key) ? due : later).set(key, at)
+    return { due: due.size > 0 ? due : null, later: later.size > 0 ? later : null }
   }
 
   #setBlocks(blocks: readonly Block[], sameHeads: boolean): void {
@@ -237,6 +267,10 @@ export class TextBinding {
       transaction.setSelection(TextSelection.create(transaction.doc, anchor, head))
     }
   }
+}
+
+function everyLine(_line: Node): boolean {
+  return true
 }
 
 function isEmpty(block: Block): boolean {

@@ -1,23 +1,26 @@
+import type { Mark } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView, ViewMutationRecord } from '@tiptap/pm/view'
 import { GROUP_MARK } from '../binding/line-groups.ts'
+import type { GroupsInSight } from './groups-in-sight.ts'
 import { groupsIn } from './lines-in-page.ts'
 
 /** How many lines a group has, for the page's styles: about as high as it is before it was ever seen. */
 const COUNT = '--lines'
 
 /** Draws lines in their groups. What the browser changed in one line is read from that line alone. */
-export function groupsPlugin(): Plugin {
+export function groupsPlugin(sight: GroupsInSight): Plugin {
   return new Plugin({
     props: {
       markViews: {
-        [GROUP_MARK]: () => {
+        [GROUP_MARK]: ({ attrs }: Mark) => {
           const dom = document.createElement('div')
           dom.className = 'note-group'
           // Its attributes are set here; an editor that took it for typing would draw the group again, for ever.
           const ignoreMutation = ({ type, target }: ViewMutationRecord): boolean =>
             type === 'attributes' && target === dom
-          return { dom, contentDOM: dom, ignoreMutation }
+          const destroy = sight.watch(dom, attrs['group'] as number)
+          return { dom, contentDOM: dom, ignoreMutation, destroy }
         },
       },
     },

@@ -118,8 +118,8 @@ export class LineView implements NodeView {
   #drawText(): void {
     const attributes = attributesOf(this.#node)
     const type = blockType(attributes)
-    this.dom.dataset['line'] = String(this.#node.attrs.id)
-    this.dom.dataset['type'] = type
+    toggle(this.dom, 'data-line', String(this.#node.attrs.id))
+    toggle(this.dom, 'data-type', type)
     const isList = type === 'bullet' || type === 'ordered'
     toggle(this.dom, 'data-depth', isList ? String(Number(attributes.depth) || 0) : null)
     this.#drawLanguage()

@@ -18,6 +18,7 @@ import { openList } from './carry-out.ts'
 import { facesPlugin, type WordsSource } from './faces-plugin.ts'
 import type { FoundMarks } from './found-marks.ts'
 import { foundPlugin } from './found-plugin.ts'
+import type { GroupsInSight } from './groups-in-sight.ts'
 import { groupsPlugin } from './groups-plugin.ts'
 import { lateStubsPlugin } from './late-stubs-plugin.ts'
 import { stackNames } from './margin-names.ts'
@@ -30,6 +31,7 @@ export interface NotesOptions {
   readonly words: WordsSource
   readonly authorship: AuthorshipSource
   readonly carets: CaretSource
+  readonly sight: GroupsInSight
   readonly comments: CommentMarks
   readonly found: FoundMarks
   readonly mentions: () => FindMentions
@@ -46,9 +48,9 @@ const SIGNS: BlockSigns = {
 
 /** Gives what the notes' editor has beside a flat text: speakers and kinds, their keys, names in the margin. */
 export function notesExtension(options: NotesOptions): Extension {
-  const { capture, words, authorship, carets, comments, found, mentions } = options
+  const { capture, words, authorship, carets, sight, comments, found, mentions } = options
   const drawing = [
-    groupsPlugin(),
+    groupsPlugin(sight),
     facesPlugin(words, (view) => (what, line) => openList(view, what, line, capture)),
   ]
   return Extension.create({

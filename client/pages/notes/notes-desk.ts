@@ -10,6 +10,7 @@ import type { FindMentions } from '../../editor/manners/mention-plugin.ts'
 import type { KindItem, SpeakerSource } from '../../editor/notes/capture.ts'
 import type { CaptureOptions, Done, SheetAsk } from '../../editor/notes/capture-options.ts'
 import { FoundMarks } from '../../editor/notes/found-marks.ts'
+import { GroupsInSight } from '../../editor/notes/groups-in-sight.ts'
 import type { NotesWords } from '../../editor/notes/line-face.ts'
 import { MarkAsks } from '../../editor/notes/mark-asks.ts'
 import { notesExtension } from '../../editor/notes/notes-extension.ts'
@@ -19,7 +20,7 @@ import type { RoomClient } from '../../sync/room-client.ts'
 import { LineTimes, type TimesAnswer } from './line-times.ts'
 import { NoteCarets } from './note-carets.ts'
 
-/** Others' words are drawn no more often, as their carets are. */
+/** Others' words in sight are drawn no more often, as their carets are. */
 const OTHERS_MS = 100
 
 /** A screenful or two. */
@@ -59,6 +60,7 @@ export class NotesDesk {
   readonly editor: Editor
   /** Copies the link to a line, where the page can. */
   onCopyLink: ((line: string) => void) | null = null
+  readonly #sight = new GroupsInSight()
   readonly #listeners = new Set<() => void>()
   readonly #authorshipListeners = new Set<() => void>()
   readonly #wordsListeners = new Set<() => void>()
@@ -147,6 +149,7 @@ export class NotesDesk {
   destroy(): void {
     for (const stop of this.#stops) stop()
     this.editor.destroy()
+    this.#sight.destroy()
     this.carets.destroy()
     this.times.destroy()
     this.undo.destroy()
@@ -155,6 +158,7 @@ export class NotesDesk {
 
   #makeEditor(): Editor {
     const { undo, carets, text, capture } = this
+    const sight = this.#sight
     return new Editor({
       element: document.createElement('div'),
       injectCSS: false,
@@ -163,10 +167,11 @@ export class NotesDesk {
       enableInputRules: false,
       extensions: [
         ...schemaExtensions({ linesInGroup: LINES_IN_GROUP }),
-        flatTextExtension({ text, undo, newId: nanoid, carets, paceMs: OTHERS_MS }),
+        flatTextExtension({ text, undo, newId: nanoid, carets, paceMs: OTHERS_MS, sight }),
         notesExtension({
           capture,
           carets,
+          sight,
           comments: this.comments,
           found: this.found,
           mentions: () => this.#words.mentions,

@@ -1,5 +1,5 @@
 import { getSchema } from '@tiptap/core'
-import type { Schema } from '@tiptap/pm/model'
+import type { Node, Schema } from '@tiptap/pm/model'
 import { type Command, EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import { mend } from '../../../client/editor/binding/binding-plugin.ts'
@@ -28,6 +28,8 @@ export class Typist {
   state: EditorState
   /** An input method is at work: what others write waits, what is typed here goes out. */
   composing = false
+  /** Only some lines are in sight: what others write in the rest waits until this typist does more than add letters. */
+  readonly seesSome: boolean
   clipboard: ReturnType<EditorState['selection']['content']> | null = null
   readonly newId: () => string
 
@@ -39,6 +41,7 @@ export class Typist {
     idPrefix = name,
   ) {
     this.name = name
+    this.seesSome = kind === 'grouped'
     this.doc.clientID = clientID
     keepFormatting(this.doc)
     Y.applyUpdate(this.doc, seed, 'hub')
@@ -63,13 +66,15 @@ export class Typist {
   /** Applies a local transaction, as the editor's view does. */
   dispatch(transaction: Transaction): void {
     this.undo.rememberSelection(this.binding, this.binding.holdSelection(this.state))
+    const { isBehind } = this.binding
     const { state, transactions } = this.state.applyTransaction(transaction)
     this.state = state
     this.binding.push(
       state.doc,
       transactions.flatMap(({ mapping }) => mapping.maps),
     )
-    this.show()
+    // A letter is shown alone, before what waits.
+    if (!isBehind) this.show()
   }
 
   /** Runs a command; tells whether it did something. */
@@ -81,7 +86,7 @@ export class Typist {
   step(kind: 'undo' | 'redo'): boolean {
     this.undo.rememberSelection(this.binding, this.binding.holdSelection(this.state))
     if (this.undo[kind]() === null) return false
-    this.show()
+    this.show('all')
     return true
   }
 
@@ -93,13 +98,19 @@ export class Typist {
     this.show()
   }
 
-  /** Shows what others wrote. */
-  show(): void {
+  /** Shows what others wrote, in the lines that are in sight or in all. */
+  show(reach: 'seen' | 'all' = this.seesSome ? 'seen' : 'all'): void {
     if (this.composing) return
-    const transaction = this.binding.pull(this.state, this.binding.caretMarker(this.state))
+    const isWanted = reach === 'seen' ? isSeen : undefined
+    const transaction = this.binding.pull(this.state, this.binding.caretMarker(this.state), isWanted)
     if (transaction === null) return
     this.state = this.state.apply(transaction.setMeta('remote', true))
     // The selection may have left a block that was only held for it.
-    this.show()
+    this.show(reach)
   }
+}
+
+/** About every second line is. */
+function isSeen(line: Node): boolean {
+  return String(line.attrs['id']).charCodeAt(1) % 2 === 0
 }

@@ -2,20 +2,21 @@ import { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import * as Y from 'yjs'
 import { flatText, fork, docOf as ydocOf } from '../../../../shared/text/testing/flat-text.ts'
-import { bindingPlugin } from '../binding-plugin.ts'
+import { bindingPlugin, type Sight } from '../binding-plugin.ts'
 import { type CaretSource, caretPlugin } from '../caret-plugin.ts'
 import { FlatUndo } from '../flat-undo.ts'
 import { TextBinding } from '../text-binding.ts'
 import { schema } from './writer.ts'
 
 /** The part of an editor's view that plugins touch, without a page. */
-export function openView(lines: readonly string[], source?: CaretSource, paceMs = 0) {
+export function openView(lines: readonly string[], source?: CaretSource, paceMs = 0, sight?: Sight) {
   const text = fork(flatText(lines), 11)
   const binding = new TextBinding(text, schema)
   const undo = new FlatUndo(ydocOf(text), 0)
   let ids = 0
-  const options = { binding, undo, newId: () => `n${++ids}`, paceMs }
-  const plugins = [bindingPlugin(options), ...(source === undefined ? [] : [caretPlugin(binding, source)])]
+  const options = { binding, undo, newId: () => `n${++ids}`, paceMs, ...(sight && { sight }) }
+  const caretPlugins = source === undefined ? [] : [caretPlugin(binding, source, sight)]
+  const plugins = [bindingPlugin(options), ...caretPlugins]
   const page: { selection: Partial<Selection> | null } = { selection: null }
   const ownerDocument = { getSelection: () => page.selection }
   const dom = Object.assign(new EventTarget(), { ownerDocument, contains: () => true })
