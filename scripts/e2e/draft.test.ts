@@ -247,7 +247,7 @@ describe('moving', () => {
   })
 })
 
-/** Notes how many rows wait when the first text can be written in, and on either side of a print that then begins. */
+/** Notes how many rows wait when the first text can be written in, and on either side of a print or a search that then begins. */
 function noteWaiting(): void {
   const waiting = (): number => document.querySelectorAll('.draft-list > [data-waiting]').length
   const watch = new MutationObserver(() => {
@@ -257,16 +257,51 @@ function noteWaiting(): void {
     // Not while the page is being drawn.
     setTimeout(() => {
       if (location.search === '?print') window.dispatchEvent(new Event('beforeprint'))
+      if (location.search === '?find')
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true }))
       Reflect.set(window, 'noted', [...noted, waiting()])
     })
   })
   watch.observe(document, { childList: true, subtree: true })
 }
 
+describe('what is told of the items after they can be read', () => {
+  test('moves none of them', async () => {
+    // Only words without a source have nothing else in the line under them that is as high.
+    await ann.command('items', { id: 'own', type: 'recommendation', section: 't1', after: null })
+    await ann.clickEnd(ann.page.locator('[data-item=own]'))
+    await ann.type('Reports are read.')
+    await ben.seesWords('Reports are read.')
+    // A passage that is merged no more.
+    await ann.command('merges/1/undo', {})
+    const eve = await meeting.person('A. Kaya', 'rapporteur')
+    await eve.page.addInitScript(noteBottoms)
+    await eve.openDraft()
+    await Promise.all(
+      ['.draft-advice-mark', '.draft-newer'].map((part) => eve.page.locator(part).first().waitFor()),
+    )
+    expect(await eve.page.evaluate(() => [...Reflect.get(window, 'bottoms')])).toHaveLength(1)
+  })
+})
+
+/** Notes where the first item has ended since its words are there. */
+function noteBottoms(): void {
+  const bottoms = new Set<number>()
+  Reflect.set(window, 'bottoms', bottoms)
+  const look = (): void => {
+    const item = document.querySelector('.draft-item')
+    if (item?.querySelector('[data-line]')?.textContent) bottoms.add(item.getBoundingClientRect().bottom)
+    afterFrame()
+  }
+  // What a frame shows: until then an item is as high as one that is not laid out.
+  const afterFrame = (): number => requestAnimationFrame(() => setTimeout(look))
+  afterFrame()
+}
+
 describe('many items', () => {
   const MANY = 80
 
-  test('the first can be written in before the rest is drawn; a link leads to the last; paper has all', async () => {
+  test('the first can be written in before the rest is drawn; a link leads to the last; paper and search have all', async () => {
     // Nobody has to see them come one by one.
     for (const person of [ann, ben]) await person.goTo('../../healthz')
     for (let item = 0; item < MANY; item++)
@@ -302,11 +337,19 @@ describe('many items', () => {
     expect(onPaper).toBe(0)
     await expect.poll(inSight, POLL).toBe(last)
 
+    await eve.openDraft(`/${last}?find`)
+    const [unfound, left] = await noted()
+    expect(unfound).toBeGreaterThan(MANY / 2)
+    expect(left).toBe(0)
+
     await eve.openDraft(`/${last}`)
     await expect.poll(inSight, POLL).toBe(last)
     await expect.poll(isDrawn, POLL).toBe(0)
     await expect.poll(inSight, POLL).toBe(last)
-    // Three drafts of that many items, on a machine that may be busy.
+    // Beside the text, a panel takes half of the paper.
+    await eve.page.emulateMedia({ media: 'print' })
+    expect(await eve.page.locator('.panel').isVisible()).toBe(false)
+    // Four drafts of that many items, on a machine that may be busy.
   }, 120_000)
 })
 

@@ -120,11 +120,12 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
         }
       >
         <WritingEnded client={room} reason={ended} />
-        <NewInNotes />
         <div className="draft-tools">
           <DraftSourcesMenu />
           <AdviceSwitch />
           <BracketsLeft />
+          {/* It comes when the notes are here: in this line it pushes no text. */}
+          <NewInNotes />
         </div>
         {sections.every((section) => section.items.length === 0) ? (
           <DraftEmpty />

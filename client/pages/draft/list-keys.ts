@@ -79,6 +79,6 @@ function writing(event: KeyboardEvent, item: string, desk: DraftDesk, acts: Draf
 }
 
 /** The key alone: which letter it is does not depend on what is held down with it. */
-function withoutMod({ key, code, shiftKey }: KeyboardEvent): KeyPress {
+export function withoutMod({ key, code, shiftKey }: Pick<KeyPress, 'key' | 'code' | 'shiftKey'>): KeyPress {
   return { key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false, getModifierState: () => false }
 }

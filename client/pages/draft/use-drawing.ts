@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useSyncExt
 import { around, type DrawnRows } from './drawn-rows.ts'
 import type { SteadyEntry } from './steady-list.tsx'
 import { areRowsComing } from './use-near.ts'
+import { onWholeWanted } from './whole-wanted.ts'
 
 /** How long rows are made in one frame: what is shown can be read, scrolled and typed in meanwhile. */
 const SLICE_MS = 10
@@ -11,8 +12,8 @@ const LOWEST_ROW_PX = 64
 const BATCH = 8
 
 /**
- * Draws the rows of a list a few a frame, those nearest to what is seen first; gives the ones that still wait. On paper
- * are all of them.
+ * Draws the rows of a list a few a frame, those nearest to what is seen first; gives the ones that still wait. What
+ * takes in all of the page, such as a print or a search, finds all of them.
  */
 export function useDrawing(
   list: RefObject<HTMLElement | null>,
@@ -34,8 +35,7 @@ export function useDrawing(
   const isDone = waiting.size === 0
   useEffect(() => {
     if (isDone) return
-    const drawAll = (): void => drawn.drawAll()
-    window.addEventListener('beforeprint', drawAll)
+    const stopWaiting = onWholeWanted(() => drawn.drawAll())
     const slice = (): void => {
       frame = requestAnimationFrame(slice)
       const seen = list.current === null ? null : entryInSight(list.current)
@@ -51,7 +51,7 @@ export function useDrawing(
     let frame = requestAnimationFrame(slice)
     return () => {
       cancelAnimationFrame(frame)
-      window.removeEventListener('beforeprint', drawAll)
+      stopWaiting()
     }
   }, [list, drawn, isDone])
   return waiting
