@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text.tsx'
 import { useFacts } from '../../meeting/meeting-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { CombineList } from './combine-list.tsx'
+import { type Candidate, CombineList } from './combine-list.tsx'
 import { CombineWording, type Wording } from './combine-wording.tsx'
 import { useCandidates } from './use-candidates.ts'
 import { useCombineCommands } from './use-combine-commands.ts'
@@ -14,18 +14,20 @@ import { useKeptWording } from './use-kept-wording.ts'
 
 interface CombineDialogProps {
   item: string
+  /** What it is combined with, unless another one is chosen. */
+  first?: string
   onClose(): void
 }
 
 /** Chooses what an item is combined with, and the wording. Nothing happens until it is confirmed. */
-export function CombineDialog({ item, onClose }: CombineDialogProps) {
+export function CombineDialog({ item, first, onClose }: CombineDialogProps) {
   const { t } = useText()
   const { candidates, name, readAgain } = useCandidates(item)
   const statuses = useFacts('itemFacts')
   const commands = useCombineCommands()
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(first ?? null)
   const { written, write, forget } = useKeptWording(item)
-  const [wording, setWording] = useState<Wording>(written === null ? 'own' : 'write')
+  const [wording, setWording] = useState<Wording>(written === null && first === undefined ? 'own' : 'write')
   const [isBusy, setBusy] = useState(false)
   const own = candidates.find(({ id }) => id === item)
   const other = candidates.find(({ id }) => id === chosen)
@@ -76,11 +78,7 @@ export function CombineDialog({ item, onClose }: CombineDialogProps) {
         </>
       }
     >
-      <CombineList
-        candidates={candidates.filter(({ id }) => id !== item)}
-        chosen={chosen}
-        onChoose={setChosen}
-      />
+      <CombineList candidates={othersOf(candidates, item, first)} chosen={chosen} onChoose={setChosen} />
       {other !== undefined && (
         <CombineWording
           names={[name, other.name]}
@@ -93,4 +91,10 @@ export function CombineDialog({ item, onClose }: CombineDialogProps) {
       )}
     </Dialog>
   )
+}
+
+/** Gives all but one of them; what is already chosen comes first, in sight. */
+function othersOf(candidates: readonly Candidate[], item: string, first: string | undefined): Candidate[] {
+  const others = candidates.filter(({ id }) => id !== item)
+  return others.sort((one, other) => Number(other.id === first) - Number(one.id === first))
 }

@@ -39,7 +39,7 @@ export function CombineItems({ item, onCombine }: CombineItemsProps) {
 }
 
 /** Gives the last combination in an item that stands; those before it are taken apart after it. */
-function lastCombination(merges: ReturnType<typeof useFacts<'merges'>>, item: string): number | null {
+export function lastCombination(merges: ReturnType<typeof useFacts<'merges'>>, item: string): number | null {
   const numbers = [...merges].flatMap(([number, { combined, undone }]) =>
     combined === item && undone === null ? [Number(number)] : [],
   )

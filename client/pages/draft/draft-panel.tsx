@@ -15,6 +15,8 @@ import { Button } from '../../ui/button.tsx'
 import { StatusGlyph } from '../../ui/status-glyph.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AdviceHere } from './advice-here.tsx'
+import { leftFor } from './back-again.ts'
+import { BackNote } from './back-note.tsx'
 import { useDraft } from './draft-context.ts'
 import { ItemMenu } from './item-menu.tsx'
 import { NameList } from './name-list.tsx'
@@ -51,6 +53,7 @@ export function DraftPanel({ room, item, number }: DraftPanelProps) {
         <Typists key={item.id} room={room} item={item} />
       </header>
       <AdviceHere item={item.id} />
+      <BackNote item={item.id} />
       <SeeAlso item={item.id} />
       <PanelTabs item={item} />
       {mayWrite && <PanelFoot item={item} label={names.more} />}
@@ -95,6 +98,7 @@ function PanelTabs({ item }: Pick<DraftPanelProps, 'item'>) {
 function Sources({ item }: Pick<DraftPanelProps, 'item'>) {
   const { t } = useText()
   const sources = useProvenance().provenance.get(item.id)?.sources ?? []
+  const hasLeft = leftFor(useFacts('merges')).has(item.id)
   const hasSentence = useTextPlace(item.id) !== null && sources.length > 0
   return (
     <section className="draft-panel-part" aria-labelledby="draft-where">
@@ -103,7 +107,7 @@ function Sources({ item }: Pick<DraftPanelProps, 'item'>) {
         {t(hasSentence ? 'draft.whole' : 'draft.where')}
       </h3>
       {sources.length === 0 ? (
-        <p className="draft-source-note">{t('draft.whereNothing')}</p>
+        <p className="draft-source-note">{t(hasLeft ? 'draft.whereCombined' : 'draft.whereNothing')}</p>
       ) : (
         <ul className="draft-source-list">
           {sources.map((source) => (

@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/text.tsx'
 import { AdviceMark } from './advice-mark.tsx'
+import { BackMark } from './back-mark.tsx'
 import { BracketCount } from './bracket-count.tsx'
 import { CommentChip } from './comment-chip.tsx'
 import { IconSpace } from './icon-space.tsx'
@@ -21,6 +22,7 @@ export function LineMarks({ item, hasBrackets, isNear }: LineMarksProps) {
   return (
     <>
       {hasBrackets && <BracketCount item={item} />}
+      <BackMark item={item} isNear />
       <WaitingMark item={item} />
       <CommentChip item={item} />
       <AdviceMark item={item} />
@@ -43,6 +45,7 @@ function FarMarks({ item, hasBrackets }: Omit<LineMarksProps, 'isNear'>) {
           words={t('brackets.inItem', { count: brackets })}
         />
       )}
+      <BackMark item={item} isNear={false} />
       {comments > 0 && (
         <FarMark className="draft-sources" count={comments} words={t('threads.count', { count: comments })} />
       )}

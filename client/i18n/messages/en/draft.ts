@@ -17,6 +17,12 @@ export const draft = {
   'draft.proposers': 'Proposed by',
   'draft.sources': { one: '{count} source', other: '{count} sources' },
   'draft.where': 'Where it comes from',
+  'draft.back': 'Back with late words',
+  'draft.backWhy':
+    'It was combined with another recommendation. Words that came late brought it back, so that none is lost.',
+  'draft.backCombine': 'Combine again…',
+  'draft.whereCombined':
+    'Its sources stand behind the recommendation into which it was combined. Taken apart, each has its own again.',
   'draft.whereNothing': 'It was written in the draft and comes from no notes.',
   'draft.sourceTopicAt': 'topic {number}, {time}',
   'draft.sourceTopic': 'topic {number}',

@@ -20,6 +20,12 @@ export const draft: Translation<typeof english> = {
   'draft.proposers': 'Propuesta por',
   'draft.sources': { one: '{count} fuente', other: '{count} fuentes' },
   'draft.where': 'De dónde viene',
+  'draft.back': 'De vuelta con palabras tardías',
+  'draft.backWhy':
+    'Se unió con otra recomendación. Palabras que llegaron tarde la trajeron de vuelta, para que no se pierda ninguna.',
+  'draft.backCombine': 'Unir de nuevo…',
+  'draft.whereCombined':
+    'Sus fuentes están detrás de la recomendación con la que se unió. Al volver a separarlas, cada una recupera las suyas.',
   'draft.whereNothing': 'Se escribió en el proyecto y no viene de ninguna nota.',
   'draft.sourceTopicAt': 'tema {number}, {time}',
   'draft.sourceTopic': 'tema {number}',

@@ -20,6 +20,12 @@ export const draft: Translation<typeof english> = {
   'draft.proposers': 'Proposée par',
   'draft.sources': { one: '{count} source dans les notes', other: '{count} sources dans les notes' },
   'draft.where': 'D’où elle vient',
+  'draft.back': 'De retour avec des mots tardifs',
+  'draft.backWhy':
+    'Elle a été réunie avec une autre recommandation. Des mots arrivés en retard l’ont fait revenir, pour que rien ne se perde.',
+  'draft.backCombine': 'Réunir de nouveau…',
+  'draft.whereCombined':
+    'Ses sources se trouvent derrière la recommandation avec laquelle elle a été réunie. Séparées de nouveau, chacune retrouve les siennes.',
   'draft.whereNothing': 'Elle a été écrite dans le projet et ne vient d’aucune note.',
   'draft.sourceTopicAt': 'point {number}, {time}',
   'draft.sourceTopic': 'point {number}',
