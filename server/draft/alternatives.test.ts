@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { bracketsAskedIn } from '../../shared/draft/asked-for-brackets.ts'
-import type { MeetingFacts } from '../../shared/permissions/room-access.ts'
 import { testMeeting } from '../registry/testing/meeting.ts'
 import { setAlternative } from './alternatives.ts'
 import { noteWhoAsked } from './bracket-facts.ts'
@@ -12,19 +11,6 @@ beforeEach(() => {
   meeting = new SimMeeting()
 })
 
-function context() {
-  const { commands } = meeting
-  const registry = {
-    facts: (): MeetingFacts => {
-      const { meeting: id } = meeting.principal('ann')
-      return { meeting: id, phase: meeting.meeting.phase, topics: new Map([['t1', 'all'] as const]) }
-    },
-    member: (_: string, id: string) => meeting.members.get(id) ?? null,
-    meeting: () => meeting.meeting,
-  }
-  return { commands, registry }
-}
-
 function create(id: string, after: string | null, alternativeOf: string | null = null, section = 't1') {
   const item = { id, type: 'recommendation', section, after, alternativeOf } as const
   return meeting.settled(meeting.items.create(meeting.sender('ann'), item))
@@ -35,7 +21,7 @@ function move(id: string, section: string, after: string | null) {
 }
 
 function alternative(id: string, of: string | null, by = 'ann') {
-  return meeting.settled(setAlternative(context(), meeting.sender(by), id, of))
+  return meeting.settled(setAlternative(meeting.bracketContext(), meeting.sender(by), id, of))
 }
 
 async function order(): Promise<string> {
@@ -109,8 +95,8 @@ describe('[AD2] alternatives', () => {
   it('two people who make each the other’s alternative: the first holds, the second is told', async () => {
     const [first, second] = await meeting.settled(
       Promise.allSettled([
-        setAlternative(context(), meeting.sender('ann'), 'b', 'a'),
-        setAlternative(context(), meeting.sender('ben'), 'a', 'b'),
+        setAlternative(meeting.bracketContext(), meeting.sender('ann'), 'b', 'a'),
+        setAlternative(meeting.bracketContext(), meeting.sender('ben'), 'a', 'b'),
       ]),
     )
     expect([first?.status, second?.status]).toEqual(['fulfilled', 'rejected'])
@@ -141,7 +127,9 @@ describe('[AD2] who asked for brackets', () => {
 
   function asked(mechanism: string, asks: boolean, bracket = 'k', by = 'ann') {
     const brackets = { item: 'a', bracket }
-    return meeting.settled(noteWhoAsked(context(), meeting.sender(by), brackets, { mechanism, asks }))
+    return meeting.settled(
+      noteWhoAsked(meeting.bracketContext(), meeting.sender(by), brackets, { mechanism, asks }),
+    )
   }
 
   it('is noted in the drafting room alone, one at a time: what others noted stays', async () => {
@@ -152,18 +140,18 @@ describe('[AD2] who asked for brackets', () => {
     meeting.meeting = { ...meeting.meeting, mechanisms: { nld, aut: { ...nld, code: 'AUT' } } }
     await Promise.all([asked(second, true), asked(first, true, 'k', 'ben')])
     const facts = bracketsAskedIn(await meeting.doc(DRAFTING))
-    expect([...facts.keys()]).toEqual(['a/k'])
-    expect(facts.get('a/k')?.mechanisms).toEqual([first, second])
+    expect([...facts.keys()]).toEqual(['k'])
+    expect(facts.get('k')?.mechanisms).toEqual([first, second])
     await asked(second, true)
-    expect(facts.get('a/k')).toEqual({
+    expect(facts.get('k')).toEqual({
       mechanisms: [first, second],
       by: 'ann',
       at: expect.any(Number) as number,
     })
     await asked(first, false)
-    expect(facts.get('a/k')?.mechanisms).toEqual([second])
+    expect(facts.get('k')?.mechanisms).toEqual([second])
     await asked(first, false)
-    expect(facts.get('a/k')?.mechanisms).toEqual([second])
+    expect(facts.get('k')?.mechanisms).toEqual([second])
     await asked(second, false)
     expect(facts.size).toBe(0)
   })
@@ -171,7 +159,7 @@ describe('[AD2] who asked for brackets', () => {
   it('refuses brackets that are not there, mechanisms of no meeting, and who is not of the drafting group', async () => {
     await bracketed()
     const [first = ''] = Object.keys(meeting.meeting.mechanisms)
-    await expect(asked(first, true, 'q')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(asked(first, true, 'q')).rejects.toMatchObject({ code: 'passage-unknown' })
     await expect(asked('nobody', true)).rejects.toMatchObject({ code: 'not-found' })
     await expect(asked(first, true, 'k', 'paul')).rejects.toMatchObject({ code: 'forbidden' })
   })

@@ -97,7 +97,7 @@ describe('[AD2] over HTTP', () => {
   it('who asked for brackets is noted by the drafting group alone, and only for brackets that are there', async () => {
     const asked = { mechanism: 'aut', asks: true }
     expect(await send('PATCH', 'items/a/brackets/k', asked, 'paul')).toMatchObject({ code: 'forbidden' })
-    expect(await send('PATCH', 'items/a/brackets/k', asked)).toMatchObject({ code: 'not-found' })
+    expect(await send('PATCH', 'items/a/brackets/k', asked)).toMatchObject({ code: 'passage-unknown' })
     for (const wrong of [{ ...asked, mechanism: '<' }, { mechanism: 'aut' }, { mechanisms: ['aut'] }])
       expect(await send('PATCH', 'items/a/brackets/k', wrong)).toMatchObject({ status: 400 })
     expect(await send('PATCH', 'items/a/brackets/%3C', asked)).toMatchObject({ code: 'not-found' })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { seenChars } from '../../scripts/fuzz/text/view.ts'
+import { bracketsAskedIn } from '../../shared/draft/asked-for-brackets.ts'
 import { findDraftItem } from '../../shared/draft/draft-item.ts'
 import { readFullProvenance } from '../../shared/meeting/full-provenance.ts'
 import { passageKey } from '../../shared/merge/passage-key.ts'
@@ -26,6 +27,15 @@ async function checkSources({ meeting, model }: CombineWorld): Promise<void> {
     .filter(([, passages]) => passages.length > 0)
     .sort(([one], [other]) => (one < other ? -1 : 1))
   expect(known).toEqual(model.known)
+}
+
+/** At every item, who asked for a pair of brackets in it is who asked for that pair, wherever it stood then. */
+async function checkAsked(world: CombineWorld): Promise<void> {
+  const drafting = await world.meeting.doc(DRAFTING)
+  for (const { item, bracket } of await world.bracketPlaces())
+    expect([...(bracketsAskedIn(drafting).get(bracket)?.mechanisms ?? [])], `${item}/${bracket}`).toEqual(
+      [...(world.asked.get(bracket) ?? [])].sort(),
+    )
 }
 
 /** What somebody typed in the draft, and nobody erased, stands in an item or is kept for when it is taken apart. */
@@ -79,4 +89,27 @@ it(`[MG4 MG5 DR1] ${SEEDS} seeds from ${FIRST_SEED}: merging, combining, taking 
   expect(operations.thereAndBack).toBeGreaterThan(SEEDS / 3)
   expect(operations.split).toBeGreaterThan(SEEDS)
   expect(operations.undo).toBeGreaterThan(SEEDS / 2)
+}, 600_000)
+
+it(`[AD2 MG4] ${SEEDS} seeds from ${FIRST_SEED}: whatever is combined, taken apart and split, it is known at each item who asked for the brackets that stand in it`, async () => {
+  const operations: Partial<Record<CombineOperation, number>> = {}
+  let asked = 0
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
+    const world = new CombineWorld(seed, true)
+    try {
+      await world.run(STEPS, () => checkAsked(world))
+      await checkSources(world)
+      await checkWords(world)
+      asked += [...world.asked.values()].filter(({ size }) => size > 0).length
+    } catch (error) {
+      throw new Error(`Seed ${seed} failed.`, { cause: error })
+    }
+    for (const [operation, count] of world.counts)
+      operations[operation] = (operations[operation] ?? 0) + count
+  }
+  console.log({ asked, ...operations })
+  expect(asked).toBeGreaterThan(SEEDS / 2)
+  expect(operations.combine).toBeGreaterThan(SEEDS)
+  expect(operations.takeApart).toBeGreaterThan(SEEDS / 2)
+  expect(operations.split).toBeGreaterThan(SEEDS)
 }, 600_000)

@@ -7,7 +7,6 @@ import type { PlannedPassage } from '../../shared/merge/merge-plan.ts'
 import { passageKey, sourceKey } from '../../shared/merge/passage-key.ts'
 import type { MemberPrincipal, TopicReaders } from '../../shared/permissions/principal.ts'
 import type { Work } from '../commands/commands.ts'
-import { carryBrackets } from '../draft/carry-brackets.ts'
 import { makeItem } from '../draft/new-item.ts'
 import { ranksAtEnd } from '../draft/ranks.ts'
 import { draftingRoom, draftRoom, ledgerRoom } from '../draft/room-names.ts'
@@ -153,8 +152,6 @@ function writeFacts(
     if (Object.keys(taken).length > 0) known.set(id, taken)
     for (const other of gone) if (known.has(other)) known.delete(other)
     writeWithheld(doc, [id, ...gone], divided.drafting)
-    const items = others.flatMap((other) => (other.kind === 'item' ? [other.item] : []))
-    carryBrackets(doc, items, target.item)
     recordsOf(doc).set(String(merge), Object.fromEntries(records))
   })
   work.write(ledgerRoom(by.meeting), (_, doc) => {

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import { bracketKey, bracketsAskedIn } from '../../shared/draft/asked-for-brackets.ts'
-import { findDraftItem } from '../../shared/draft/draft-item.ts'
+import { bracketsAskedIn } from '../../shared/draft/asked-for-brackets.ts'
+import { type DraftItem, findDraftItem, itemWords } from '../../shared/draft/draft-item.ts'
 import { anchorRange, charAt, resolveAnchor } from '../../shared/text/anchor.ts'
+import { atomsIn } from '../../shared/text/atoms-in.ts'
 import { type Block, blockText, type CharId } from '../../shared/text/block.ts'
+import { asBracket } from '../../shared/text/brackets.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { passageOf } from '../../shared/threads/passage-of.ts'
 import type { ThreadFact } from '../../shared/threads/thread-facts.ts'
+import { noteWhoAsked } from '../draft/bracket-facts.ts'
 import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../draft/testing/sim-meeting.ts'
 import { Writer } from '../draft/testing/writer.ts'
 import { combineAll, takeApart } from './testing/combining.ts'
@@ -166,21 +169,27 @@ describe('[TX15] the characters of the second half', () => {
 })
 
 describe('[AD2] who asked for brackets', () => {
-  const ASKED = { mechanisms: ['m1'], at: 1, by: 'ann' }
-
-  /** Sets brackets before some words of an item, and notes who asked for them. */
+  /** Sets brackets before some words of an item. */
   async function bracket(id: string, before: string, on = item, side = 'open'): Promise<void> {
     const ben = await Writer.enter(meeting, 'ben', DRAFT)
     const at = blockText(ben.blocks(on)[0] as Block).indexOf(before)
     ben.type(0, at, at, { insert: { t: 'bracket', side, id }, formats: {} }, on)
     await meeting.clock.advance(50)
-    bracketsAskedIn(await meeting.doc(DRAFTING)).set(bracketKey(on, id), ASKED)
   }
 
+  async function note(on: string, bracketId: string, asks = true): Promise<void> {
+    const place = { item: on, bracket: bracketId }
+    const who = { mechanism: 'nld', asks }
+    await meeting.settled(noteWhoAsked(meeting.bracketContext(), meeting.sender('ann'), place, who))
+  }
+
+  /** The brackets of each item that is shown: `+`: somebody asked for them. */
   async function asked(): Promise<string[]> {
-    const keys = [...bracketsAskedIn(await meeting.doc(DRAFTING)).keys()]
-    // An item's own id begins with any letter.
-    return keys.map((key) => key.replace(item, 'first')).sort()
+    const facts = bracketsAskedIn(await meeting.doc(DRAFTING))
+    return (await meeting.draftItems()).map(({ text }) => {
+      const ids = new Set(atomsIn(text).flatMap((atom) => asBracket(atom)?.id ?? []))
+      return [...ids].map((id) => (facts.has(id) ? `${id}+` : id)).join(' ')
+    })
   }
 
   it('goes with the brackets into the second half; of a pair that is cut it is known in both', async () => {
@@ -188,20 +197,46 @@ describe('[AD2] who asked for brackets', () => {
     await bracket('stays', 'judges')
     await bracket('cut', 'and')
     await bracket('cut', 'shelters', item, 'close')
+    for (const id of ['moved', 'stays', 'cut']) await note(item, id)
     await split('fund')
-    expect(await asked()).toEqual(['first/cut', 'first/stays', 'half/cut', 'half/moved'])
+    expect((await asked()).slice(0, 2)).toEqual(['stays+ cut+', 'moved+ cut+'])
+    await note('half', 'cut', false)
+    expect((await asked()).slice(0, 2)).toEqual(['stays+ cut', 'moved+ cut'])
   })
 
-  it('comes with the brackets of a recommendation that is combined, and is known in it again when taken apart', async () => {
+  it('what is noted while recommendations are combined is known where the brackets stand once they are taken apart', async () => {
     await split('fund')
+    await bracket('mine', 'judges')
     await bracket('b', 'many', 'half')
-    const { merge } = await combineAll(meeting, [item, 'half'], { words: 'Train and fund \uFFFCmany' })
-    expect(await asked()).toEqual(['first/b', 'half/b'])
+    await bracket('c', 'many', 'half')
+    await note('half', 'b')
+    const words = 'Train \uFFFCjudges and fund \uFFFC\uFFFCmany shelters'
+    const { merge } = await combineAll(meeting, [item, 'half'], { words })
+    expect((await asked())[0]).toBe('mine b+ c')
+    await note(item, 'mine')
+    await note(item, 'b', false)
+    await note(item, 'c')
     await takeApart(meeting, merge)
-    expect((await meeting.draft()).slice(0, 2)).toEqual([
-      't1: Train judges and',
-      't1: fund \uFFFCmany shelters',
-    ])
-    expect(await asked()).toContain('half/b')
+    expect((await asked()).slice(0, 2)).toEqual(['mine+', 'b c+'])
+  })
+
+  it('a split that is undone has who asked in either half meanwhile', async () => {
+    await bracket('first', 'judges')
+    await bracket('second', 'many')
+    await note(item, 'first')
+    const words = itemWords(findDraftItem(await meeting.doc(DRAFT), item) as DraftItem)
+    await split('fund')
+    await note(item, 'first', false)
+    await note('half', 'second')
+    await combineAll(meeting, [item, 'half'], { words })
+    expect((await asked())[0]).toBe('first second+')
+  })
+
+  it('is noted also by whoever has not heard that the brackets stand in another item by now', async () => {
+    await bracket('b', 'many')
+    await split('fund')
+    await note(item, 'b')
+    expect((await asked()).slice(0, 2)).toEqual(['', 'b+'])
+    await expect(note(item, 'none')).rejects.toMatchObject({ code: 'passage-unknown' })
   })
 })

@@ -15,7 +15,6 @@ import { movesBetween } from '../../shared/text/moves-between.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { replaceBlocks } from '../../shared/text/replace-blocks.ts'
 import type { Work } from '../commands/commands.ts'
-import { carryBrackets } from '../draft/carry-brackets.ts'
 import { makeItem } from '../draft/new-item.ts'
 import { rankAfter } from '../draft/ranks.ts'
 import { draftingRoom, draftRoom, ledgerRoom } from '../draft/room-names.ts'
@@ -60,7 +59,6 @@ export function splitItem(
   const moved = halves.second.flatMap(({ block, pieces }) => pieces.map((piece) => ({ block, ...piece })))
   work.recordMoves(room, movesBetween(blocks, moved, written))
   bringThreads(split.id, written)
-  work.write(draftingRoom(by.meeting), (_, doc) => carryBrackets(doc, [item], second))
   writeFacts(work, by, split, readable)
   return { id: split.id }
 }

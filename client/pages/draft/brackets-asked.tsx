@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import { useEffect, useRef, useState } from 'react'
-import { bracketKey, bracketsAskedIn } from '../../../shared/draft/asked-for-brackets.ts'
+import { bracketsAskedIn } from '../../../shared/draft/asked-for-brackets.ts'
 import { countryName, sortMechanisms } from '../../../shared/names/country-name.ts'
 import { patch } from '../../api/request.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -21,7 +21,7 @@ export function BracketsAsked({ item, bracket }: BracketsAskedProps) {
   const { id: meeting, me, mechanisms } = useMeeting()
   const tell = useTellRefusal()
   const room = useRoom(`m/${meeting}/drafting`, me.id, true)
-  const noted = useYMap(room.doc, bracketsAskedIn).get(bracketKey(item, bracket))?.mechanisms ?? NOBODY
+  const noted = useYMap(room.doc, bracketsAskedIn).get(bracket)?.mechanisms ?? NOBODY
   const isHere = useRoomField(room, 'text') !== 'none'
   /** What was chosen here, until the room says so: each mechanism for itself. */
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(NOTHING)

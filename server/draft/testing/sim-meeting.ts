@@ -16,6 +16,7 @@ import { testMeeting, testMember } from '../../registry/testing/meeting.ts'
 import type { Room } from '../../sync/room.ts'
 import { Rooms } from '../../sync/rooms.ts'
 import { seedOf } from '../../sync/seed.ts'
+import type { BracketRegistry } from '../bracket-facts.ts'
 import { DraftItems, type Sender } from '../draft-items.ts'
 import { draftingRoom, draftRoom, ledgerRoom, notesRoom } from '../room-names.ts'
 
@@ -58,6 +59,14 @@ export class SimMeeting {
   merges: Merges
   combinations: Combinations
   items: DraftItems
+  readonly #registry: BracketRegistry = {
+    facts: (): MeetingFacts => {
+      const topics = new Map(Object.entries(this.meeting.topics).map(([id, { readers }]) => [id, readers]))
+      return { meeting: M1, phase: this.meeting.phase, topics }
+    },
+    member: (_, id) => this.members.get(id) ?? null,
+    meeting: () => this.meeting,
+  }
   #keys = 0
 
   constructor(clock = new SimClock(), journal: Journal = new WatchedJournal()) {
@@ -93,6 +102,11 @@ export class SimMeeting {
   principal(id: string): MemberPrincipal {
     const { role, mechanism, topics } = this.members.get(id) as Member
     return { kind: 'member', meeting: M1, member: id as MemberId, role, mechanism, topics }
+  }
+
+  /** What noting who asked for brackets leans on. */
+  bracketContext(): { readonly commands: Commands; readonly registry: BracketRegistry } {
+    return { commands: this.commands, registry: this.#registry }
   }
 
   /** Lets time go on until a promise is settled. */
@@ -137,13 +151,7 @@ export class SimMeeting {
       () => {},
     )
     const commands = new Commands(rooms, journal, clock)
-    const registry = {
-      facts: (): MeetingFacts => {
-        const topics = new Map(Object.entries(this.meeting.topics).map(([id, { readers }]) => [id, readers]))
-        return { meeting: M1, phase: this.meeting.phase, topics }
-      },
-      member: (_: string, id: string): Member | null => this.members.get(id) ?? null,
-    }
+    const registry = this.#registry
     return {
       rooms,
       commands,

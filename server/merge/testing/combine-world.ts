@@ -4,14 +4,18 @@ import { findDraftItem, itemHash, itemWords, readItems } from '../../../shared/d
 import { MinutaError } from '../../../shared/errors/errors.ts'
 import { passageKey } from '../../../shared/merge/passage-key.ts'
 import { charBehindCut } from '../../../shared/merge/split-lines.ts'
-import { blockLength } from '../../../shared/text/block.ts'
+import { atomsIn } from '../../../shared/text/atoms-in.ts'
+import { type Block, blockLength } from '../../../shared/text/block.ts'
+import { asBracket } from '../../../shared/text/brackets.ts'
 import { renderBlocks } from '../../../shared/text/render.ts'
+import { noteWhoAsked } from '../../draft/bracket-facts.ts'
 import { DRAFT, DRAFTING, LEDGER, notesOf, SimMeeting } from '../../draft/testing/sim-meeting.ts'
 import { Writer } from '../../draft/testing/writer.ts'
 import { allOf, newIn } from './merging.ts'
 import { SourceModel } from './source-model.ts'
 
 const PEOPLE = ['ann', 'ben'] as const
+const MECHANISMS = ['nld', 'aut', 'fin'] as const
 const OPERATIONS = {
   note: 10,
   noteEdit: 5,
@@ -28,7 +32,8 @@ const OPERATIONS = {
   offline: 3,
   online: 4,
 }
-export type CombineOperation = keyof typeof OPERATIONS
+const WITH_BRACKETS = { ...OPERATIONS, bracket: 8, ask: 14 }
+export type CombineOperation = keyof typeof WITH_BRACKETS
 
 /** Two people note, merge, combine, take apart, split, move, edit and undo; the model knows where each item comes from. */
 export class CombineWorld {
@@ -40,11 +45,20 @@ export class CombineWorld {
   readonly authors = new Map<string, string>()
   readonly typedInDraft = new Set<string>()
   readonly erasedInDraft = new Set<string>()
+  /** Who asked for each pair of brackets, wherever the pair stood when it was noted. */
+  readonly asked = new Map<string, ReadonlySet<string>>()
   readonly #writers: { readonly writer: Writer; readonly room: typeof DRAFT }[] = []
+  readonly #operations: Readonly<Record<CombineOperation, number>>
   #fresh = 0
 
-  constructor(seed: number) {
+  constructor(seed: number, withBrackets = false) {
     this.random = new Random(seed)
+    this.#operations = withBrackets ? WITH_BRACKETS : { ...OPERATIONS, bracket: 0, ask: 0 }
+    const { meeting } = this.meeting
+    const { nld } = meeting.mechanisms
+    if (nld === undefined) throw new Error('The meeting has no mechanism.')
+    const mechanisms = Object.fromEntries(MECHANISMS.map((id) => [id, nld]))
+    this.meeting.meeting = { ...meeting, mechanisms }
   }
 
   /** Does so many things at random; `check` is called after each. */
@@ -55,7 +69,7 @@ export class CombineWorld {
         this.#writers.push({ writer: await Writer.enter(this.meeting, name, room, client), room })
       }
     for (let step = 0; step < steps; step++) {
-      const operation = this.random.weighted(OPERATIONS)
+      const operation = this.random.weighted(this.#operations)
       if (await this.#operate(operation)) this.counts.set(operation, (this.counts.get(operation) ?? 0) + 1)
       await this.meeting.clock.advance(this.random.int(5, 40))
       await check()
@@ -102,6 +116,10 @@ export class CombineWorld {
         for (const each of this.#writers)
           if (!each.writer.isOnline) await each.writer.goOnline(this.meeting, each.room)
         return true
+      case 'bracket':
+        return this.#bracket()
+      case 'ask':
+        return this.#ask()
     }
   }
 
@@ -137,6 +155,46 @@ export class CombineWorld {
     const after = new Set(seenChars(writer.blocks(id)).map(({ char }) => char))
     for (const char of before) if (!after.has(char)) this.erasedInDraft.add(char)
     return true
+  }
+
+  /** Puts a pair of brackets into an item, not always around anything. */
+  #bracket(): boolean {
+    const { random } = this
+    const { writer } = random.pick(this.#writers.filter(({ room }) => room === DRAFT))
+    const known = readItems(writer.doc, ['t2', 't1', 'general'])
+    if (known.length === 0) return false
+    const { id } = random.pick(known)
+    const pair = `b${this.#fresh++}`
+    const line = random.int(0, writer.blocks(id).length - 1)
+    for (const side of ['open', 'close'] as const) {
+      const at = random.int(0, blockLength(writer.blocks(id)[line] as Block))
+      writer.type(line, at, at, { insert: { t: 'bracket', side, id: pair }, formats: {} }, id)
+    }
+    return true
+  }
+
+  /** Notes at an item that one mechanism asked for a pair in it, or that it did not. */
+  async #ask(): Promise<boolean> {
+    const { meeting, random } = this
+    const places = await this.bracketPlaces()
+    if (places.length === 0) return false
+    const place = random.pick(places)
+    const who = { mechanism: random.pick(MECHANISMS), asks: random.chance(0.8) }
+    await meeting.settled(noteWhoAsked(meeting.bracketContext(), meeting.sender('eve'), place, who))
+    const asked = new Set(this.asked.get(place.bracket))
+    if (who.asks) asked.add(who.mechanism)
+    else asked.delete(who.mechanism)
+    this.asked.set(place.bracket, asked)
+    return true
+  }
+
+  /** Gives the pairs of brackets of all items that are shown; one that stands in two, at both. */
+  async bracketPlaces(): Promise<{ readonly item: string; readonly bracket: string }[]> {
+    const items = readItems(await this.meeting.doc(DRAFT), ['t2', 't1', 'general'])
+    return items.flatMap(({ id, text }) => {
+      const pairs = new Set(atomsIn(text).flatMap((atom) => asBracket(atom)?.id ?? []))
+      return [...pairs].map((bracket) => ({ item: id, bracket }))
+    })
   }
 
   async #merge(): Promise<boolean> {
