@@ -18,6 +18,7 @@ export type DraftWish =
   | { readonly does: 'alternative'; readonly item: string; readonly of: string | null }
   | { readonly does: 'remove' | 'restore'; readonly item: string }
   | SplitWish
+  | BracketsWish
   /** Its item is the first parent. `isUndo`: it takes a split back. */
   | {
       readonly does: 'combine'
@@ -50,8 +51,21 @@ export interface NewItemWish {
   readonly of: string | null
 }
 
+/** Who asked for a pair of brackets, or did not (AD2). */
+export interface BracketsWish {
+  readonly does: 'brackets'
+  /** Where the pair was seen: it may stand in another item by now. */
+  readonly item: string
+  readonly bracket: string
+  readonly mechanism: string
+  readonly asks: boolean
+}
+
 /** Says how a wish goes through the outbox. */
 export function draftWays(wish: DraftWish): Ways {
+  // The brackets may have been set without a connection, and arrive later; what happens to their item says nothing of them.
+  if (wish.does === 'brackets')
+    return { of: `brackets ${wish.bracket}`, on: [], makes: null, room: 'drafting', textRoom: 'draft' }
   const parents =
     'combining' in wish ? wish.combining.parents.map((each) => ('item' in each ? each.item : null)) : []
   const on = ['target' in wish ? wish.target.after : null, 'of' in wish ? wish.of : null, ...parents]

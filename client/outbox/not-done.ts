@@ -9,6 +9,7 @@ const WORDS = {
   create: 'draft.notMade',
   move: 'draft.notMoved',
   alternative: 'brackets.notAlternative',
+  brackets: 'brackets.notNoted',
   type: 'views.notTyped',
   remove: 'draft.notRemoved',
   restore: 'draft.notRestored',
@@ -37,6 +38,7 @@ export function notDoneWords(t: Translate, wish: DraftWish): string {
 export function reasonWords(t: Translate, wish: DraftWish, refusal: Refusal): string {
   if (wish.does === 'combine' && Object.hasOwn(WHY, refusal.code))
     return t(WHY[refusal.code as keyof typeof WHY])
+  if (wish.does === 'brackets' && refusal.code === 'passage-unknown') return t('brackets.gone')
   const { message, hint } = errorWords(t, refusal)
   return `${message} ${hint}`
 }

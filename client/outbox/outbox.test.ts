@@ -99,6 +99,23 @@ describe('[DR1] changes of the draft wait in the outbox', () => {
     expect(device.shelf.size).toBe(0)
   })
 
+  it('[AD2] who asked for brackets: off does not overtake on, and while the brackets are on their way only they wait', async () => {
+    const device = new Device()
+    device.server.answers = [refusal('passage-unknown', 409)]
+    const outbox = device.tab()
+    const asked = (asks: boolean) =>
+      ({ does: 'brackets', item: 'a', bracket: 'k', mechanism: 'aut', asks }) as const
+    outbox.add(asked(true))
+    outbox.add(asked(false))
+    outbox.add(move('a', 'b'))
+    await settled()
+    expect(device.server.done.map(({ wish }) => wish)).toEqual([move('a', 'b')])
+    expect(outbox.entries().every(({ refused }) => refused === null)).toBe(true)
+    outbox.poke()
+    await settled()
+    expect(device.server.done.slice(1).map(({ wish }) => wish)).toEqual([asked(true), asked(false)])
+  })
+
   it('survive a reload in the middle of an unanswered command, under the same key', async () => {
     const device = new Device()
     device.server.answers = ['lost']

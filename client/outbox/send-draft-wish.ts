@@ -20,6 +20,10 @@ export function sendDraftWish(meeting: string, wish: DraftWish, options: Options
     }
     case 'alternative':
       return patch(`${item}/alternative`, { of: wish.of }, options)
+    case 'brackets': {
+      const { bracket, mechanism, asks } = wish
+      return patch(`${item}/brackets/${encodeURIComponent(bracket)}`, { mechanism, asks }, options)
+    }
     case 'move':
       return post(`${item}/move`, wish.target, options)
     case 'type':

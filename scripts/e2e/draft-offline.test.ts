@@ -129,6 +129,40 @@ describe('[DR1] without a connection', () => {
     await Promise.all([ann.sees(merged), ben.sees(merged)])
   })
 
+  test('[AD2] who asked for brackets that were set meanwhile is shown, also after a reload, and noted when it is back', async () => {
+    const menuOf = async (person: DraftPerson): Promise<Locator> => {
+      await person.items().first().locator('[data-atom=bracket]').first().click()
+      return person.page.getByRole('dialog', { name: 'Brackets' })
+    }
+    const asking = (menu: Locator) =>
+      expect.poll(async () => {
+        const boxes = menu.getByRole('checkbox', { checked: true })
+        return boxes.evaluateAll((all) => all.map((one) => one.closest('label')?.textContent))
+      }, POLL)
+
+    await ann.page.context().setOffline(true)
+    await ann.clickEnd(ann.items().first())
+    await ann.settle()
+    await ann.press('Control+a', 'Control+Alt+s')
+    await ann.seesWords(']')
+    const menu = await menuOf(ann)
+    for (const name of ['Austria', 'Finland', 'Belgium', 'Finland'])
+      await menu.getByText(name, { exact: true }).click()
+    await asking(menu).toEqual(['Austria', 'Belgium'])
+    await ann.press('Escape')
+    await menu.waitFor({ state: 'hidden' })
+    // Those of the text, and one for each mechanism that asks: Finland’s leave nothing to send.
+    await status(/^Offline, [34] changes kept here$/)
+    await ann.page.reload()
+    await asking(await menuOf(ann)).toEqual(['Austria', 'Belgium'])
+    await ann.press('Escape')
+    await ann.page.context().setOffline(false)
+    await ann.saved()
+    const others = await menuOf(ben)
+    await asking(others).toEqual(['Austria', 'Belgium'])
+    await asking(await menuOf(ann)).toEqual(['Austria', 'Belgium'])
+  })
+
   test('of two tabs one has the words of a new item in its hands, and they are in it once, from whatever page', async () => {
     const other = await ann.page.context().newPage()
     await other.goto(ann.page.url())

@@ -1,13 +1,12 @@
-import { nanoid } from 'nanoid'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { bracketsAskedIn } from '../../../shared/draft/asked-for-brackets.ts'
 import { countryName, sortMechanisms } from '../../../shared/names/country-name.ts'
-import { patch } from '../../api/request.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useMeeting } from '../../meeting/meeting-provider.tsx'
+import { useAllEntries, useOutbox } from '../../outbox/use-outbox.ts'
 import { useRoom, useRoomField } from '../../sync/use-room.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { useTellRefusal } from './use-tell-refusal.ts'
+import { askedEntries, takenBack, toldAsked, withAsked } from './asked-pending.ts'
 import { useYMap } from './use-y-map.ts'
 
 interface BracketsAskedProps {
@@ -19,29 +18,22 @@ interface BracketsAskedProps {
 export function BracketsAsked({ item, bracket }: BracketsAskedProps) {
   const { t, language } = useText()
   const { id: meeting, me, mechanisms } = useMeeting()
-  const tell = useTellRefusal()
+  const outbox = useOutbox()
+  const all = useAllEntries()
   const room = useRoom(`m/${meeting}/drafting`, me.id, true)
   const noted = useYMap(room.doc, bracketsAskedIn).get(bracket)?.mechanisms ?? NOBODY
   const isHere = useRoomField(room, 'text') !== 'none'
-  /** What was chosen here, until the room says so: each mechanism for itself. */
-  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(NOTHING)
+  const entries = useMemo(() => askedEntries(all, bracket), [all, bracket])
   useEffect(() => {
-    setChosen((before) => {
-      const open = [...before].filter(([mechanism, asks]) => noted.includes(mechanism) !== asks)
-      return open.length === before.size ? before : new Map(open)
-    })
-  }, [noted])
-  /** One after the other: on and off of the same box must not overtake each other. */
-  const sent = useRef<Promise<unknown>>(Promise.resolve())
+    const done = toldAsked(noted, entries)
+    if (done.size > 0) outbox.told(({ id }) => done.has(id))
+  }, [outbox, noted, entries])
 
+  const asking = withAsked(noted, entries)
   const toggle = (mechanism: string, asks: boolean): void => {
-    setChosen((before) => new Map(before).set(mechanism, asks))
-    const path = `/api/meetings/${meeting}/items/${item}/brackets/${bracket}`
-    const send = () => patch(path, { mechanism, asks }, { key: nanoid() })
-    sent.current = sent.current.then(send).catch((thrown: unknown) => {
-      setChosen((before) => new Map([...before].filter(([one]) => one !== mechanism)))
-      tell(t('brackets.notNoted'), thrown)
-    })
+    const wish = { does: 'brackets', item, bracket, mechanism, asks } as const
+    const before = takenBack(entries, wish)
+    if (before === null || !outbox.takeOut(before.id)) outbox.add(wish)
   }
   return (
     <fieldset className="brackets-asked">
@@ -50,7 +42,7 @@ export function BracketsAsked({ item, bracket }: BracketsAskedProps) {
         {sortMechanisms(mechanisms, language).map(([mechanism, fact]) => (
           <Checkbox
             key={mechanism}
-            isSelected={chosen.get(mechanism) ?? noted.includes(mechanism)}
+            isSelected={asking.has(mechanism)}
             onChange={(asks) => toggle(mechanism, asks)}
             isDisabled={!isHere}
           >
@@ -64,4 +56,3 @@ export function BracketsAsked({ item, bracket }: BracketsAskedProps) {
 }
 
 const NOBODY: readonly string[] = []
-const NOTHING: ReadonlyMap<string, boolean> = new Map()

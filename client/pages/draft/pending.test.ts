@@ -104,6 +104,13 @@ describe('[DR1] what was sent is shown until the room has told it', () => {
     expect([...new ToldWishes().told(entries, after)]).toEqual(['e0'])
   })
 
+  it('[AD2] who asked for brackets is no word about the item: another room tells it, and nothing waits behind it', () => {
+    const asked = { does: 'brackets', item: 'a', bracket: 'k', mechanism: 'aut', asks: true } as const
+    const after = [b, item('a', 'a1V'), c]
+    expect([...new ToldWishes().told(sent(asked, moves('a', 'b')), after)]).toEqual(['e1'])
+    expect(shown(asked)).toEqual(items)
+  })
+
   it('what waits is not told, however the item stands', () => {
     const entries = sent(moves('a', 'b')).map((entry) => ({ ...entry, isSent: false }))
     expect(new ToldWishes().told(entries, [b, item('a', 'a1V'), c]).size).toBe(0)

@@ -1,6 +1,6 @@
 import { keepTogether } from '../../../shared/draft/alternatives.ts'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
-import type { DraftWish, MoveTarget, NewItemWish } from '../../outbox/draft-wish.ts'
+import type { BracketsWish, DraftWish, MoveTarget, NewItemWish } from '../../outbox/draft-wish.ts'
 import type { Entry } from '../../outbox/entry.ts'
 import { applyMove } from './moves.ts'
 import type { Placed } from './outline.ts'
@@ -48,6 +48,8 @@ function withWish(shown: readonly Placed[], wish: DraftWish, removed: Removed): 
     case 'combine':
     case 'apart':
     case 'undo':
+    // Its own menu shows it.
+    case 'brackets':
       return shown
   }
 }
@@ -91,7 +93,8 @@ export class ToldWishes {
     const looked = new Set<string>()
     const told = new Set<string>()
     for (const { id, wish, isSent } of entries) {
-      if (!isSent || looked.has(wish.item)) continue
+      // Of those another room tells.
+      if (!isSent || wish.does === 'brackets' || looked.has(wish.item)) continue
       looked.add(wish.item)
       const place = places.get(wish.item) ?? ''
       const stood = this.#stood.get(id) ?? place
@@ -109,7 +112,7 @@ function placeOf({ section, rank, type, alternativeOf }: DraftItem): string {
   return `${section}/${rank}/${type}/${alternativeOf}`
 }
 
-function isDone(wish: DraftWish, items: readonly DraftItem[]): boolean {
+function isDone(wish: Exclude<DraftWish, BracketsWish>, items: readonly DraftItem[]): boolean {
   const item = items.find(({ id }) => id === wish.item)
   switch (wish.does) {
     case 'create':

@@ -35,6 +35,7 @@ export const brackets: Translation<typeof english> = {
   'brackets.askedBy': 'بطلب من',
   'brackets.askedNote': 'لا يرى هذا إلا الرئاسة والمقررون، ولا يرد في أي ملف مصدَّر.',
   'brackets.notNoted': 'لم يُسجَّل من طلب ذلك.',
+  'brackets.gone': 'لم يعد هذان القوسان في المسودة.',
   'brackets.clean': 'نص بلا أقواس',
   'brackets.cleanOn': 'نص بلا أقواس، للقراءة فقط: لا يظهر أي قوس ولا يُزال أي قوس.',
   'brackets.withBrackets': 'إظهار الأقواس',

@@ -18,6 +18,7 @@ export const brackets = {
   'brackets.askedBy': 'Asked for by',
   'brackets.askedNote': 'Only chair and rapporteurs see this. No export has it.',
   'brackets.notNoted': 'It was not noted who asked.',
+  'brackets.gone': 'These brackets are no longer in the draft.',
   'brackets.clean': 'Clean text',
   'brackets.cleanOn': 'Clean text, to read only: no bracket is shown, none is removed.',
   'brackets.withBrackets': 'Show the brackets',

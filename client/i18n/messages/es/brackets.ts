@@ -21,6 +21,7 @@ export const brackets: Translation<typeof english> = {
   'brackets.askedBy': 'A petición de',
   'brackets.askedNote': 'Solo lo ven la presidencia y los relatores. Ninguna exportación lo contiene.',
   'brackets.notNoted': 'No se anotó quién lo pidió.',
+  'brackets.gone': 'Estos corchetes ya no están en el proyecto.',
   'brackets.clean': 'Texto limpio',
   'brackets.cleanOn': 'Texto limpio, solo para leer: no se muestra ningún corchete y no se quita ninguno.',
   'brackets.withBrackets': 'Mostrar los corchetes',

@@ -21,6 +21,7 @@ export const brackets: Translation<typeof english> = {
   'brackets.askedBy': 'Demandés par',
   'brackets.askedNote': 'Seuls la présidence et les rapporteurs le voient. Aucun export ne le contient.',
   'brackets.notNoted': 'La demande n’a pas été notée.',
+  'brackets.gone': 'Ces crochets ne sont plus dans le projet.',
   'brackets.clean': 'Texte net',
   'brackets.cleanOn': 'Texte net, en lecture seule\u00A0: aucun crochet n’est montré, aucun n’est retiré.',
   'brackets.withBrackets': 'Montrer les crochets',
