@@ -128,6 +128,41 @@ describe('[MG5] from the notes forward', () => {
     await ben.items().first().waitFor()
   })
 
+  test('on a phone signs stand in the page’s margin, also from right to left: large enough, over no words, no narrower text', async () => {
+    await ann.goTo('topics/t1')
+    await ann.page.locator('[data-line]', { hasText: 'لا تزال اللجنة' }).locator('.note-text').click()
+    await ann.press('Escape', 'r')
+    const passages = async () => (await newPassages()).filter(({ topic }) => topic === 't1')
+    await expect.poll(async () => (await passages()).length, POLL).toBe(3)
+    const [left, ...others] = await passages()
+    await ann.command('merge', { choices: others.map((choice) => ({ ...choice, take: true })) })
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+    let ben = ann
+    for (const [language, margins] of [
+      ['ar', ['start', 'start', 'end']],
+      ['en', ['end', 'end', 'start']],
+    ] as const) {
+      ben = await meeting.person('L. Moreau', 'rapporteur', { language, ...phone })
+      await ben.goTo('topics/t1')
+      await ben.page.locator(`[data-line="${left?.passage}"]`).evaluate((line) => line.scrollIntoView())
+      const signs = ben.page.locator('.fate-sign')
+      await expect
+        .poll(() => signs.evaluateAll((all) => all.map((each) => each.getAttribute('data-margin'))), POLL)
+        .toEqual(margins)
+      expect(await seriousFaults(ben.page)).toEqual([])
+      const { reach, covered, widths, page } = await ben.page.evaluate(seenOfSigns)
+      expect(Math.min(...reach)).toBeGreaterThanOrEqual(24)
+      expect(covered).toEqual([])
+      expect([...new Set(widths)]).toEqual([350])
+      expect(page).toBe(390)
+    }
+    await ben.page.getByRole('button', { name: 'Not in the draft' }).tap()
+    await ben.page.getByRole('dialog').getByText('Left out by A. Kaya in merge 1').waitFor()
+    await ben.press('Escape')
+    await ben.page.getByRole('button', { name: 'In the draft: recommendation 1' }).tap()
+    await expect.poll(() => ben.items().first().getAttribute('aria-current'), POLL).toBe('true')
+  })
+
   test('what led nowhere is told to chair and rapporteurs, live; others get nothing of it', async () => {
     const choices = (await newPassages()).map((choice) => ({ ...choice, take: true }))
     await ann.command('merge', { choices: choices.slice(0, 1) })
@@ -154,3 +189,36 @@ describe('[MG5] from the notes forward', () => {
     expect((await ann.page.request.get(api)).status()).toBe(200)
   })
 })
+
+/** What a finger meets: how far each sign in sight reaches, words that one of them covers, and how wide text and page are. */
+function seenOfSigns() {
+  const isSign = (x: number, y: number): boolean =>
+    document.elementFromPoint(x, y)?.closest('.fate-sign') != null
+  const reachOf = (x: number, y: number, step: readonly [number, number]): number => {
+    let count = 0
+    for (const sign of [1, -1])
+      for (let at = 1; isSign(x + sign * at * step[0], y + sign * at * step[1]); at++) count++
+    return count + 1
+  }
+  const reach = [...document.querySelectorAll('.fate-sign')].flatMap((each) => {
+    const { left, right, top, bottom } = each.getBoundingClientRect()
+    const [x, y] = [Math.floor((left + right) / 2), Math.floor((top + bottom) / 2)]
+    return [reachOf(x, y, [1, 0]), reachOf(x, y, [0, 1])]
+  })
+  const lines = [...document.querySelectorAll('.note-text')]
+  const covered = lines.filter((line) => {
+    const range = document.createRange()
+    range.selectNodeContents(line)
+    // A blank at the end of a row stands apart, and hangs into the margin.
+    const words = [...range.getClientRects()].filter(({ width }) => width > 5)
+    return words.some(({ left, right, top, bottom }) =>
+      [left + 1, right - 1].some((x) => [top + 2, (top + bottom) / 2, bottom - 2].some((y) => isSign(x, y))),
+    )
+  })
+  return {
+    reach,
+    covered: covered.map((line) => line.textContent),
+    widths: lines.map((line) => line.getBoundingClientRect().width),
+    page: document.documentElement.scrollWidth,
+  }
+}

@@ -12,19 +12,28 @@ import { useFates } from '../../provenance/use-fates.ts'
 import { signedFates } from './fate-signs.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import { jumpToLine } from './outline-jump.ts'
+import { rowForSign } from './sign-rows.ts'
 import { useSettledVersion } from './use-desk.ts'
 
 interface Place {
   readonly line: string
   readonly top: number
   readonly start: number
+  /** In which margin of the page it stands; null: in the gap before the words. */
+  readonly margin: 'start' | 'end' | null
+  /** How far a finger may miss it towards the words. */
+  readonly free: number
 }
 
 /** Between the sign and the words. */
 const SIGN_PX = 22
+/** The page's own margin, where there is no gap. */
+const MARGIN_PX = 20
+/** Who presses behind the last word wants the caret there. */
+const MOST_FREE_PX = 12
 
 /**
- * Quiet signs in the gap before the words: what stands in the draft, what does not stand there any more. The panel says
+ * Quiet signs in the gap before the words, on phones in the page's margin behind them: what stands in the draft, what does not stand there any more. The panel says
  * the same in words, so that keys need not stop here.
  */
 export function FateLayer({ desk, topic }: { desk: NotesDesk; topic: Topic }) {
@@ -45,7 +54,7 @@ export function FateLayer({ desk, topic }: { desk: NotesDesk; topic: Topic }) {
   const places = usePlaces(desk, ground, signs, version)
   return (
     <div ref={ground} className="fate-signs">
-      {places.map(({ line, top, start }) => {
+      {places.map(({ line, top, start, margin, free }) => {
         const fate = signs.get(line)
         if (fate === undefined || marked.has(line)) return null
         return (
@@ -55,7 +64,8 @@ export function FateLayer({ desk, topic }: { desk: NotesDesk; topic: Topic }) {
             line={line}
             fate={fate}
             number={'item' in fate ? (fates.numbers.get(fate.item) ?? 0) : 0}
-            style={{ insetBlockStart: top, insetInlineStart: start }}
+            margin={margin}
+            style={signStyle(top, start, free)}
           />
         )
       })}
@@ -68,10 +78,11 @@ interface FateSignProps {
   line: string
   fate: Fate
   number: number
+  margin: Place['margin']
   style: React.CSSProperties
 }
 
-function FateSign({ desk, line, fate, number, style }: FateSignProps) {
+function FateSign({ desk, line, fate, number, margin, style }: FateSignProps) {
   const { t } = useText()
   const { id } = useMeeting()
   const navigate = useNavigate()
@@ -86,6 +97,7 @@ function FateSign({ desk, line, fate, number, style }: FateSignProps) {
       tabIndex={-1}
       aria-label={label}
       title={label}
+      data-margin={margin ?? undefined}
       style={style}
       onClick={() => {
         if (stands) return navigate(`/m/${id}/draft/${fate.item}`)
@@ -118,13 +130,12 @@ function usePlaces(
       const seen = { top: 0, bottom: window.innerHeight }
       const found = linesInSight(dom, seen).flatMap((element): Place[] => {
         const line = element.getAttribute('data-line') ?? ''
-        const words = signs.has(line)
-          ? element.querySelector('.note-text')?.getBoundingClientRect()
-          : undefined
-        if (words === undefined) return []
+        const text = signs.has(line) ? element.querySelector('.note-text') : null
+        if (text === null) return []
+        const words = text.getBoundingClientRect()
         const edge = isRtl ? box.right - words.right : words.left - box.left
-        // On phones there is no gap.
-        return edge < SIGN_PX ? [] : [{ line, top: words.top - box.top, start: edge - SIGN_PX }]
+        if (edge < SIGN_PX) return [placeBehind(line, text, box, isRtl)]
+        return [{ line, top: words.top - box.top, start: edge - SIGN_PX, margin: null, free: 0 }]
       })
       setPlaces((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
     }
@@ -144,4 +155,23 @@ function usePlaces(
     }
   }, [desk, signs, version])
   return places
+}
+
+/** Without a gap before the words: in the margin at the line's own end, where rows are of different lengths. */
+function placeBehind(line: string, text: Element, box: DOMRect, isRtlPage: boolean): Place {
+  const isRtl = getComputedStyle(text).direction === 'rtl'
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  const words = [...range.getClientRects()].filter(({ width }) => width > 0)
+  const row = rowForSign(words, box, isRtl)
+  const top = (row?.top ?? text.getBoundingClientRect().top) - box.top
+  const free = Math.floor(Math.min(MOST_FREE_PX, row?.free ?? MOST_FREE_PX))
+  return isRtl === isRtlPage
+    ? { line, top, start: box.width, margin: 'end', free }
+    : { line, top, start: -MARGIN_PX, margin: 'start', free }
+}
+
+function signStyle(top: number, start: number, free: number): React.CSSProperties {
+  const place = { insetBlockStart: top, insetInlineStart: start, '--free': `${free}px` }
+  return place as React.CSSProperties
 }
