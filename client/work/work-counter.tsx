@@ -1,13 +1,13 @@
 import { type Dispatch, type SetStateAction, useEffect } from 'react'
-import { recommendationNumbers } from '../../shared/draft/alternatives.ts'
-import { readItems } from '../../shared/draft/draft-item.ts'
 import { renderBlocks } from '../../shared/text/render.ts'
 import { type CheckWork, countChecks } from '../checks/count-checks.ts'
 import type { Topic } from '../meeting/meeting.ts'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import { useProvenance } from '../provenance/use-provenance.ts'
 import { useRoom, useRoomField } from '../sync/use-room.ts'
+import { countDrafted } from './count-drafted.ts'
 import { countTopic, type TopicWork } from './count-work.ts'
+import { useDraftWishes } from './use-draft-wishes.ts'
 import type { Work } from './work.tsx'
 
 /** All lines of a topic are read for a number that nobody waits for: seldom, also while many type. */
@@ -56,13 +56,15 @@ function DraftCounter({ onCount }: { onCount: OnCount }) {
   const { id, me } = useMeeting()
   const room = useRoom(`m/${id}/draft`, me.id, true)
   const isThere = useRoomField(room, 'text') !== 'none'
+  const wishes = useDraftWishes()
   useEffect(() => {
     if (!isThere) return
-    return onPause(room.doc, () => {
-      const drafted = new Set(recommendationNumbers(readItems(room.doc, [])).values()).size
+    const count = (): void => {
+      const drafted = countDrafted(room.doc, wishes)
       onCount((work) => (work.drafted === drafted ? work : { ...work, drafted }))
-    })
-  }, [room, isThere, onCount])
+    }
+    return onPause(room.doc, count)
+  }, [room, isThere, wishes, onCount])
   return null
 }
 

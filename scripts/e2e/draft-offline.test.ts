@@ -53,6 +53,14 @@ async function shows(): Promise<string[]> {
   return (await ann.read()).map((line) => (/^\d+ $/.test(line) ? `${line}${words.shift() ?? ''}` : line))
 }
 
+/** How many recommendations the way to the draft says there are. */
+function counted() {
+  return expect.poll(
+    () => ann.page.locator('.rail a[href$="/draft"] .rail-count > [aria-hidden]').textContent(),
+    POLL,
+  )
+}
+
 /** A line of the merged draft without its number. */
 const words = (index: number): string => (merged[index] ?? '').replace(/^\d+ /, '')
 
@@ -82,7 +90,9 @@ describe('[DR1] without a connection', () => {
     await choose(ann.item(words(6)), 'Split here')
     await ann.item(words(6)).getByText('Splitting waits for the connection').waitFor()
     await status('Offline, 5 changes kept here')
+    await counted().toBe('4')
     await ann.page.reload()
+    await counted().toBe('4')
     await ann.page.locator(NEW_FIELD).click()
     await ann.press('Control+End')
     await ann.type(' to all.')
@@ -100,6 +110,7 @@ describe('[DR1] without a connection', () => {
     await ann.seesWords(also)
     await ann.page.context().setOffline(false)
     expected.splice(6, 1, ...halves)
+    await counted().toBe('5')
     await Promise.all([ann.sees(expected as string[]), ben.sees(expected as string[])])
     await ann.saved()
     await Promise.all([ann.page.reload(), ben.page.reload()])
@@ -110,16 +121,20 @@ describe('[DR1] without a connection', () => {
     await ann.page.context().setOffline(true)
     await choose(ann.items().nth(0), 'Remove')
     await status('Offline, 1 change kept here')
+    await counted().toBe('4')
     await ann.page.getByRole('button', { name: 'Undo' }).click()
     await ann.sees(merged)
+    await counted().toBe('5')
     await status('Offline, all changes saved')
 
     await choose(ann.items().nth(0), 'Remove')
     await ann.page.getByRole('link', { name: 'Overview' }).click()
+    await counted().toBe('4')
     await meeting.setPhase('adopted')
     await ann.page.context().setOffline(false)
     const banner = ann.page.locator('.banners')
     await banner.getByText('1 change was not carried out.').waitFor()
+    await counted().toBe('5')
     await banner.getByRole('button', { name: 'Show them' }).click()
     const dialog = ann.page.getByRole('dialog')
     await dialog.getByText('It was not removed.').waitFor()

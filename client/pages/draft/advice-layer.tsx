@@ -1,9 +1,10 @@
 import { useEffect, useMemo } from 'react'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
+import type { Placed } from '../../outbox/wished-draft.ts'
 import { AdviceReader } from './advice-reader.ts'
 import { adviceStoreOf } from './advice-store.ts'
 import { useDraft } from './draft-context.ts'
-import { type Placed, readingOrder, type Section } from './outline.ts'
+import { readingOrder, type Section } from './outline.ts'
 import { useRestedWords } from './use-rested-words.ts'
 
 interface AdviceLayerProps {

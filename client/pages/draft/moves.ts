@@ -1,5 +1,6 @@
 import type { MoveTarget } from '../../outbox/draft-wish.ts'
-import type { Placed, Section } from './outline.ts'
+import type { Placed } from '../../outbox/wished-draft.ts'
+import type { Section } from './outline.ts'
 
 type Sections = readonly Section<Placed>[]
 
@@ -58,22 +59,4 @@ export function dropTarget(
   const place = before === null ? ids.length : ids.indexOf(before)
   if (place < 0 || before === id || ids[place - 1] === id) return null
   return { section, after: ids[place - 1] ?? null }
-}
-
-/** Gives the items as they stand after a move. An item that is not there leaves all as it is. */
-export function applyMove<Item extends Placed>(
-  items: readonly Item[],
-  id: string,
-  target: MoveTarget,
-): readonly Item[] {
-  const moved = items.find((item) => item.id === id)
-  if (moved === undefined) return items
-  const rest = items.filter((item) => item.id !== id)
-  const inside = rest.filter(({ section }) => section === target.section)
-  // Behind something that has gone meanwhile is the section's end, as on the server.
-  const behind =
-    target.after === null ? undefined : (inside.find((item) => item.id === target.after) ?? inside.at(-1))
-  const [first] = inside
-  const at = behind !== undefined ? rest.indexOf(behind) + 1 : first !== undefined ? rest.indexOf(first) : -1
-  return rest.toSpliced(at < 0 ? rest.length : at, 0, { ...moved, section: target.section })
 }

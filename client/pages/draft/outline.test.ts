@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ItemType } from '../../../shared/draft/draft-item.ts'
-import { applyMove, dropTarget, sectionTarget, stepTarget } from './moves.ts'
-import { countItems, neighbour, type Placed, readingOrder, sectionsOf } from './outline.ts'
+import type { Placed } from '../../outbox/wished-draft.ts'
+import { applyMove } from '../../outbox/wished-draft.ts'
+import { dropTarget, sectionTarget, stepTarget } from './moves.ts'
+import { countItems, neighbour, readingOrder, sectionsOf } from './outline.ts'
 
 /** `t1: a b, t2: c` as items; `#x` is a heading, `~x` a paragraph. */
 function items(written: string): Placed[] {

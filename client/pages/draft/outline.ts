@@ -1,14 +1,6 @@
 import { keepTogether, type Version, versionsOf } from '../../../shared/draft/alternatives.ts'
-import { GENERAL_SECTION, type ItemType } from '../../../shared/draft/draft-item.ts'
-
-/** What of an item says where it stands. */
-export interface Placed {
-  readonly id: string
-  readonly type: ItemType
-  readonly section: string
-  /** The recommendation that it is another version of (AD2). */
-  readonly alternativeOf?: string | null
-}
+import { GENERAL_SECTION } from '../../../shared/draft/draft-item.ts'
+import type { Placed } from '../../outbox/wished-draft.ts'
 
 /** An item with the number it is shown under: recommendations count through the whole draft, nothing else does. */
 export interface Numbered<Item extends Placed> {

@@ -1,8 +1,9 @@
 import { type DragEvent, useState } from 'react'
 import type { MoveTarget } from '../../outbox/draft-wish.ts'
+import type { Placed } from '../../outbox/wished-draft.ts'
 import { ITEM_DRAG } from './drag-type.ts'
 import { dropTarget } from './moves.ts'
-import type { Placed, Section } from './outline.ts'
+import type { Section } from './outline.ts'
 
 /** Between which items a dragged one would fall: before this one of its section, or (`null`) at the section's end. */
 export interface DropPlace {

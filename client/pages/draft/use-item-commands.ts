@@ -5,7 +5,7 @@ import type { Entry } from '../../outbox/entry.ts'
 import { useAllEntries, useOutbox } from '../../outbox/use-outbox.ts'
 import { draftEntries } from '../../outbox/wish.ts'
 import { useToast } from '../../ui/toast.tsx'
-import { ToldWishes } from './pending.ts'
+import { ToldWishes } from './told-wishes.ts'
 import { useRefusals } from './use-refusals.ts'
 
 /** What the page asks the server to do with items (DR1). Shown at once, sent in order; taken back when it is refused. */

@@ -3,9 +3,10 @@ import type { NameLanguage } from '../../../shared/names/name-language.ts'
 import { versionNumber } from '../../../shared/report/numbering.ts'
 import { countBrackets } from '../../../shared/text/brackets.ts'
 import { useText } from '../../i18n/text.tsx'
+import type { Placed } from '../../outbox/wished-draft.ts'
 import { useDraft } from './draft-context.ts'
 import type { DraftDesk } from './draft-desk.ts'
-import type { Placed, Section } from './outline.ts'
+import type { Section } from './outline.ts'
 
 /** Tells the draft's marks which items are shown under which numbers, and what marks are called. */
 export function useMarkPlaces(

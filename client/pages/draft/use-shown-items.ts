@@ -3,11 +3,10 @@ import { keepTogether } from '../../../shared/draft/alternatives.ts'
 import { type DraftItem, findDraftItem } from '../../../shared/draft/draft-item.ts'
 import type { DraftWish } from '../../outbox/draft-wish.ts'
 import type { Entry } from '../../outbox/entry.ts'
-import { splitEntries } from '../../outbox/split-entries.ts'
-import { waysOf } from '../../outbox/wish.ts'
+import type { Placed } from '../../outbox/wished-draft.ts'
+import { shownWishes, withWishes } from '../../outbox/wished-draft.ts'
 import type { DraftDesk } from './draft-desk.ts'
-import { type Placed, type Section, sectionsOf } from './outline.ts'
-import { withWishes } from './pending.ts'
+import { type Section, sectionsOf } from './outline.ts'
 import type { Making } from './use-making.ts'
 
 export interface ShownItems {
@@ -27,9 +26,7 @@ interface Ground {
 /** Puts items under their sections, as they stand once what is wished is done; those that are being made among them. */
 export function useShownItems({ desk, inRoom, entries, makings, agenda }: Ground): ShownItems {
   return useMemo(() => {
-    const { refused } = splitEntries(entries, waysOf)
-    const stuck = new Set<DraftWish>(refused.map(({ wish }) => wish))
-    const wishes = entries.flatMap(({ wish }) => (stuck.has(wish) ? [] : [wish]))
+    const wishes = shownWishes(entries)
     const removed = (item: string) => findDraftItem(desk.doc, item)
     // Those that were refused keep their field, and those that another tab has sent.
     const placed = withWishes(inRoom, [...wishes, ...makings.map(({ wish }) => wish)], removed)

@@ -1,5 +1,5 @@
 import type { Status } from '../../../shared/meeting/facts.ts'
-import type { Placed } from './outline.ts'
+import type { Placed } from '../../outbox/wished-draft.ts'
 import type { View } from './view-query.ts'
 
 /** What filters look at in an item. */

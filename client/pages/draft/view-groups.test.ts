@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Numbered, Placed } from './outline.ts'
+import type { Placed } from '../../outbox/wished-draft.ts'
+import type { Numbered } from './outline.ts'
 import { groupRows, orderOf } from './view-groups.ts'
 
 function items(count: number): Numbered<Placed>[] {

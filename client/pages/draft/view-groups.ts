@@ -1,4 +1,5 @@
-import type { Numbered, Placed } from './outline.ts'
+import type { Placed } from '../../outbox/wished-draft.ts'
+import type { Numbered } from './outline.ts'
 
 /** An item in a group: in full, or (`under`) as a line that leads to the group where it is shown in full. */
 export interface ViewRow<Item extends Placed> extends Numbered<Item> {
