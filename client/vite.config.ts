@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import { build, defineConfig, type Plugin } from 'vite'
 import { precacheList } from './offline/precache-list.ts'
 import type { BuildFacts } from './offline/worker-scope.ts'
+import { type Facts, pageChunks } from './page-chunks.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const port = Number(process.env['PORT'] || 4300)
@@ -97,6 +98,8 @@ function gzippedTwins(): Plugin {
   }
 }
 
+const nameOfPages = pageChunks(`${here}app.tsx`, `${here}shell/meeting-frame.tsx`)
+
 /**
  * What is always loaded together lies in one file: forty small ones gzip to 13 kB more. `parts` is what every page has,
  * with all that it needs itself; `meeting` what every page of a meeting has beside it, `numbers` what counts for
@@ -123,7 +126,19 @@ const chunks = [
     ),
   },
   { name: 'numbers', test: inClient('work/(count-work|work-counter)\\.') },
+  { name: 'icons', test: /lucide-react/, entriesAware: true, entriesAwareMergeThreshold: 3000 },
+  {
+    name: (id: string, bundler: { getModuleInfo: Facts }) =>
+      nameOfPages(id, (each) => bundler.getModuleInfo(each)),
+    debugName: 'pages',
+    includeDependenciesRecursively: false,
+  },
 ]
+
+/** Names a file; the bundler would name one by all that need it. */
+function shortName({ name }: { readonly name: string }): string {
+  return `assets/${name.replace(/~.*/, '')}-[hash].js`
+}
 
 /** Makes a pattern for modules by their paths from this folder. */
 function inClient(...paths: string[]): (id: string) => boolean {
@@ -141,7 +156,8 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     sourcemap: true,
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks }, chunkFileNames: shortName } },
   },
   server: {
     port,

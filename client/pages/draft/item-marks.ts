@@ -1,4 +1,5 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
+import { drawFromTheStart } from '../../editor/binding/draw-from-the-start.ts'
 import { companionsPlugin } from '../../editor/draft/companions-plugin.ts'
 import { facesPlugin } from '../../editor/draft/faces-plugin.ts'
 import { footnoteKeys } from '../../editor/draft/footnote-keys.ts'
@@ -17,10 +18,14 @@ interface ItemMarksOptions {
 
 /** Gives what an item's editor has for brackets, footnotes and references (TX16). */
 export function itemMarks({ desk, item, isHeading, go }: ItemMarksOptions): AnyExtension[] {
+  const faces = facesPlugin(desk.marks)
   const marks = Extension.create({
     name: 'itemMarks',
     // Enter in an open list is the list's.
     priority: 1200,
+    onBeforeCreate({ editor }) {
+      drawFromTheStart(editor, [faces])
+    },
     addProseMirrorPlugins() {
       const references = referencePlugin({
         undo: desk.undo,
@@ -28,7 +33,7 @@ export function itemMarks({ desk, item, isHeading, go }: ItemMarksOptions): AnyE
         find: () => desk.manners.references(item),
         tell: (label) => desk.manners.referred(label),
       })
-      return [companionsPlugin(desk.undo), facesPlugin(desk.marks), references]
+      return [companionsPlugin(desk.undo), faces, references]
     },
   })
   const keys = markKeysExtension({
