@@ -42,6 +42,28 @@ describe('on a phone', () => {
     await ann.endsWith({ speaker: 'Netherlands', kind: 'Recommendation', text: 'Said on a phone.' })
   })
 
+  it('the name of who else writes stands in the page, wherever in a row they are', async () => {
+    const ben = await meeting.open(browser, 'a-kaya', 't1')
+    await ben.clickEnd()
+    const name = ann.page.locator('.remote-caret[data-person="A. Kaya"] .remote-caret-name')
+    // Longer than a row.
+    let typed = ''
+    for (const letter of 'They speak of a report that Parliament hears.') {
+      await ben.type(letter)
+      typed += letter
+      await ann.sees(typed)
+      await expect
+        .poll(() =>
+          name.evaluate((element) => {
+            const { left, right, width } = element.getBoundingClientRect()
+            return width > 20 && left >= 0 && right <= document.documentElement.clientWidth
+          }),
+        )
+        .toBe(true)
+    }
+    expect(await ben.close()).toEqual([])
+  })
+
   it('cancelling changes nothing', async () => {
     const before = await ann.lines()
     await ann.clickEnd()

@@ -7,18 +7,26 @@ const MOST_NAMES = 2
  */
 export function stackNames(editor: HTMLElement): void {
   const rows = new Map<number, HTMLElement[]>()
+  const middle = window.innerWidth / 2
+  const late = new Set<HTMLElement>()
   // All is measured before anything is moved: the page is laid out once.
   for (const name of editor.querySelectorAll<HTMLElement>('.remote-caret-name')) {
     const caret = name.parentElement
     if (caret === null || !caret.checkVisibility({ contentVisibilityAuto: true })) continue
-    const row = Math.round(caret.getBoundingClientRect().top)
+    const { top, left } = caret.getBoundingClientRect()
+    if (left > middle) late.add(name)
+    const row = Math.round(top)
     const list = rows.get(row)
     if (list === undefined) rows.set(row, [name])
     else list.push(name)
   }
   for (const names of rows.values()) {
     const hidden = Math.max(0, names.length - MOST_NAMES)
-    for (const [index, name] of names.entries()) place(name, index, hidden)
+    for (const [index, name] of names.entries()) {
+      place(name, index, hidden)
+      // Where there is no margin a name reaches from its caret to the middle of the page.
+      name.toggleAttribute('data-late', late.has(name))
+    }
   }
 }
 

@@ -26,6 +26,9 @@ import { marksPlugin } from './marks-plugin.ts'
 import { readingLinePlugin } from './reading-line.ts'
 import { seamsPlugin } from './seams-plugin.ts'
 
+/** Narrower windows have no margin for names (`carets.css`). In CSS pixels. */
+const NARROW_PX = 720
+
 export interface NotesOptions {
   readonly capture: CaptureOptions
   readonly words: WordsSource
@@ -110,7 +113,8 @@ function marginNamesPlugin(carets: CaretSource): Plugin {
       let frame = 0
       return {
         update: () => {
-          if (carets.carets().length < 2) return
+          // One alone needs no place among others; but without a margin it may reach out of the page.
+          if (carets.carets().length < (window.innerWidth < NARROW_PX ? 1 : 2)) return
           cancelAnimationFrame(frame)
           frame = requestAnimationFrame(() => stackNames(view.dom))
         },
