@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { BracketsWish } from '../../outbox/draft-wish.ts'
 import type { Entry } from '../../outbox/entry.ts'
-import { askedEntries, takenBack, toldAsked, withAsked } from './asked-pending.ts'
+import { askedEntries, sentOf, takenBack, toldAsked, withAsked } from './asked-pending.ts'
 
+const NONE: ReadonlySet<string> = new Set()
 const REFUSED = { code: 'forbidden', message: '', hint: '' }
 
 function wish(mechanism: string, asks: boolean, bracket = 'k'): BracketsWish {
@@ -51,9 +52,16 @@ describe('[AD2] who asked for brackets, until the server has noted it', () => {
       entry('3', wish('bel', true), SENT),
       entry('4', wish('aut', true)),
     ]
-    expect([...toldAsked(['aut', 'fin'], entries)].sort()).toEqual(['1'])
-    expect([...toldAsked(['aut'], entries)].sort()).toEqual(['1', '2'])
-    expect([...toldAsked(['aut', 'bel'], entries)].sort()).toEqual(['1', '2', '3'])
+    expect([...toldAsked(['aut', 'fin'], entries, NONE)].sort()).toEqual(['1'])
+    expect([...toldAsked(['aut'], entries, NONE)].sort()).toEqual(['1', '2'])
+    expect([...toldAsked(['aut', 'bel'], entries, NONE)].sort()).toEqual(['1', '2', '3'])
+  })
+
+  it('one that was sent before anybody looked hides nothing that others noted since', () => {
+    const entries = [entry('1', wish('fin', true), SENT), entry('2', wish('bel', true))]
+    const sentBefore = sentOf(entries)
+    expect([...sentBefore]).toEqual(['1'])
+    expect([...toldAsked([], entries, sentBefore)]).toEqual(['1'])
   })
 
   it('off takes back an on that has not left this device, and no other', () => {

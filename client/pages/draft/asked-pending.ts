@@ -28,12 +28,16 @@ export function withAsked(
   return asking
 }
 
-/** Gives those that were sent and that the room has told: it says so, or says what was wished after it. */
+/**
+ * Gives those that were sent and that the room has told: it says so, or says what was wished after it. `sentBefore`: those
+ * sent before anybody looked; what the room says now is later than these.
+ */
 export function toldAsked(
   noted: readonly string[],
   entries: readonly Entry<BracketsWish>[],
+  sentBefore: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const told = new Set<string>()
+  const told = new Set(sentBefore)
   const isKnown = new Set<string>()
   for (const { id, wish, isSent } of entries.toReversed()) {
     if (!isSent) continue
@@ -41,6 +45,11 @@ export function toldAsked(
     if (isKnown.has(wish.mechanism)) told.add(id)
   }
   return told
+}
+
+/** Gives those that were sent. */
+export function sentOf(entries: readonly Entry<BracketsWish>[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ id, isSent }) => (isSent ? [id] : [])))
 }
 
 /** Gives the entry that a wish takes back: if it has not left this device, neither needs to. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { bracketsAskedIn } from '../../../shared/draft/asked-for-brackets.ts'
 import { countryName, sortMechanisms } from '../../../shared/names/country-name.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -6,7 +6,7 @@ import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import { useAllEntries, useOutbox } from '../../outbox/use-outbox.ts'
 import { useRoom, useRoomField } from '../../sync/use-room.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { askedEntries, takenBack, toldAsked, withAsked } from './asked-pending.ts'
+import { askedEntries, sentOf, takenBack, toldAsked, withAsked } from './asked-pending.ts'
 import { useYMap } from './use-y-map.ts'
 
 interface BracketsAskedProps {
@@ -24,10 +24,11 @@ export function BracketsAsked({ item, bracket }: BracketsAskedProps) {
   const noted = useYMap(room.doc, bracketsAskedIn).get(bracket)?.mechanisms ?? NOBODY
   const isHere = useRoomField(room, 'text') !== 'none'
   const entries = useMemo(() => askedEntries(all, bracket), [all, bracket])
+  const [sentBefore] = useState(() => sentOf(entries))
   useEffect(() => {
-    const done = toldAsked(noted, entries)
-    if (done.size > 0) outbox.told(({ id }) => done.has(id))
-  }, [outbox, noted, entries])
+    const done = toldAsked(noted, entries, sentBefore)
+    if (entries.some(({ id }) => done.has(id))) outbox.told(({ id }) => done.has(id))
+  }, [outbox, noted, entries, sentBefore])
 
   const asking = withAsked(noted, entries)
   const toggle = (mechanism: string, asks: boolean): void => {

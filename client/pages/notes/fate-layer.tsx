@@ -33,8 +33,8 @@ const MARGIN_PX = 20
 const MOST_FREE_PX = 12
 
 /**
- * Quiet signs in the gap before the words, on phones in the page's margin behind them: what stands in the draft, what does not stand there any more. The panel says
- * the same in words, so that keys need not stop here.
+ * Quiet signs in the gap before the words, on phones in the page's margin behind them: what stands in the draft, what does
+ * not stand there any more. The panel says the same in words, so that keys need not stop here.
  */
 export function FateLayer({ desk, topic }: { desk: NotesDesk; topic: Topic }) {
   const version = useSettledVersion(desk)
