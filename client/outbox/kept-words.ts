@@ -32,12 +32,43 @@ export function readKept(shelf: Shelf, keeper: Keeper): ReadonlyMap<string, unkn
   return kept
 }
 
+/** Called when something is to be kept. */
 const listeners = new Set<() => void>()
 
-/** Calls back when something is to be kept; gives the way to stop it. */
-export function whenKept(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+/**
+ * Begins something once there is anything on these shelves, or is to be kept, and its code has come; gives the way to stop
+ * it. Code that did not come is asked for again with the next thing that is kept.
+ *
+ * @param begin - Begins it; gives the way to stop it.
+ */
+export function onceKept<Code>(
+  shelves: readonly Shelf[],
+  keeper: Keeper,
+  load: () => Promise<Code>,
+  begin: (code: Code) => () => void,
+): () => void {
+  let stop = (): void => undefined
+  let isWanted = true
+  let isOpen = false
+  const open = (): void => {
+    if (isOpen) return
+    isOpen = true
+    load().then(
+      (code) => {
+        if (isWanted) stop = begin(code)
+      },
+      () => {
+        isOpen = false
+      },
+    )
+  }
+  if (shelves.some((shelf) => readKept(shelf, keeper).size > 0)) open()
+  listeners.add(open)
+  return () => {
+    isWanted = false
+    listeners.delete(open)
+    stop()
+  }
 }
 
 /** Keeps a value; false where this device cannot. */

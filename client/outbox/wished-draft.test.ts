@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
-import type { DraftItem } from '../../shared/draft/draft-item.ts'
 import type { DraftWish } from './draft-wish.ts'
 import type { Entry } from './entry.ts'
+import { item, makes, moves } from './testing/draft.ts'
 import { type Placed, shownWishes, withWishes } from './wished-draft.ts'
-
-const text = new Y.Text()
-
-function item(id: string, rank: string, section = 't1'): DraftItem {
-  return { id, type: 'recommendation', section, rank, alternativeOf: null, text }
-}
 
 function ids(items: readonly Placed[]): string {
   return items.map(({ id }) => id).join(' ')
@@ -19,18 +12,6 @@ const a = item('a', 'a0')
 const b = item('b', 'a1')
 const c = item('c', 'a2')
 const items = [a, b, c]
-const moves = (id: string, after: string | null, section = 't1'): DraftWish => ({
-  does: 'move',
-  item: id,
-  target: { section, after },
-})
-const makes = (id: string, after: string | null, of: string | null = null): DraftWish => ({
-  does: 'create',
-  item: id,
-  type: 'recommendation',
-  target: { section: 't1', after },
-  of,
-})
 
 function shown(...wishes: DraftWish[]): readonly Placed[] {
   return withWishes(items, wishes, () => null)

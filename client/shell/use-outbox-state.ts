@@ -3,7 +3,7 @@ import { loadAllMessages } from '../i18n/load-catalogue.ts'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import type { Entry } from '../outbox/entry.ts'
 import type { ItemWords } from '../outbox/item-words.ts'
-import { keepAgain, readKept, whenKept } from '../outbox/kept-words.ts'
+import { keepAgain, onceKept } from '../outbox/kept-words.ts'
 import type { MyOutbox } from '../outbox/my-outbox.ts'
 import { splitEntries } from '../outbox/split-entries.ts'
 import { isThreadWish, type Wish, waysOf } from '../outbox/wish.ts'
@@ -69,33 +69,13 @@ function useSending(): Sending | null {
   const [sending, setSending] = useState<Sending | null>(null)
   useEffect(() => {
     const keeper = { member: me.id, meeting }
-    let stop = (): void => undefined
-    let isWanted = true
-    let isOpen = false
-    const open = (): void => {
-      if (isOpen) return
-      isOpen = true
-      // With the words that tell of it, which are not among the first pages' own.
-      const loaded = Promise.all([import('../outbox/sending.ts'), loadAllMessages()])
-      loaded.then(
-        ([{ startSending }]) => {
-          if (!isWanted) return
-          const started = startSending(keeper)
-          stop = started.stop
-          setSending(started)
-        },
-        () => {
-          isOpen = false
-        },
-      )
-    }
-    if (readKept('outbox', keeper).size > 0 || readKept('item', keeper).size > 0) open()
-    const stopListening = whenKept(open)
-    return () => {
-      isWanted = false
-      stopListening()
-      stop()
-    }
+    // With the words that tell of it, which are not among the first pages' own.
+    const load = () => Promise.all([import('../outbox/sending.ts'), loadAllMessages()])
+    return onceKept(['outbox', 'item'], keeper, load, ([{ startSending }]) => {
+      const started = startSending(keeper)
+      setSending(started)
+      return started.stop
+    })
   }, [me.id, meeting])
   return sending
 }

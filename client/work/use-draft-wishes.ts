@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useMeeting } from '../meeting/meeting-provider.tsx'
 import type { DraftWish } from '../outbox/draft-wish.ts'
-import { readKept, whenKept } from '../outbox/kept-words.ts'
+import { onceKept } from '../outbox/kept-words.ts'
 
 const NONE: readonly DraftWish[] = []
 
@@ -11,28 +11,12 @@ export function useDraftWishes(): readonly DraftWish[] {
   const [wishes, setWishes] = useState(NONE)
   useEffect(() => {
     const keeper = { member: me.id, meeting }
-    let stop = (): void => undefined
-    let isOpen = false
-    let isWanted = true
-    const open = (): void => {
-      if (isOpen) return
-      isOpen = true
-      import('./wished.ts').then(
-        ({ followWishes }) => {
-          if (isWanted) stop = followWishes(keeper, setWishes)
-        },
-        () => {
-          isOpen = false
-        },
-      )
-    }
-    if (readKept('outbox', keeper).size > 0) open()
-    const stopListening = whenKept(open)
-    return () => {
-      isWanted = false
-      stopListening()
-      stop()
-    }
+    return onceKept(
+      ['outbox'],
+      keeper,
+      () => import('./wished.ts'),
+      ({ followWishes }) => followWishes(keeper, setWishes),
+    )
   }, [me.id, meeting])
   return wishes
 }

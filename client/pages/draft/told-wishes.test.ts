@@ -1,32 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
 import type { DraftItem } from '../../../shared/draft/draft-item.ts'
 import type { DraftWish } from '../../outbox/draft-wish.ts'
 import type { Entry } from '../../outbox/entry.ts'
+import { item, makes, moves } from '../../outbox/testing/draft.ts'
 import { ToldWishes } from './told-wishes.ts'
-
-const text = new Y.Text()
-
-function item(id: string, rank: string, section = 't1'): DraftItem {
-  return { id, type: 'recommendation', section, rank, alternativeOf: null, text }
-}
 
 const a = item('a', 'a0')
 const b = item('b', 'a1')
 const c = item('c', 'a2')
 const items = [a, b, c]
-const moves = (id: string, after: string | null, section = 't1'): DraftWish => ({
-  does: 'move',
-  item: id,
-  target: { section, after },
-})
-const makes = (id: string, after: string | null, of: string | null = null): DraftWish => ({
-  does: 'create',
-  item: id,
-  type: 'recommendation',
-  target: { section: 't1', after },
-  of,
-})
 
 describe('[DR1] what was sent is shown until the room has told it', () => {
   const sent = (...wishes: DraftWish[]): Entry<DraftWish>[] =>
