@@ -11,6 +11,7 @@ import { chooseLanguage } from './i18n/languages.ts'
 import { englishFirst, loadCatalogue } from './i18n/load-catalogue.ts'
 import { readStoredLanguage } from './i18n/stored-language.ts'
 import { TextProvider } from './i18n/text.tsx'
+import { myMeetings } from './meeting/my-meetings.ts'
 import './offline/install-prompt.ts'
 import { applyThemeChoice, readThemeChoice } from './theme/theme-choice.ts'
 
@@ -21,6 +22,8 @@ if (!root) throw new Error('index.html has no element with the id "root"')
 applyThemeChoice(readThemeChoice())
 
 const page = loadPage(window.location.pathname)
+// All pages of a meeting wait for the answer: it comes while their code does.
+if (window.location.pathname.startsWith('/m/')) void myMeetings.ask()
 const language = chooseLanguage(readStoredLanguage(), navigator.languages)
 // English is part of this file: a language that cannot be fetched must not leave an empty page.
 const initial = await loadCatalogue(language).then(

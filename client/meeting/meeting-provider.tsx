@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo } from 'react'
+import { useMatch } from 'react-router'
 import type { MeetingId, MemberId } from '../../shared/ids/ids.ts'
 import type { LedgerFacts } from '../../shared/meeting/facts.ts'
 import { can } from '../../shared/permissions/can.ts'
@@ -35,6 +36,13 @@ export function MeetingProvider({ membership, waiting, children }: MeetingProvid
   useEffect(() => {
     openRooms.deliverUnsent(member.id, (room) => room.startsWith(`m/${meeting.id}/`))
   }, [member.id, meeting.id])
+
+  // Every member may read the draft: at its address it comes beside the ledger, and not after it.
+  const isDraft = useMatch('/m/:meeting/draft/*') !== null
+  useEffect(
+    () => (isDraft ? openRooms.hold(`m/${meeting.id}/draft`, member.id, true) : undefined),
+    [isDraft, meeting.id, member.id],
+  )
 
   const isLive = text === 'live'
   useEffect(() => {
