@@ -156,7 +156,6 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     sourcemap: true,
-    manifest: true,
     rolldownOptions: { output: { codeSplitting: { groups: chunks }, chunkFileNames: shortName } },
   },
   server: {
