@@ -122,6 +122,12 @@ it('arrows, Enter and Backspace go over the border of two groups as within one',
   expect(border).toMatch(/^Line \d+ of a statement\.$/)
   const next = border.replace(/\d+/, (number) => String(Number(number) + 1))
   await ann.clickEnd(border)
+  // Also before a frame has shown what stands below: else the arrow would lead between the two.
+  const below = await ann.page.evaluate(() => {
+    const group = document.querySelectorAll('.note-group')[2]
+    return group === undefined ? null : getComputedStyle(group).contentVisibility
+  })
+  expect(below).toBe('visible')
   await ann.press('ArrowDown', 'End')
   await ann.type(' below')
   await ann.sees(`${next} below`)
