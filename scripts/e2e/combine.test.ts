@@ -107,13 +107,7 @@ describe('[MG4] items of the draft', () => {
   })
 
   test('[DR2] what somebody types offline among words that are split meanwhile is with these words when they are back', async () => {
-    await ann.mergeAll()
-    const ben = await meeting.person('L. Moreau', 'rapporteur')
-    await Promise.all([ann.openDraft(), ben.openDraft()])
-    await Promise.all([ann, ben].map(({ page }) => page.waitForLoadState('networkidle')))
-    await ben.clickEnd(ben.item('act of Parliament').first())
-    await ben.page.context().setOffline(true)
-    await ben.page.locator('.status-word[data-word="offline"]').waitFor()
+    const ben = await offlineInParliament()
     await ben.press('ArrowLeft')
     await ben.type(', written where nobody was told of a split')
     await ben.seesWords('prior approval, written where')
@@ -141,15 +135,21 @@ describe('[MG4] items of the draft', () => {
   }, 120_000)
 })
 
+/** Somebody beside Ann whose caret is behind the item on Parliament, without a connection. */
+async function offlineInParliament(): Promise<DraftPerson> {
+  await ann.mergeAll()
+  const ben = await meeting.person('L. Moreau', 'rapporteur')
+  await Promise.all([ann.openDraft(), ben.openDraft()])
+  await Promise.all([ann, ben].map(({ page }) => page.waitForLoadState('networkidle')))
+  await ben.clickEnd(ben.item('act of Parliament').first())
+  await ben.page.context().setOffline(true)
+  await ben.page.locator('.status-word[data-word="offline"]').waitFor()
+  return ben
+}
+
 describe('[MG4] an item into which somebody types offline while it is combined', () => {
   test('is back beside the other one, which is said, and the two are one again with the late words in view', async () => {
-    await ann.mergeAll()
-    const ben = await meeting.person('L. Moreau', 'rapporteur')
-    await Promise.all([ann.openDraft(), ben.openDraft()])
-    await Promise.all([ann, ben].map(({ page }) => page.waitForLoadState('networkidle')))
-    await ben.clickEnd(ben.item('act of Parliament').first())
-    await ben.page.context().setOffline(true)
-    await ben.page.locator('.status-word[data-word="offline"]').waitFor()
+    const ben = await offlineInParliament()
     await ben.type(' Written too late.')
     await ben.seesWords('Written too late.')
     await act(ann, 'Bodies that evaluate', 'Combine with…')

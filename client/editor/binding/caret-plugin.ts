@@ -84,9 +84,8 @@ export function caretPlugin(binding: TextBinding, source: CaretSource, sight?: S
         if (view.isDestroyed || view.state.doc !== binding.doc) return
         // Words and carets of twenty people are drawn in one go, where there are words.
         showWaiting(view)
-        const { carets, seen } = caretKey.getState(view.state) ?? NONE
-        if (sight === undefined ? carets === source.carets() : areSame(seen, source.carets().filter(isSeen)))
-          return
+        const { seen } = caretKey.getState(view.state) ?? NONE
+        if (areSame(seen, source.carets().filter(isSeen))) return
         refreshView(view, (tr) => tr.setMeta(REFRESH, true))
       }
       const stops = [source.subscribe(refresh), sight?.subscribe(refresh)]

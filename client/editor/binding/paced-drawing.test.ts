@@ -51,6 +51,12 @@ function openPartly(seen: Set<string>, source?: Parameters<typeof openView>[1]) 
   return { ...opened, write, see, isWhole }
 }
 
+/** Changes the first line as a whole. */
+function makeLesson(text: Y.Text): void {
+  const marker = text.toDelta()[0]?.insert as Y.Map<unknown>
+  marker.set('kind', 'lesson')
+}
+
 function press(dom: EventTarget, key: string, ctrlKey = false): void {
   dom.dispatchEvent(Object.assign(new Event('keydown'), { key, ctrlKey, metaKey: false, altKey: false }))
 }
@@ -112,10 +118,7 @@ describe('where others’ words have a pace', () => {
     const { view, remote } = openPaced(['a|One', 'b|Two'])
     remote((other) => other.insert(indexOf(other, 'ne'), 'y'))
     expect(view.state.doc.textContent).toBe('OxneTwo')
-    remote((other) => {
-      const marker = other.toDelta()[0]?.insert as Y.Map<unknown>
-      marker.set('kind', 'lesson')
-    })
+    remote(makeLesson)
     expect(view.state.doc.textContent).toBe('OxyneTwo')
     expect(view.state.doc.child(0).attrs.attributes).toMatchObject({ kind: 'lesson' })
   })
@@ -243,10 +246,7 @@ describe('where only some lines are in sight', () => {
   it('lines that come, go or change as a whole bring all with them', () => {
     const { view, write, remote } = openPartly(new Set(['a']))
     write('wo', 'y')
-    remote((other) => {
-      const marker = other.toDelta()[0]?.insert as Y.Map<unknown>
-      marker.set('kind', 'lesson')
-    })
+    remote(makeLesson)
     expect(view.state.doc.textContent).toBe('OxneTywo')
     expect(view.state.doc.child(0).attrs.attributes).toMatchObject({ kind: 'lesson' })
   })
