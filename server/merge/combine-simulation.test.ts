@@ -113,3 +113,8 @@ it(`[AD2 MG4] ${SEEDS} seeds from ${FIRST_SEED}: whatever is combined, taken apa
   expect(operations.takeApart).toBeGreaterThan(SEEDS / 2)
   expect(operations.split).toBeGreaterThan(SEEDS)
 }, 600_000)
+
+it('[MG5] a merge that is undone after the combination before it was taken apart brings none of its sources back (seed 5240)', async () => {
+  const world = new CombineWorld(5240, true)
+  await world.run(STEPS, () => checkSources(world))
+})

@@ -61,6 +61,7 @@ export function takeApart(
     back.push(twin)
   }
   writeFacts(work, by, merge, readable, parted, fact)
+  work.write(draftingRoom(by.meeting), (_, doc) => forgetJoined(doc, merge, target, record.joined ?? []))
   return { item: target, back, keepsWords: words === 'kept', twin }
 }
 
@@ -183,6 +184,18 @@ function comeBack(work: Work, by: MemberPrincipal, target: string, records: Merg
     for (const [id] of back) (doc.getMap('items').get(id) as Y.Map<unknown>).delete('gone')
   })
   return back.map(([id]) => id)
+}
+
+/** What later merges would give back of the item that stays is without the passages that a combination brought. */
+function forgetJoined(drafting: Y.Doc, merge: number, target: string, joined: readonly string[]): void {
+  const away = new Set(joined)
+  for (const [number, record] of [...recordsOf(drafting).entries()]) {
+    const own = record[target]
+    if (own === undefined || Number(number) < merge) continue
+    const sources = own.sources.filter((source) => !away.has(sourceKey(source)))
+    const taken = Object.fromEntries(Object.entries(own.taken).filter(([key]) => !away.has(key)))
+    recordsOf(drafting).set(number, { ...record, [target]: { ...own, sources, taken } })
+  }
 }
 
 function writeFacts(
