@@ -40,7 +40,7 @@ async function newOnes(): Promise<number> {
 }
 
 const choose = (pair: Locator, name: RegExp): Promise<void> =>
-  pair.getByRole('radio', { name }).first().click({ force: true })
+  pair.getByRole('radio', { name }).first().press('Space')
 
 /** Opens the menu of the item that reads so, and chooses. */
 async function act(person: DraftPerson, words: string, name: string): Promise<void> {
@@ -63,7 +63,7 @@ describe('[MG4] items of the draft', () => {
     const first = dialog.locator('.combine-row').first()
     await expect.poll(() => first.textContent(), POLL).toContain('looks alike')
     await first.click()
-    await dialog.getByRole('radio', { name: 'Write one wording' }).click({ force: true })
+    await dialog.getByRole('radio', { name: 'Write one wording' }).press('Space')
     await dialog.getByRole('textbox', { name: 'Wording for the draft' }).fill('Give mandates a basis in law.')
     expect(await seriousFaults(ann.page)).toEqual([])
     // What was written outlasts Escape, another choice, and what somebody types in one of the two meanwhile.

@@ -31,7 +31,7 @@ afterEach(async () => expect(await meeting.close()).toEqual([]))
 const rows = ({ page }: DraftPerson): Locator => page.locator('.merge-change')
 
 const decide = (row: Locator, word: string): Promise<void> =>
-  row.getByRole('radio', { name: word, exact: true }).click({ force: true })
+  row.getByRole('radio', { name: word, exact: true }).press('Space')
 
 /** Writes at the beginning of the note line that reads so. */
 async function note(person: DraftPerson, topic: string, words: string, more: string): Promise<void> {

@@ -68,7 +68,7 @@ describe('a merge', () => {
 
   test('[MG2] nothing changes until it is confirmed, and what is left out stays in the notes', async () => {
     await ann.openMerge()
-    await ann.page.getByRole('checkbox', { name: 'Take the recommendation of Latvia' }).click({ force: true })
+    await ann.page.getByRole('checkbox', { name: 'Take the recommendation of Latvia' }).press('Space')
     await ann.page.getByText('4 of 5 selected').waitFor()
     await ben.goTo('draft')
     await ben.page.getByText('Nothing has been merged yet.').waitFor()

@@ -65,7 +65,8 @@ describe('the status word', () => {
     })
     meeting.disk.hold()
     await ann.type('☼')
-    const written = () => ann.page.evaluate(() => (window as unknown as { written: string[] }).written.slice(0, 2))
+    const written = () =>
+      ann.page.evaluate(() => (window as unknown as { written: string[] }).written.slice(0, 2))
     await expect.poll(written).toEqual(['the letter', 'not sent'])
     meeting.disk.release()
     await ann.status('All changes saved')

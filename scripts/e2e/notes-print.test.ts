@@ -115,7 +115,7 @@ it('has nothing of a flagged passage, and says that one is left out', async () =
   await ann.clickEnd('Civil society organizations')
   await ann.press('Escape', 'f')
   await ann.page.getByRole('dialog').waitFor()
-  await ann.page.getByRole('radio').first().check({ force: true })
+  await ann.page.getByRole('radio').first().press('Space')
   await ann.page.getByRole('button', { name: 'Keep for the drafting group' }).click()
   await ann.page.locator('[data-withheld]').first().waitFor()
   await ann.page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -79,7 +79,7 @@ describe('the overview', () => {
     const now = (which: Page) => section(which, 'Where we are').locator('[aria-current=step]')
     expect(await now(page).textContent()).toContain('In session')
     await chair.getByRole('button', { name: 'Change phase' }).click()
-    await chair.getByRole('radio', { name: /Draft in the room/ }).check({ force: true })
+    await chair.getByRole('radio', { name: /Draft in the room/ }).press('Space')
     await chair.getByRole('button', { name: 'Change phase for everybody' }).click()
     await chair.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByRole('listitem').filter({ hasText: 'Draft in the room' }).and(now(page)).waitFor()
