@@ -1,6 +1,6 @@
 import './changed-words.css'
 import { diffWords } from '../../shared/merge/word-diff.ts'
-import { directionOfText } from '../../shared/report/text-direction.ts'
+import { directionOfText } from '../../shared/text/direction.ts'
 import { useText } from '../i18n/text.tsx'
 
 /** Words as they were and as they are to be, in one: what goes is struck, what comes is underlined. */

@@ -1,5 +1,6 @@
 import { type Version, versionsOf } from '../draft/alternatives.ts'
 import { GENERAL_SECTION } from '../draft/draft-item.ts'
+import { directionOfLanguage } from '../text/direction.ts'
 import { bracketVersion } from './bracket-version.ts'
 import { cleanLine } from './clean-text.ts'
 import { fillReferences } from './fill-references.ts'
@@ -13,7 +14,7 @@ import type { Line, Paragraph, Report, Section } from './report.ts'
 import type { ReportInput, ReportItem, ReportOptions } from './report-input.ts'
 import { reportWords } from './report-words.ts'
 import type { Scope } from './scope.ts'
-import { directionOfLanguage, languageOfLine } from './text-direction.ts'
+import { languageOfLine } from './text-direction.ts'
 
 /**
  * Makes the document of a draft: title page, then the recommendations, one heading for each topic that has items. Pure;

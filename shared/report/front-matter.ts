@@ -1,10 +1,11 @@
 import type { MeetingFact } from '../meeting/facts.ts'
 import type { NameLanguage } from '../names/name-language.ts'
 import { nameWords } from '../names/name-words.ts'
+import { directionOfLanguage } from '../text/direction.ts'
 import { cleanLine } from './clean-text.ts'
 import type { FrontMatter } from './report.ts'
 import { reportWords } from './report-words.ts'
-import { directionOfLanguage, RIGHT_TO_LEFT_MARK } from './text-direction.ts'
+import { RIGHT_TO_LEFT_MARK } from './text-direction.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 // British order of day and month, and Western digits, as the United Nations write dates.

@@ -2,11 +2,11 @@ import { lowerLevel, parseLevel, parseSpeakers, type Speaker } from '../meeting/
 import type { AttributionLevel, SourceFact, TopicFact } from '../meeting/facts.ts'
 import { type Naming, type SpeakerLabel, sortLabels, speakerLabel } from '../names/attribution-label.ts'
 import type { NameLanguage } from '../names/name-language.ts'
+import { type Direction, directionOfLanguage } from '../text/direction.ts'
 import { cleanLine } from './clean-text.ts'
-import type { Direction } from './report.ts'
 import { reportWords } from './report-words.ts'
 import { type Scope, topicNumber } from './scope.ts'
-import { directionOfLanguage, markBeside } from './text-direction.ts'
+import { markBeside } from './text-direction.ts'
 
 /** Who stands behind an item, and how much may be told of them (EX1). */
 export interface Proposer {

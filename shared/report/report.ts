@@ -1,9 +1,8 @@
 import type { NameLanguage } from '../names/name-language.ts'
+import type { Direction } from '../text/direction.ts'
 
 // A document as data: what every writer gets, and all it gets. Words are clean (no control characters), links are
 // checked, names are at the level of the export, numbers are given. No type of any library stands in it.
-
-export type Direction = 'ltr' | 'rtl'
 
 /** A document. */
 export interface Report {

@@ -1,24 +1,9 @@
-import type { Direction } from './report.ts'
+import { type Direction, directionOfLanguage, directionOfText } from '../text/direction.ts'
 
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 export const RIGHT_TO_LEFT_MARK = '\u200F'
 const LEFT_TO_RIGHT_MARK = '\u200E'
-const LETTER = /\p{L}/u
-const RTL_LANGUAGES: ReadonlySet<string> = new Set('ar ckb dv fa he ku ps sd syr ug ur yi'.split(' '))
 // Two or three letters and what may follow; `x-private` and the like are not worth carrying.
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,4}$/i
-
-/** Gives the direction of a language. */
-export function directionOfLanguage(lang: string): Direction {
-  return RTL_LANGUAGES.has(lang.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr'
-}
-
-/** Gives the direction of text by its first letter; null where it has none. */
-export function directionOfText(text: string): Direction | null {
-  const first = LETTER.exec(text)?.[0]
-  if (first === undefined) return null
-  return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr'
-}
 
 /** Gives the mark that holds apart words of another direction than their line's; nothing where they are of the same. */
 export function markBeside(words: Direction, line: Direction): string {

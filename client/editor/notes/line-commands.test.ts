@@ -6,7 +6,7 @@ import { indent, setBlock } from '../manners/blocks.ts'
 import { positionOfLine, selectedLines } from '../manners/lines.ts'
 import { indexOfLine, interventionAt, speakersAround } from './interventions-in.ts'
 import { closeIntervention, correctSpeaker, cutLine, openIntervention, setKind } from './line-commands.ts'
-import { directionOf, facesOf } from './line-face.ts'
+import { facesOf } from './line-face.ts'
 import { nextSentence } from './sentences.ts'
 
 type Line = readonly [id: string, text: string, attributes?: object]
@@ -201,16 +201,6 @@ describe('the face of a line', () => {
       { opens: true, speaker: 'm:fra', kind: null, placed: false, gloss: false, level: null },
       { opens: true, speaker: '', kind: null, placed: false, gloss: false, level: null },
     ])
-  })
-
-  it.each<[string, string | null]>([
-    ['Finland', 'ltr'],
-    ['12 (مصر)', 'rtl'],
-    ['«שלום»', 'rtl'],
-    ['12:30', null],
-    ['', null],
-  ])('%s runs %s', (text, expected) => {
-    expect(directionOf(text)).toBe(expected)
   })
 })
 

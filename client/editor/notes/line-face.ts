@@ -68,22 +68,3 @@ export function labelOf({ speaker, kind, placed, gloss }: LineFace, words: Notes
   const parts = [who, kind === null ? '' : words.kind(kind), placed ? words.placed : '']
   return parts.filter((each) => each !== '').join(', ')
 }
-
-/** Letters of scripts that run from right to left: Hebrew, Arabic and their neighbours. */
-const RIGHT_TO_LEFT =
-  /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u
-
-/** Gives the direction of a line by its first letter; null where it has none. */
-export function directionOf(text: string): 'ltr' | 'rtl' | null {
-  const first = /\p{L}/u.exec(text)
-  if (first === null) return null
-  return RIGHT_TO_LEFT.test(first[0]) ? 'rtl' : 'ltr'
-}
-
-/** Gives the direction that a language is written in. */
-export function directionOfLanguage(lang: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT_LANGUAGE.test(lang) ? 'rtl' : 'ltr'
-}
-
-// Intl.Locale tells it too, under another name in each browser, and in Firefox not at all.
-const RIGHT_TO_LEFT_LANGUAGE = /^(ar|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi)\b/i

@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { type Attributes, blockType } from '../../../shared/text/block.ts'
+import { directionOfLanguage, directionOfText } from '../../../shared/text/direction.ts'
 import { guessLanguage } from '../../../shared/text/guess-language.ts'
 import { attributesOf } from '../binding/block-node.ts'
-import { directionOf, directionOfLanguage, type LineFace, labelOf, type NotesWords } from './line-face.ts'
+import { type LineFace, labelOf, type NotesWords } from './line-face.ts'
 
 /** What a click beside a line asks for. */
 export type AskAbout = (what: 'speaker' | 'kind', line: string) => void
@@ -131,7 +132,7 @@ export class LineView implements NodeView {
     const set = typeof lang === 'string' ? lang : null
     const text = this.#node.textContent
     if (text !== this.#told.text)
-      this.#told = { text, lang: guessLanguage(text), direction: directionOf(text) }
+      this.#told = { text, lang: guessLanguage(text), direction: directionOfText(text) }
     toggle(this.contentDOM, 'lang', set ?? this.#told.lang ?? this.#lang)
     const page = this.dom.dataset['pageDir'] ?? 'ltr'
     const direction = set === null ? (this.#told.direction ?? page) : directionOfLanguage(set)

@@ -1,7 +1,7 @@
 import { Quote } from 'lucide-react'
 import type { Status } from '../../../shared/meeting/facts.ts'
 import { reportWords } from '../../../shared/report/report-words.ts'
-import { directionOfLanguage } from '../../../shared/report/text-direction.ts'
+import { directionOfLanguage } from '../../../shared/text/direction.ts'
 import { useText } from '../../i18n/text.tsx'
 import { StatusGlyph } from '../../ui/status-glyph.tsx'
 import { useDraft } from './draft-context.ts'

@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { isConflict, type ThreeWayPart } from '../../../shared/merge/three-way.ts'
-import { directionOfText } from '../../../shared/report/text-direction.ts'
+import { directionOfText } from '../../../shared/text/direction.ts'
 import { useText } from '../../i18n/text.tsx'
 
 type Side = 'ours' | 'theirs'

@@ -1,5 +1,6 @@
 import { HeadingLevel, Tab, TabStopType, TextRun, Paragraph as WordParagraph } from 'docx'
-import type { Direction, Line, Paragraph, Report, Section } from '../../../shared/report/report.ts'
+import type { Line, Paragraph, Report, Section } from '../../../shared/report/report.ts'
+import type { Direction } from '../../../shared/text/direction.ts'
 import { LIST, STYLE, TEXT_INDENT } from './docx-layout.ts'
 import { headingList } from './docx-numbering.ts'
 import { docxRuns } from './docx-runs.ts'

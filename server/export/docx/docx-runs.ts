@@ -1,6 +1,7 @@
 import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun } from 'docx'
-import type { Direction, Inline, Line, Looks, Report } from '../../../shared/report/report.ts'
-import { directionOfLanguage, piecesByDirection } from '../../../shared/report/text-direction.ts'
+import type { Inline, Line, Looks, Report } from '../../../shared/report/report.ts'
+import { piecesByDirection } from '../../../shared/report/text-direction.ts'
+import { type Direction, directionOfLanguage } from '../../../shared/text/direction.ts'
 import { wordTag } from './word-language.ts'
 
 /** Gives the runs of a line. What is written from the right is marked so, piece by piece. */
