@@ -1,4 +1,4 @@
-import { readingLanguage } from '../../merge/alike/guess-language.ts'
+import { readingLanguage } from '../../merge/alike/reading-language.ts'
 import type { ItemType } from '../draft-item.ts'
 import { type Acronym, acronymsOf } from './acronyms.ts'
 import type { Addressee } from './addressees.ts'

@@ -1,8 +1,8 @@
 import { fold } from '../../names/fold.ts'
 import { type AlikeEntry, type AlikeIndex, type Weighed, widerKey } from './alike-index.ts'
-import { isLexiconLanguage } from './guess-language.ts'
 import type { Concept } from './lexicon/concept.ts'
 import { LEXICON } from './lexicon/lexicon.ts'
+import { isLexiconLanguage } from './reading-language.ts'
 import type { Term } from './term.ts'
 import type { ReadText } from './terms.ts'
 

@@ -1,8 +1,8 @@
 import { fold } from '../../names/fold.ts'
-import { isLexiconLanguage } from './guess-language.ts'
 import type { LexiconLanguage } from './lexicon/concept.ts'
 import { LEXICON } from './lexicon/lexicon.ts'
 import { arabicForms, sameWord, withoutArticle } from './light-stem.ts'
+import { isLexiconLanguage } from './reading-language.ts'
 import { stopWordsOf } from './stop-words.ts'
 import { wordTokens } from './word-tokens.ts'
 

@@ -1,8 +1,8 @@
 import { fold } from '../../names/fold.ts'
-import { isLexiconLanguage, languageOfScript, readingLanguage } from './guess-language.ts'
 import { hanParts } from './han-parts.ts'
 import { arabicForms, lightStem } from './light-stem.ts'
 import { type PhraseNode, phraseTree, phraseWords } from './phrase-tree.ts'
+import { isLexiconLanguage, languageOfScript, readingLanguage } from './reading-language.ts'
 import { conceptTerm, type Term } from './term.ts'
 import { wordSpans } from './word-tokens.ts'
 

@@ -17,8 +17,8 @@ export function languageOfScript(letter: string): 'ar' | 'ru' | 'zh' | null {
   return /\p{Script=Han}/u.test(letter) ? 'zh' : null
 }
 
-/** Gives the language of a text, by its script and by the small words in it; English where nothing tells. */
-export function guessLanguage(text: string): LexiconLanguage {
+/** One of the lexicon's, by the script and by the small words; English where nothing tells. */
+function likeliestLanguage(text: string): LexiconLanguage {
   const start = text.slice(0, ENOUGH)
   const counts = { ar: 0, ru: 0, zh: 0, latin: 0 }
   for (const [letter] of start.matchAll(/\p{L}/gu)) counts[languageOfScript(letter) ?? 'latin'] += 1
@@ -35,7 +35,7 @@ export function guessLanguage(text: string): LexiconLanguage {
  */
 export function readingLanguage(tag: string | null, text: string): string {
   const primary = tag?.split('-')[0]?.toLowerCase() ?? ''
-  return primary === '' || primary === 'und' ? guessLanguage(text) : primary
+  return primary === '' || primary === 'und' ? likeliestLanguage(text) : primary
 }
 
 /** Tells whether the lexicon has words in a language. */
