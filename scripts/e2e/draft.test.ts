@@ -276,11 +276,15 @@ describe('what is told of the items after they can be read', () => {
     await ann.command('merges/1/undo', {})
     const eve = await meeting.person('A. Kaya', 'rapporteur')
     await eve.page.addInitScript(noteBottoms)
-    await eve.openDraft()
-    await Promise.all(
-      ['.draft-advice-mark', '.draft-newer'].map((part) => eve.page.locator(part).first().waitFor()),
-    )
-    expect(await eve.page.evaluate(() => [...Reflect.get(window, 'bottoms')])).toHaveLength(1)
+    for (const [width, newer] of [
+      [1440, '.draft-newer'],
+      [390, '.draft-newer-short'],
+    ] as const) {
+      await eve.page.setViewportSize({ width, height: 900 })
+      await eve.openDraft()
+      await Promise.all(['.draft-advice-mark', newer].map((part) => eve.page.locator(part).first().waitFor()))
+      expect(await eve.page.evaluate(() => [...Reflect.get(window, 'bottoms')])).toHaveLength(1)
+    }
   })
 })
 
