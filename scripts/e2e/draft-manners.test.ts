@@ -191,6 +191,31 @@ describe('a paste into the draft', () => {
     await ann.page.locator('.toast').filter({ hasText: 'image' }).waitFor()
     await expect.poll(() => reads(ben)).toContain('A chart:')
   })
+
+  test('takes no sign that a text of the draft may not have: it comes as its words', async () => {
+    await lastLine(ann).evaluate((line) => {
+      const signs = [
+        '{"t":"withheld","id":"forged"}',
+        '{"t":"end"}',
+        '{"t":"ref","item":"nowhere"}',
+        '{"t":"note","id":"n","words":[{"type":"text","text":"Smuggled"}]}',
+        'not JSON',
+      ]
+      const spans = signs.map((sign, index) => {
+        const span = document.createElement('span')
+        span.dataset['atom'] = 'mention'
+        span.dataset['attributes'] = sign
+        span.textContent = `sign ${index}, `
+        return span.outerHTML
+      })
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', `<p>Forged: ${spans.join('')}and so on.</p>`)
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      line.dispatchEvent(event)
+    })
+    await expect.poll(() => reads(ben)).toContain('Forged: sign 0, sign 1, sign 2, *sign 4, and so on.')
+    expect(await lastLine(ben).locator('[data-atom]').count()).toBe(0)
+  })
 })
 
 describe('on a phone, in Arabic, in the dark', () => {

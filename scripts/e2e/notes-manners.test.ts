@@ -59,6 +59,18 @@ describe('a mention inside a line', () => {
     await ann.status('All changes saved')
   })
 
+  it('stays one where it is copied', async () => {
+    await begin('Again, ')
+    await ann.type('@fin')
+    await expect.poll(() => options(ann), POLL).toEqual(['Finland'])
+    await ann.press('Enter', 'Shift+Home', 'Control+c', 'End', 'Control+v')
+    await ben.endsWith({ text: 'Again, Finland Again, Finland ' })
+    await expect
+      .poll(() => ben.page.locator('.note-text').last().locator('[data-atom=mention]').count(), POLL)
+      .toBe(2)
+    await ann.status('All changes saved')
+  })
+
   it('Escape closes the list and keeps what is typed', async () => {
     await begin('Ask ')
     await ann.type('@ka')

@@ -7,6 +7,7 @@ import { bracketAtCaret, deleteBracketed, putInBrackets, removeBrackets } from '
 import { companionsPlugin } from './companions-plugin.ts'
 import { behindMark, insertFootnote } from './footnote-commands.ts'
 import { atomsOf, bracketsOf, footnotesOf, noteOf } from './parts.ts'
+import { readMarks } from './testing/read-marks.ts'
 
 function start(...lines: string[]) {
   return two(lines, [companionsPlugin({ stopCapturing: () => steps++ })])
@@ -20,22 +21,6 @@ function bracket(writer: Writer, id: string, words: string): Writer {
   return transaction === null ? writer : writer.dispatch(transaction)
 }
 
-/** What a writer reads: `[1` and `]1` for brackets, `^n` for marks, `n:` before a footnote. */
-function read({ state }: Writer): string {
-  const lines: string[] = []
-  state.doc.forEach((line) => {
-    let text = line.attrs.attributes.type === 'footnote' ? `${line.attrs.attributes.note}: ` : ''
-    line.forEach((node) => {
-      const atom = node.attrs.atom
-      if (atom === undefined) text += node.text
-      else if (atom.t === 'bracket') text += atom.side === 'open' ? `[${atom.id} ` : ` ${atom.id}]`
-      else text += `^${atom.id}`
-    })
-    lines.push(text)
-  })
-  return lines.join(' / ')
-}
-
 describe('brackets', () => {
   it('[TX16] go round the selected words, without the space at their ends, also across lines', () => {
     const { ann, ben, room } = start('a|One two three', 'b|four five')
@@ -43,7 +28,7 @@ describe('brackets', () => {
     const transaction = putInBrackets(ann.select('three', 'four').state, '2')
     if (transaction !== null) ann.dispatch(transaction)
     room.exchange()
-    expect(read(ben)).toBe('One [1 two 1] [2 three / four 2] five')
+    expect(readMarks(ben.state.doc)).toBe('One [1 two 1] [2 three / four 2] five')
   })
 
   it('[TX16] with nothing but space selected there are none; the whole text leaves its footnotes outside', () => {
@@ -52,7 +37,7 @@ describe('brackets', () => {
     expect(putInBrackets(ann.select(' ').state, '1')).toBeNull()
     const transaction = putInBrackets(ann.state, '1', true)
     if (transaction !== null) ann.dispatch(transaction)
-    expect(read(ann)).toBe('[1 One two 1] / n: Note')
+    expect(readMarks(ann.state.doc)).toBe('[1 One two 1] / n: Note')
   })
 
   it('[TX16] deleting one of a pair deletes the other, and one undo brings both back', () => {
@@ -61,13 +46,13 @@ describe('brackets', () => {
     room.exchange()
     ben.delete(['a', 4], ['a', 5])
     room.exchange()
-    expect(read(ann)).toBe('One two three')
+    expect(readMarks(ann.state.doc)).toBe('One two three')
     ben.undo()
     room.exchange()
-    expect(read(ann)).toBe('One [1 two 1] three')
+    expect(readMarks(ann.state.doc)).toBe('One [1 two 1] three')
     ben.redo()
     room.exchange()
-    expect(read(ann)).toBe('One two three')
+    expect(readMarks(ann.state.doc)).toBe('One two three')
   })
 
   it('[TX16] deleting one of a pair is a step of undo of its own, also just after something was typed', () => {
@@ -85,7 +70,7 @@ describe('brackets', () => {
     const { ann } = start('a|One two', 'b|three')
     bracket(ann, '1', 'two')
     ann.moveBlock('b', 'a')
-    expect(read(ann)).toBe('three / One [1 two 1]')
+    expect(readMarks(ann.state.doc)).toBe('three / One [1 two 1]')
   })
 
   it('[TX16] are taken away with or without their words; one undo each', () => {
@@ -93,13 +78,13 @@ describe('brackets', () => {
     bracket(ann, '1', 'two')
     const keep = removeBrackets(ann.state, '1')
     if (keep !== null) ann.dispatch(keep)
-    expect(read(ann)).toBe('One two three')
+    expect(readMarks(ann.state.doc)).toBe('One two three')
     ann.undo()
     const drop = deleteBracketed(ann.state, '1')
     if (drop !== null) ann.dispatch(drop)
-    expect(read(ann)).toBe('One  three')
+    expect(readMarks(ann.state.doc)).toBe('One  three')
     ann.undo()
-    expect(read(ann)).toBe('One [1 two 1] three')
+    expect(readMarks(ann.state.doc)).toBe('One [1 two 1] three')
     expect(removeBrackets(ann.state, '9')).toBeNull()
     expect(deleteBracketed(ann.state, '9')).toBeNull()
   })
@@ -112,7 +97,7 @@ describe('brackets', () => {
     if (four !== null) ann.dispatch(four)
     const drop = deleteBracketed(ann.state, '1')
     if (drop !== null) ann.dispatch(drop)
-    expect(read(ann)).toBe(' four')
+    expect(readMarks(ann.state.doc)).toBe(' four')
   })
 
   it('[TX16] the caret touches the bracket before or after it', () => {
@@ -131,7 +116,7 @@ describe('brackets', () => {
     ann.delete(['a', 4], ['a', 5])
     ben.caret('two').type(' and')
     room.exchange()
-    expect(read(ann)).toContain('two and')
+    expect(readMarks(ann.state.doc)).toContain('two and')
     expect(countBrackets(bracketsOf(ben.state.doc))).toEqual({ all: 1, alone: 0 })
   })
 
@@ -154,7 +139,7 @@ describe('brackets', () => {
         const words = (text: string): string => text.replace(/[^A-Za-z ]/g, '').replace(/x/g, '')
         room.exchange()
         expect(words(ann.state.doc.textContent)).toBe('One two three four')
-        expect(read(ann)).toBe(read(ben))
+        expect(readMarks(ann.state.doc)).toBe(readMarks(ben.state.doc))
         const one = ann.state.doc.child(0)
         expect(atomsOf(ann.state.doc).filter(({ atom }) => asBracket(atom) === null)).toEqual([])
         expect(one.textBetween(0, one.content.size, '', '')).toBe(one.textContent)
@@ -188,7 +173,7 @@ describe('footnotes', () => {
     note(ann, 'm', 'One').type('First')
     note(ann, 'o', 'three').type('Third')
     room.exchange()
-    expect(read(ben)).toBe('One^m two^n / three^o / m: First / n: Second / o: Third')
+    expect(readMarks(ben.state.doc)).toBe('One^m two^n / three^o / m: First / n: Second / o: Third')
   })
 
   it('[TX16] there is none in a footnote, and the caret knows the way back', () => {
@@ -205,16 +190,16 @@ describe('footnotes', () => {
     room.exchange()
     ben.delete(['a', 3], ['a', 4])
     room.exchange()
-    expect(read(ann)).toBe('One two')
+    expect(readMarks(ann.state.doc)).toBe('One two')
     ben.undo()
     room.exchange()
-    expect(read(ann)).toBe('One^n two / n: Note')
+    expect(readMarks(ann.state.doc)).toBe('One^n two / n: Note')
   })
 
   it('[TX16] removing the footnote removes its mark; also where a line of text went as a whole', () => {
     const { ann } = start('a|One two')
     note(ann, 'n', 'One').backspace()
-    expect(read(ann)).toBe('One two')
+    expect(readMarks(ann.state.doc)).toBe('One two')
     ann.undo()
     ann.deleteBlock('a')
     expect(atomsOf(ann.state.doc).map(({ atom }) => noteOf(atom))).toEqual([])
@@ -228,13 +213,13 @@ describe('footnotes', () => {
     ann.delete(['a', 3], ['a', 4])
     ben.caret('Note').type(' more')
     room.exchange()
-    expect(read(ann)).toContain('n:  more')
+    expect(readMarks(ann.state.doc)).toContain('n:  more')
   })
 
   it('[TX14] nothing flows from the text into a footnote where what is between them is deleted', () => {
     const { ann } = start('a|One two')
     note(ann, 'n', 'One').type('Note here')
     ann.delete('two', 'Note')
-    expect(read(ann)).toBe('One^n  / n:  here')
+    expect(readMarks(ann.state.doc)).toBe('One^n  / n:  here')
   })
 })

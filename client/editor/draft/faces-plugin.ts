@@ -70,11 +70,13 @@ function decorate(doc: Node, words: AtomWords): DecorationSet | null {
 }
 
 function faceView(node: Node, decorations: readonly Decoration[]): NodeView | undefined {
-  const { t } = node.attrs.atom as Atom
+  const atom = node.attrs.atom as Atom
+  const { t } = atom
   if (t !== 'bracket' && t !== 'note' && t !== 'ref') return undefined
   const dom = document.createElement('span')
   dom.contentEditable = 'false'
   dom.dataset['atom'] = t
+  dom.dataset['attributes'] = JSON.stringify(atom)
   const draw = (given: readonly Decoration[]): void => {
     const face = given.map(({ spec }) => (spec as { face?: AtomFace }).face).find((one) => one !== undefined)
     if (face !== undefined) drawFace(dom, face)

@@ -18,14 +18,19 @@ export function insertFootnote(
   const line = schema.nodes[LINE_NODE]
   if (mark === undefined || line === undefined || $to.parent.type !== line) return null
   if (isFootnote(attributesOf($to.parent))) return null
-  const later = new Set(
-    atomsOf(doc).flatMap(({ at, atom }) => (at >= to && noteOf(atom) !== null ? [noteOf(atom)] : [])),
-  )
-  const place = footnotesOf(doc).find(({ note }) => later.has(note))?.at ?? doc.content.size
+  const place = placeOfFootnote(doc, to)
   const attributes = { type: 'footnote', note: ids.note }
   tr.insert(place, line.create({ id: ids.line, attributes }))
   tr.insert(to, mark.create({ atom: { t: 'note', id: ids.note } }, null, $to.marks()))
   return tr.setSelection(TextSelection.create(tr.doc, place + 2)).scrollIntoView()
+}
+
+/** Gives where the line of a mark at a place of the text begins: in the order of the marks. */
+export function placeOfFootnote(doc: Node, at: number): number {
+  const later = new Set(
+    atomsOf(doc).flatMap((one) => (one.at >= at && noteOf(one.atom) !== null ? [noteOf(one.atom)] : [])),
+  )
+  return footnotesOf(doc).find(({ note }) => later.has(note))?.at ?? doc.content.size
 }
 
 /** Gives where the caret goes from a footnote back to its text: behind its mark; null: the caret is in none. */

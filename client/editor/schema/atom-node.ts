@@ -5,10 +5,13 @@ import { ATOM_NODE } from '../binding/block-node.ts'
 /** What the page reads an atom as where that is not in the atom itself; null: as it always is. */
 export type AtomLabel = (atom: Atom) => string | null
 
+/** Tells which atoms of a page of Minuta a paste brings; the others come as their words. */
+export type TakesAtom = (atom: Atom) => boolean
+
 /** Any inline atom. One that this client doesn't know is shown as such and kept (TX6). */
-export const AtomNode = Node.create<{ labelOf: AtomLabel }>({
+export const AtomNode = Node.create<{ labelOf: AtomLabel; takes: TakesAtom }>({
   name: ATOM_NODE,
-  addOptions: () => ({ labelOf: () => null }),
+  addOptions: () => ({ labelOf: () => null, takes: () => false }),
   group: 'inline',
   inline: true,
   atom: true,
@@ -17,7 +20,16 @@ export const AtomNode = Node.create<{ labelOf: AtomLabel }>({
     return { atom: { default: { t: 'unknown' }, rendered: false } }
   },
   parseHTML() {
-    return [{ tag: 'br', attrs: { atom: { t: 'break' } } }]
+    return [
+      { tag: 'br', attrs: { atom: { t: 'break' } } },
+      {
+        tag: 'span[data-atom][data-attributes]',
+        getAttrs: (element) => {
+          const atom = readAtom(element)
+          return atom !== null && this.options.takes(atom) ? { atom } : false
+        },
+      },
+    ]
   },
   renderHTML({ node }) {
     const atom = node.attrs.atom as Atom
@@ -26,7 +38,7 @@ export const AtomNode = Node.create<{ labelOf: AtomLabel }>({
     if (atom.t === 'withheld') return ['span', { 'data-withheld': String(atom.id), contenteditable: 'false' }]
     return [
       'span',
-      { 'data-atom': atom.t, contenteditable: 'false' },
+      { 'data-atom': atom.t, 'data-attributes': JSON.stringify(atom), contenteditable: 'false' },
       this.options.labelOf(atom) ?? labelOf(atom),
     ]
   },
@@ -35,6 +47,25 @@ export const AtomNode = Node.create<{ labelOf: AtomLabel }>({
     return atom.t === 'break' ? '\n' : (this.options.labelOf(atom) ?? labelOf(atom))
   },
 })
+
+/** The longest string of a copied atom: a name, or an id. */
+const MOST_CHARS = 200
+
+/** Reads an atom copied from a Minuta page. Only short primitives are taken: the clipboard is anybody's. */
+function readAtom(element: HTMLElement): Atom | null {
+  const read: Record<string, unknown> = {}
+  try {
+    const parsed: unknown = JSON.parse(element.getAttribute('data-attributes') ?? '')
+    for (const [key, value] of Object.entries(parsed ?? {})) {
+      const isShort = typeof value === 'string' && value.length <= MOST_CHARS
+      if (isShort || typeof value === 'number' || typeof value === 'boolean') read[key] = value
+    }
+  } catch {
+    return null
+  }
+  const { t } = read
+  return typeof t === 'string' ? { ...read, t } : null
+}
 
 function labelOf(atom: Atom): string {
   if (atom.t === 'bracket') return atom.side === 'close' ? ']' : '['

@@ -7,19 +7,24 @@ import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
 import { LINE_NODE } from '../binding/block-node.ts'
 import { GROUP_MARK } from '../binding/line-groups.ts'
-import { type AtomLabel, AtomNode } from './atom-node.ts'
+import { type AtomLabel, AtomNode, type TakesAtom } from './atom-node.ts'
 import { LineNode } from './line.ts'
 import { LineGroup } from './line-group.ts'
 import { LinkMark, UnknownMark } from './marks.ts'
 
 interface SchemaOptions {
   readonly labelOf?: AtomLabel
+  readonly takes?: TakesAtom
   /** Lines stand in groups of about so many, each one element of the page: for a text of thousands. Its page draws them. */
   readonly linesInGroup?: number
 }
 
 /** What a document of flat text is made of in the editor: lines of text, atoms and marks, nothing nested. */
-export function schemaExtensions({ labelOf = () => null, linesInGroup }: SchemaOptions = {}): Extensions {
+export function schemaExtensions({
+  labelOf = () => null,
+  takes = () => false,
+  linesInGroup,
+}: SchemaOptions = {}): Extensions {
   const FlatDocument = Document.extend({
     content: `${LINE_NODE}+`,
     ...(linesInGroup === undefined ? {} : { marks: GROUP_MARK }),
@@ -28,7 +33,7 @@ export function schemaExtensions({ labelOf = () => null, linesInGroup }: SchemaO
     FlatDocument,
     Text,
     LineNode,
-    AtomNode.configure({ labelOf }),
+    AtomNode.configure({ labelOf, takes }),
     Bold,
     Italic,
     Underline,

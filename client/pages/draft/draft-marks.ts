@@ -1,5 +1,6 @@
 import type { NameLanguage } from '../../../shared/names/name-language.ts'
 import { referenceText, removedReference } from '../../../shared/report/reference-words.ts'
+import type { Atom } from '../../../shared/text/atom.ts'
 import { atomsIn } from '../../../shared/text/atoms-in.ts'
 import { blockType } from '../../../shared/text/block.ts'
 import { asBracket, type Bracket, countBrackets } from '../../../shared/text/brackets.ts'
@@ -33,6 +34,7 @@ interface ItemEntry {
   readonly stop: () => void
 }
 
+const TAKEN = { bracket: true, note: true, mention: true }
 const NONE: ItemMarks = { brackets: [], notes: [], references: [] }
 const NO_NAMES: MarkNames = { bracket: (side) => side, note: String, back: String }
 
@@ -105,6 +107,19 @@ export class DraftMarks implements AtomFaces {
   of(item: string): ItemMarks {
     return this.#entries.get(item)?.marks ?? NONE
   }
+
+  /** Tells whether a pair of brackets or a footnote stands in another item than this one. */
+  standsBeside(item: string, id: string): boolean {
+    for (const [other, { marks }] of this.#entries) {
+      if (other === item) continue
+      if (marks.notes.includes(id) || marks.brackets.some((bracket) => bracket.id === id)) return true
+    }
+    return false
+  }
+
+  /** Tells which atoms a paste may bring into an item: others are words, a reference to what is not in the draft too. */
+  readonly takes = ({ t, item }: Atom): boolean =>
+    t === 'ref' ? typeof item === 'string' && this.#known.has(item) : t in TAKEN
 
   /** Gives what an item is called by, and whether others stand beside it; null: it is not shown. */
   placeOf(item: string): MarkedPlace | null {

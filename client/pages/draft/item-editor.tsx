@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core'
+import { type AnyExtension, Editor } from '@tiptap/core'
 import { nanoid } from 'nanoid'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
@@ -9,6 +9,7 @@ import { stackNames } from '../../editor/notes/margin-names.ts'
 import { schemaExtensions } from '../../editor/schema/extensions.ts'
 import { itemDeskOf } from './active-text.ts'
 import { useDraft } from './draft-context.ts'
+import type { DraftDesk } from './draft-desk.ts'
 import { threadAtCaret } from './draft-passages.ts'
 import { type ItemKeys, itemKeysExtension } from './item-keys.ts'
 import { itemMannersExtension } from './item-manners.ts'
@@ -54,7 +55,7 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
       // Tiptap's own have no undo of their own here: `item-manners.ts`.
       enableInputRules: false,
       extensions: [
-        ...schemaExtensions({ labelOf: (atom) => labelOfAtom(atom, desk.marks.words()) }),
+        ...itemSchema(desk),
         flatTextExtension({ text, undo: desk.undo, newId: nanoid, carets: desk.carets.sourceOf(item) }),
         itemKeysExtension(keys),
         ...itemMarks({ desk, item, isHeading, go: (other) => acts.focusItem(other) }),
@@ -98,6 +99,10 @@ export function ItemEditor({ item, type, text, label }: ItemEditorProps) {
   useEffect(() => desk.editors.grant(item), [desk, item])
 
   return <div ref={place} className="draft-text" lang={language} />
+}
+
+function itemSchema({ marks }: DraftDesk): AnyExtension[] {
+  return schemaExtensions({ labelOf: (atom) => labelOfAtom(atom, marks.words()), takes: marks.takes })
 }
 
 function attributesOf(label: string): Record<string, string> {

@@ -2,7 +2,7 @@ import { type AnyExtension, Extension } from '@tiptap/core'
 import { nanoid } from 'nanoid'
 import { drawFromTheStart } from '../../editor/binding/draw-from-the-start.ts'
 import { companionsPlugin } from '../../editor/draft/companions-plugin.ts'
-import { copiedBracketsPlugin } from '../../editor/draft/copied-brackets.ts'
+import { copiedMarksPlugin } from '../../editor/draft/copied-marks.ts'
 import { facesPlugin } from '../../editor/draft/faces-plugin.ts'
 import { footnoteKeys } from '../../editor/draft/footnote-keys.ts'
 import { referencePlugin } from '../../editor/draft/reference-plugin.ts'
@@ -35,7 +35,12 @@ export function itemMarks({ desk, item, isHeading, go }: ItemMarksOptions): AnyE
         find: () => desk.manners.references(item),
         tell: (label) => desk.manners.referred(label),
       })
-      return [companionsPlugin(desk.undo), copiedBracketsPlugin(nanoid), faces, references]
+      const copied = copiedMarksPlugin({
+        newId: nanoid,
+        standsElsewhere: (id) => desk.marks.standsBeside(item, id),
+        hasFootnotes: () => !isHeading(),
+      })
+      return [companionsPlugin(desk.undo), copied, faces, references]
     },
   })
   const keys = markKeysExtension({

@@ -166,7 +166,7 @@ export class NotesDesk {
       // Tiptap's own have no undo of their own here, and wake after a composition: `markdown-plugin.ts`.
       enableInputRules: false,
       extensions: [
-        ...schemaExtensions({ linesInGroup: LINES_IN_GROUP }),
+        ...schemaExtensions({ linesInGroup: LINES_IN_GROUP, takes: ({ t }) => t === 'mention' }),
         flatTextExtension({ text, undo, newId: nanoid, carets, paceMs: OTHERS_MS, sight }),
         notesExtension({
           capture,
