@@ -278,7 +278,7 @@ describe('what is told of the items after they can be read', () => {
     await eve.page.addInitScript(noteBottoms)
     for (const [width, newer] of [
       [1440, '.draft-newer'],
-      [390, '.draft-newer-short'],
+      [390, '.draft-newer-sign'],
     ] as const) {
       await eve.page.setViewportSize({ width, height: 900 })
       await eve.openDraft()

@@ -123,9 +123,10 @@ function LoadedDraft({ room, desk, ended }: LoadedDraftProps) {
         <div className="draft-tools">
           <DraftSourcesMenu />
           <AdviceSwitch />
+          {/* It comes when the notes are here: in a line that is there it pushes no text. */}
+          <NewInNotes as="sign" />
           <BracketsLeft />
-          {/* It comes when the notes are here: in this line it pushes no text. */}
-          <NewInNotes />
+          <NewInNotes as="words" />
         </div>
         {sections.every((section) => section.items.length === 0) ? (
           <DraftEmpty />
