@@ -297,8 +297,15 @@ function noteBottoms(): void {
     if (item?.querySelector('[data-line]')?.textContent) bottoms.add(item.getBoundingClientRect().bottom)
     afterFrame()
   }
-  // What a frame shows: until then an item is as high as one that is not laid out.
-  const afterFrame = (): number => requestAnimationFrame(() => setTimeout(look))
+  // As a frame shows it: until then an item is as high as one that is not laid out.
+  const afterFrame = (): number =>
+    requestAnimationFrame(() => {
+      const inFrame = new ResizeObserver(() => {
+        inFrame.disconnect()
+        look()
+      })
+      inFrame.observe(document.documentElement)
+    })
   afterFrame()
 }
 
