@@ -120,6 +120,21 @@ describe('[TX16] a footnote', () => {
     expect(readMarks(ann.state.doc)).toBe('One twoOne^new1 / new1: First')
   })
 
+  it('has brackets of its own too, and stands once where two marks lead to it', () => {
+    const { ann, page } = start(['a|One two'])
+    note(ann, 'n', 'One', 'First')
+    bracket(ann, '1', 'First')
+    const twice = copy(ann, 1, 5)
+    const both = twice.content.append(twice.content)
+    const copied = (twice.constructor as typeof Slice).fromJSON(ann.schema, {
+      ...twice.toJSON(),
+      content: both.toJSON(),
+    })
+    expect(paste(ann.caret(['a', -1]), copied, page)).toBe(
+      'One^n twoOne^new2 / One^new2 / n: [1 First 1] / new2: [new1 First new1]',
+    )
+  })
+
   it('that was selected with its mark stands under the text once', () => {
     const { ann, page } = start(['a|One two', 'b|three'])
     note(ann, 'n', 'One', 'First')

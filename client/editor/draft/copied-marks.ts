@@ -80,7 +80,8 @@ export function asPasted(slice: Slice, state: EditorState, page: PastedMarks): S
     if (note === null) return node
     const words = lines.get(note)
     if (words === undefined) return node.type.schema.text('*', node.marks)
-    return withAtom(node, { t: 'note', id: ownOf(note, standing.notes), [WORDS]: words.toJSON() })
+    const own = Fragment.from(words.content.map(read))
+    return withAtom(node, { t: 'note', id: ownOf(note, standing.notes), [WORDS]: own.toJSON() })
   }
   const kept = keepLines(slice, (note) => !marks.has(note))
   return new Slice(Fragment.from(kept.content.content.map(read)), kept.openStart, kept.openEnd)
@@ -101,6 +102,8 @@ export function setDownFootnotes({ doc, schema, tr }: EditorState, page: PastedM
       continue
     }
     tr.replaceWith(at, at + 1, withAtom(mark, { t, id }))
+    // Two marks of one footnote were pasted.
+    if (footnotesOf(tr.doc).some(({ note }) => note === id)) continue
     const attributes = { type: 'footnote', note: id }
     tr.insert(placeOfFootnote(tr.doc, at + 1), line.type.create({ id: page.newId(), attributes }, content))
   }
