@@ -92,6 +92,39 @@ it('the drafting group has a list of what is kept back, reads it there, and puts
   await ann.page.getByText('No passage of this topic is kept back.').waitFor()
 })
 
+it('its stub goes along with lines that are cut, and opens it where they are pasted; in another topic there is none', async () => {
+  const ann = await open('l-moreau', 't1')
+  await note(ann, 'Nine boys were found in Espoo.')
+  await withhold(ann)
+  const stub = ann.page.locator('.note-text').last().locator(STUB)
+  const id = await stub.getAttribute('data-withheld')
+  // A click on a stub opens it.
+  await ann.clickEnd('The office works')
+  await ann.press('Control+End', 'Shift+Home', 'Control+x')
+  await expect.poll(() => ann.page.locator(`[data-withheld="${id}"]`).count(), POLL).toBe(0)
+  await ann.press('Enter')
+  await ann.type('Moved: ')
+  await ann.press('Control+v')
+  await stub.waitFor()
+  await ann.status('All changes saved')
+  await ann.page.reload()
+  await stub.click()
+  await ann.page.getByRole('dialog').getByText('Nine boys were found in Espoo.').waitFor()
+  await ann.page.getByRole('dialog').getByRole('button', { name: 'Put back into the notes' }).click()
+  await ann.endsWith({ text: 'Moved: Nine boys were found in Espoo.' })
+
+  await ann.page.evaluate((of) => {
+    const clipboardData = new DataTransfer()
+    const sign = JSON.stringify({ t: 'withheld', id: of })
+    const html = `<p>Forged: <span data-withheld="x" data-attributes='${sign}'></span>end.</p>`
+    clipboardData.setData('text/html', html)
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.querySelector('.notes-text')?.dispatchEvent(paste)
+  }, id)
+  await ann.sees('Forged: end.')
+  expect(await ann.page.locator(STUB).count()).toBe(0)
+})
+
 it('words that somebody offline typed into it are told of at its stub, and can be kept back too', async () => {
   const [ann, ben] = [await open('l-moreau', 't1'), await open('a-kaya', 't1')]
   await note(ann, 'A witness from Turku')

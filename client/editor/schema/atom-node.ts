@@ -1,4 +1,6 @@
 import { Node } from '@tiptap/core'
+import type { Slice } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
 import type { Atom } from '../../../shared/text/atom.ts'
 import { ATOM_NODE } from '../binding/block-node.ts'
 
@@ -8,10 +10,20 @@ export type AtomLabel = (atom: Atom) => string | null
 /** Tells which atoms of a page of Minuta a paste brings; the others come as their words. */
 export type TakesAtom = (atom: Atom) => boolean
 
-/** Any inline atom. One that this client doesn't know is shown as such and kept (TX6). */
-export const AtomNode = Node.create<{ labelOf: AtomLabel; takes: TakesAtom }>({
+interface AtomOptions {
+  readonly labelOf: AtomLabel
+  readonly takes: TakesAtom
+  /** Stubs that were copied from this text. */
+  readonly stubs: Set<unknown>
+}
+
+/**
+ * Any inline atom. One that this client doesn't know is shown as such and kept (TX6). The stub of a passage that is kept
+ * back may be pasted where it was copied, in the same text: in another it would stand for nothing.
+ */
+export const AtomNode = Node.create<AtomOptions>({
   name: ATOM_NODE,
-  addOptions: () => ({ labelOf: () => null, takes: () => false }),
+  addOptions: () => ({ labelOf: () => null, takes: () => false, stubs: new Set() }),
   group: 'inline',
   inline: true,
   atom: true,
@@ -23,24 +35,33 @@ export const AtomNode = Node.create<{ labelOf: AtomLabel; takes: TakesAtom }>({
     return [
       { tag: 'br', attrs: { atom: { t: 'break' } } },
       {
-        tag: 'span[data-atom][data-attributes]',
+        tag: 'span[data-attributes]',
         getAttrs: (element) => {
           const atom = readAtom(element)
-          return atom !== null && this.options.takes(atom) ? { atom } : false
+          if (atom === null) return false
+          const isTaken = atom.t === 'withheld' ? this.options.stubs.has(atom.id) : this.options.takes(atom)
+          return isTaken && { atom }
         },
       },
     ]
+  },
+  addProseMirrorPlugins() {
+    const { stubs } = this.options
+    const transformCopied = (slice: Slice): Slice => {
+      slice.content.descendants(({ attrs: { atom } }) => {
+        if (atom?.t === 'withheld') stubs.add(atom.id)
+      })
+      return slice
+    }
+    return [new Plugin({ props: { transformCopied } })]
   },
   renderHTML({ node }) {
     const atom = node.attrs.atom as Atom
     if (atom.t === 'break') return ['br']
     // What it says is the page's, in the reader's language (marks.css).
-    if (atom.t === 'withheld') return ['span', { 'data-withheld': String(atom.id), contenteditable: 'false' }]
-    return [
-      'span',
-      { 'data-atom': atom.t, 'data-attributes': JSON.stringify(atom), contenteditable: 'false' },
-      this.options.labelOf(atom) ?? labelOf(atom),
-    ]
+    const html = { 'data-attributes': JSON.stringify(atom), contenteditable: 'false' }
+    if (atom.t === 'withheld') return ['span', { ...html, 'data-withheld': String(atom.id) }]
+    return ['span', { ...html, 'data-atom': atom.t }, this.options.labelOf(atom) ?? labelOf(atom)]
   },
   renderText({ node }) {
     const atom = node.attrs.atom as Atom

@@ -33,7 +33,7 @@ export function schemaExtensions({
     FlatDocument,
     Text,
     LineNode,
-    AtomNode.configure({ labelOf, takes }),
+    AtomNode.configure({ labelOf, takes, stubs: new Set() }),
     Bold,
     Italic,
     Underline,
