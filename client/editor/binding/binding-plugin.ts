@@ -237,15 +237,15 @@ class BindingView {
     this.#planAt(null)
   }
 
-  show(reach: Reach): void {
+  show(reach: Reach, isOwn = false): void {
     const view = this.#view
     // Drawing puts the caret where the editor believes it is.
     if (!view.isDestroyed && view.state.doc === this.#options.binding.doc) readSelection(view)
-    this.#pull(reach)
+    this.#pull(reach, isOwn)
   }
 
   #handleRemote(isOwn: boolean): void {
-    if (isOwn || !this.#options.binding.waitsInLines) this.show('all')
+    if (isOwn || !this.#options.binding.waitsInLines) this.show('all', isOwn)
     else this.#plan()
   }
 
@@ -276,14 +276,17 @@ class BindingView {
 
   readonly #isSeen = (line: Node): boolean => this.#options.sight?.isSeen(line) ?? true
 
-  /** Shows what waits, unless an input method is at work in the very line: a composition is never broken off. */
-  #pull(reach: Reach): void {
+  /**
+   * Shows what waits, unless an input method is at work in the very line: a composition is never broken off. The caret's
+   * line stays in the page when others delete it, not when one's own undo or redo does.
+   */
+  #pull(reach: Reach, isOwn = false): void {
     const { binding } = this.#options
     const view = this.#view
     if (view.isDestroyed || view.state.doc !== binding.doc) return
     const marker = binding.caretMarker(view.state)
     if ((view.composing || this.#isComposing) && binding.waitsIn(marker)) return
-    const held = this.#hasCaret ? marker : null
+    const held = this.#hasCaret && !isOwn ? marker : null
     const transaction = binding.pull(view.state, held, reach === 'seen' ? this.#isSeen : undefined)
     if (transaction === null) return
     view.dispatch(transaction.setMeta(REMOTE, true))

@@ -1,4 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
 import { bindingPlugin, type Sight } from './binding-plugin.ts'
 import { type CaretSource, caretPlugin } from './caret-plugin.ts'
@@ -70,8 +71,22 @@ export function flatTextExtension(options: FlatTextOptions): Extension {
     },
     addProseMirrorPlugins() {
       const binding = bindingOf(this.editor)
-      const plugins = [bindingPlugin({ binding, undo, newId, paceMs, ...(sight && { sight }) })]
+      const bound = bindingPlugin({ binding, undo, newId, paceMs, ...(sight && { sight }) })
+      const plugins = [bound, leaveLinesPlugin()]
       return carets === undefined ? plugins : [...plugins, caretPlugin(binding, carets, sight)]
+    },
+  })
+}
+
+/**
+ * Where all was selected and all went, Tiptap makes plain paragraphs of the lines that are left, over and over while there
+ * are several. They may be somebody else's, or what undo leaves, and no line is more than it says.
+ */
+function leaveLinesPlugin(): Plugin {
+  return new Plugin({
+    filterTransaction: (transaction) => {
+      transaction.setMeta('preventClearDocument', true)
+      return true
     },
   })
 }
