@@ -177,7 +177,7 @@ describe('the extension', () => {
     expect(Object.keys(keys)).toEqual(
       expect.arrayContaining(['Enter', 'Backspace', 'Delete', 'Mod-z', 'Shift-Mod-z', 'Mod-y']),
     )
-    expect(flat.config.addProseMirrorPlugins?.call({ editor } as never)).toHaveLength(2)
+    expect(flat.config.addProseMirrorPlugins?.call({ editor } as never)).toHaveLength(3)
   })
 
   it('an editor without it has no binding', () => {
