@@ -1,4 +1,5 @@
 import type { Node, Slice } from '@tiptap/pm/model'
+import { AllSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { countBrackets } from '../../../shared/text/brackets.ts'
 import { type Room, two } from '../binding/testing/room.ts'
@@ -22,7 +23,7 @@ function start(
     hasFootnotes: () => true,
     ...known,
   }
-  return { ...two(lines, [companionsPlugin({ stopCapturing: () => {} }), copiedMarksPlugin(page)]), page }
+  return { ...two(lines, [copiedMarksPlugin(page), companionsPlugin({ stopCapturing: () => {} })]), page }
 }
 
 function bracket(writer: Writer, id: string, words: string): void {
@@ -89,6 +90,23 @@ describe('[TX16] brackets that are pasted', () => {
   })
 })
 
+describe('a whole text that is pasted', () => {
+  it('goes on where the caret stands', () => {
+    const { ann, page } = start(['a|One two', 'b|three'])
+    const other = start(['c|Here .'])
+    const all = copy(ann, 0, ann.state.doc.content.size)
+    expect(paste(other.ann.caret('Here '), all, page)).toBe('Here One two / three.')
+  })
+
+  it('is one line in a heading', () => {
+    const { ann } = start(['a|One two', 'b|three'])
+    note(ann, 'n', 'One', 'First')
+    const all = copy(ann, 0, ann.state.doc.content.size)
+    const heading = start(['c heading level=1|Title: '], { hasFootnotes: () => false })
+    expect(paste(heading.ann.caret('Title: '), all, heading.page)).toBe('Title: One (First) two three')
+  })
+})
+
 describe('[TX16] a footnote', () => {
   it('goes along with words that are cut, into another line or another text, in the order of the marks', () => {
     const { ann, room, ben, page } = start(['a|One two', 'b|three four'])
@@ -133,6 +151,14 @@ describe('[TX16] a footnote', () => {
     expect(paste(ann.caret(['a', -1]), copied, page)).toBe(
       'One^n twoOne^new2 / One^new2 / n: [1 First 1] / new2: [new1 First new1]',
     )
+  })
+
+  it('is what it was where all is pasted over itself', () => {
+    const { ann, page } = start(['a|One two', 'b|three'])
+    note(ann, 'n', 'One', 'First')
+    const all = copy(ann, 0, ann.state.doc.content.size)
+    ann.state = ann.state.apply(ann.state.tr.setSelection(new AllSelection(ann.state.doc)))
+    expect(paste(ann, all, page)).toBe('One^n two / three / n: First')
   })
 
   it('that was selected with its mark stands under the text once', () => {

@@ -17,6 +17,8 @@ export interface PastedMarks {
 }
 
 /**
+ * Stands before {@link companionsPlugin}, which would take a mark whose footnote is not set down yet.
+ *
  * Brackets and footnotes go along with the words that are copied or cut (TX16). A copy is a pair, or a footnote, of its
  * own: under one id it would be counted, and taken away, with the first. What was cut, or is moved, stays what it was.
  */
@@ -84,7 +86,21 @@ export function asPasted(slice: Slice, state: EditorState, page: PastedMarks): S
     return withAtom(node, { t: 'note', id: ownOf(note, standing.notes), [WORDS]: own.toJSON() })
   }
   const kept = keepLines(slice, (note) => !marks.has(note))
-  return new Slice(Fragment.from(kept.content.content.map(read)), kept.openStart, kept.openEnd)
+  return intoText(
+    new Slice(Fragment.from(kept.content.content.map(read)), kept.openStart, kept.openEnd),
+    page,
+  )
+}
+
+/** Words go on where the caret stands, also those of a whole text. A heading stays one line. */
+function intoText(slice: Slice, page: PastedMarks): Slice {
+  const { content } = slice
+  const [first, ...more] = content.content
+  if (first === undefined || content.content.some(({ type }) => type.name !== LINE_NODE)) return slice
+  if (page.hasFootnotes() || more.length === 0) return new Slice(content, 1, 1)
+  const space = Fragment.from(first.type.schema.text(' '))
+  const words = more.reduce((all, line) => all.append(space).append(line.content), first.content)
+  return new Slice(Fragment.from(first.copy(words)), 1, 1)
 }
 
 /** Sets the footnotes of pasted marks under the text, in the order of the marks. */

@@ -40,7 +40,7 @@ export function itemMarks({ desk, item, isHeading, go }: ItemMarksOptions): AnyE
         standsElsewhere: (id) => desk.marks.standsBeside(item, id),
         hasFootnotes: () => !isHeading(),
       })
-      return [companionsPlugin(desk.undo), copied, faces, references]
+      return [copied, companionsPlugin(desk.undo), faces, references]
     },
   })
   const keys = markKeysExtension({
