@@ -19,6 +19,8 @@ export interface DraftItem {
   readonly rank: string
   /** The recommendation that it is an alternative of (AD2); its section and place are that one's. Null: of none. */
   readonly alternativeOf: string | null
+  /** How its text read when it was last removed, as {@link itemHash}; null: it never was, or was restored. */
+  readonly gone: string | null
   /** Flat text. */
   readonly text: Y.Text
 }
@@ -31,9 +33,7 @@ export interface DraftItem {
 export function readItems(draft: Y.Doc, sections: readonly string[]): DraftItem[] {
   const shown = [...draft.getMap('items').entries()].flatMap(([id, value]) => {
     const item = readItem(id, value)
-    return item === null || isRemoved(value as Y.Map<unknown>, item.text)
-      ? []
-      : [{ item, head: headOf(draft, item) }]
+    return item === null || isRemoved(item) ? [] : [{ item, head: headOf(draft, item) }]
   })
   const place = new Map(sections.map((section, index) => [section, index]))
   const sectionOf = ({ section }: DraftItem): number => place.get(section) ?? sections.length
@@ -64,9 +64,8 @@ export function findDraftItem(draft: Y.Doc, id: string): DraftItem | null {
 
 /** Tells whether an item is there and was taken out of the draft. */
 export function isItemRemoved(draft: Y.Doc, id: string): boolean {
-  const entry = draft.getMap('items').get(id)
-  const item = readItem(id, entry)
-  return item !== null && isRemoved(entry as Y.Map<unknown>, item.text)
+  const item = findDraftItem(draft, id)
+  return item !== null && isRemoved(item)
 }
 
 /** Gives the words of an item, one line of text for each block. */
@@ -79,9 +78,8 @@ export function itemHash(item: DraftItem): string {
   return textHash(itemWords(item))
 }
 
-function isRemoved(entry: Y.Map<unknown>, text: Y.Text): boolean {
-  const gone = entry.get('gone')
-  return typeof gone === 'string' && gone === textHash(renderBlocks(text).map(blockText).join('\n'))
+function isRemoved(item: DraftItem): boolean {
+  return item.gone !== null && item.gone === itemHash(item)
 }
 
 function readItem(id: string, value: unknown): DraftItem | null {
@@ -93,7 +91,9 @@ function readItem(id: string, value: unknown): DraftItem | null {
   if (!(text instanceof Y.Text) || type === undefined) return null
   const of = value.get('alternativeOf')
   const alternativeOf = typeof of === 'string' && of !== id ? of : null
-  return { id, type, section: String(section), rank: String(rank), alternativeOf, text }
+  const wasGone = value.get('gone')
+  const gone = typeof wasGone === 'string' ? wasGone : null
+  return { id, type, section: String(section), rank: String(rank), alternativeOf, gone, text }
 }
 
 // Ranks are compared as code units (fractional-indexing), never by a language's order. Ids settle what two servers

@@ -6,7 +6,7 @@ const text = new Y.Text()
 
 /** A recommendation of the draft. */
 export function item(id: string, rank: string, section = 't1'): DraftItem {
-  return { id, type: 'recommendation', section, rank, alternativeOf: null, text }
+  return { id, type: 'recommendation', section, rank, alternativeOf: null, gone: null, text }
 }
 
 /** A wish that an item stands behind another one. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { type DraftItem, findDraftItem, itemHash } from '../../../shared/draft/draft-item.ts'
 import { appendLine } from '../../../shared/text/testing/flat-text.ts'
 import { DraftMarks } from './draft-marks.ts'
 import { DraftWatch } from './draft-watch.ts'
@@ -72,4 +73,17 @@ test('tells of marks and numbers that are others, and never of words', () => {
   appendLine(textOf('b'), 'b3|{bracket side=open id=s}')
   expect(calls).toBe(2)
   expect(marks.drawn('a')).toBe('[[1],[]]')
+})
+
+test('of an item that is shown before the room has it again, marks are known once it has', () => {
+  const entry = doc.getMap('items').get('a') as Y.Map<unknown>
+  const gone = itemHash(findDraftItem(doc, 'a') as DraftItem)
+  entry.set('gone', gone)
+  shown('b', 'c')
+  expect(marks.words().noteNumber('y')).toBe(1)
+  shown('a', 'b', 'c')
+  entry.delete('gone')
+  shown('a', 'b', 'c')
+  expect(['x', 'y'].map(marks.words().noteNumber)).toEqual([1, 2])
+  expect(marks.left()).toEqual({ all: 2, alone: 1 })
 })

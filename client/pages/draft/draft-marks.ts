@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import type { NameLanguage } from '../../../shared/names/name-language.ts'
 import { referenceText, removedReference } from '../../../shared/report/reference-words.ts'
 import type { Atom } from '../../../shared/text/atom.ts'
@@ -31,6 +32,8 @@ export type MarkNames = Pick<AtomWords, 'bracket' | 'note' | 'back'>
 
 interface ItemEntry {
   marks: ItemMarks
+  /** Whether its text was there to be read: what is wished is shown before the room has it. */
+  isRead: boolean
   readonly stop: () => void
 }
 
@@ -92,7 +95,11 @@ export class DraftMarks implements AtomFaces {
       stop()
       this.#entries.delete(id)
     }
-    for (const { id } of places) if (!this.#entries.has(id)) this.#follow(id)
+    for (const { id } of places) {
+      const entry = this.#entries.get(id)
+      if (entry === undefined) this.#follow(id)
+      else if (!entry.isRead) this.#readAgain(id, entry)
+    }
     this.#tell()
   }
 
@@ -176,34 +183,24 @@ export class DraftMarks implements AtomFaces {
 
   #follow(id: string): void {
     const entry: ItemEntry = {
-      marks: this.#read(id),
+      marks: NONE,
+      isRead: false,
       stop: this.#watch.subscribeText(id, () => {
-        const marks = this.#read(id)
-        if (JSON.stringify(marks) === JSON.stringify(entry.marks)) return
-        entry.marks = marks
-        this.#tell()
+        if (this.#readAgain(id, entry)) this.#tell()
       }),
     }
     this.#entries.set(id, entry)
+    this.#readAgain(id, entry)
   }
 
-  #read(id: string): ItemMarks {
+  /** Reads an item's marks; tells whether they are others. */
+  #readAgain(id: string, entry: ItemEntry): boolean {
     const text = this.#watch.items.find((item) => item.id === id)?.text
-    const atoms = text === undefined ? [] : atomsIn(text)
-    if (text === undefined || atoms.length === 0) return NONE
-    const marks = atoms.flatMap(({ t, id: note }) => (t === 'note' && typeof note === 'string' ? [note] : []))
-    const footnotes = new Set(
-      marks.length === 0
-        ? []
-        : renderBlocks(text).flatMap(({ attributes }) =>
-            blockType(attributes) === 'footnote' ? [attributes.note] : [],
-          ),
-    )
-    return {
-      brackets: atoms.flatMap((atom) => asBracket(atom) ?? []),
-      notes: marks.filter((note) => footnotes.has(note)),
-      references: atoms.flatMap(({ t, item }) => (t === 'ref' && typeof item === 'string' ? [item] : [])),
-    }
+    const marks = text === undefined ? NONE : marksIn(text)
+    entry.isRead = text !== undefined
+    if (JSON.stringify(marks) === JSON.stringify(entry.marks)) return false
+    entry.marks = marks
+    return true
   }
 
   #tell(): void {
@@ -220,5 +217,23 @@ export class DraftMarks implements AtomFaces {
     if (label === undefined) return { text: removedReference(this.#language), isGone: true }
     if (label !== null) return { text: referenceText('recommendation', label, this.#language), isGone: false }
     return { text: referenceText('paragraph', '', this.#language).trimEnd(), isGone: false }
+  }
+}
+
+function marksIn(text: Y.Text): ItemMarks {
+  const atoms = atomsIn(text)
+  if (atoms.length === 0) return NONE
+  const marks = atoms.flatMap(({ t, id: note }) => (t === 'note' && typeof note === 'string' ? [note] : []))
+  const footnotes = new Set(
+    marks.length === 0
+      ? []
+      : renderBlocks(text).flatMap(({ attributes }) =>
+          blockType(attributes) === 'footnote' ? [attributes.note] : [],
+        ),
+  )
+  return {
+    brackets: atoms.flatMap((atom) => asBracket(atom) ?? []),
+    notes: marks.filter((note) => footnotes.has(note)),
+    references: atoms.flatMap(({ t, item }) => (t === 'ref' && typeof item === 'string' ? [item] : [])),
   }
 }

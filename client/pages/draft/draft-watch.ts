@@ -101,6 +101,7 @@ function samePlaces(some: readonly DraftItem[], others: readonly DraftItem[]): b
         item.rank === other.rank &&
         item.type === other.type &&
         item.alternativeOf === other.alternativeOf &&
+        item.gone === other.gone &&
         item.text === other.text
       )
     })

@@ -26,6 +26,7 @@ describe('[DR1] what was sent is shown until the room has told it', () => {
     ['a move', moves('a', 'b'), [b, item('a', 'a1V'), c]],
     ['a move into another section', moves('a', null, 't2'), [item('a', 'Zz', 't2'), b, c]],
     ['a removal', { does: 'remove', item: 'c' }, [a, b]],
+    ['a removal that words took back meanwhile', { does: 'remove', item: 'c' }, [a, b, { ...c, gone: 'h' }]],
     ['a restoration', { does: 'restore', item: 'd' }, [...items, item('d', 'a3')]],
     ['a new item', makes('n', 'c'), [...items, item('n', 'a3')]],
     ['a type', { does: 'type', item: 'a', type: 'heading' }, [{ ...a, type: 'heading' }, b, c]],

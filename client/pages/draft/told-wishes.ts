@@ -46,7 +46,8 @@ function isDone(wish: Exclude<DraftWish, BracketsWish>, items: readonly DraftIte
     case 'restore':
       return item !== undefined
     case 'remove':
-      return item === undefined
+      // Words that came meanwhile bring it back at once (DR1): then it never was away.
+      return item === undefined || item.gone !== null
     case 'type':
       return item === undefined || item.type === wish.type
     case 'alternative':
