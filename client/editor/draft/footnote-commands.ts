@@ -3,6 +3,7 @@ import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/st
 import { isFootnote } from '../../../shared/text/footnote.ts'
 import { ATOM_NODE, attributesOf, LINE_NODE } from '../binding/block-node.ts'
 import { atomsOf, footnotesOf, noteOf } from './parts.ts'
+import { endOfText } from './text-range.ts'
 
 /**
  * Puts the mark of a new footnote at the caret or behind the selected words, and its line under the text among the others
@@ -46,9 +47,4 @@ export function behindMark({ doc, selection }: EditorState): number | null {
 export function startOfFootnote(doc: Node, note: string): number | null {
   const found = footnotesOf(doc).find((footnote) => footnote.note === note)
   return found === undefined ? null : found.at + 1
-}
-
-function endOfText(doc: Node): number {
-  const first = footnotesOf(doc)[0]?.at ?? doc.content.size
-  return Math.max(1, first - 1)
 }

@@ -79,6 +79,14 @@ export class DraftEditors {
     return this.#views.get(item) ?? null
   }
 
+  /** Has all editors in the page read only, or no longer. */
+  setReadOnly(isReadOnly: boolean): void {
+    for (const view of this.#views.values()) {
+      if (isReadOnly && view.hasFocus()) view.dom.blur()
+      view.setProps({ editable: () => !isReadOnly })
+    }
+  }
+
   /** The caret came into an item: its editor is kept from now on, and nobody waits for a caret elsewhere. */
   entered(item: string): void {
     this.#kept.add(item)

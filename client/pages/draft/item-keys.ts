@@ -48,13 +48,15 @@ export function itemKeysExtension(keys: ItemKeys): Extension {
 export function enterText(view: EditorView, edge: 'first' | 'last', x: number | null): void {
   const { doc } = view.state
   const end = edge === 'first' ? 1 : doc.content.size - 1
-  let at = end
-  if (x !== null) {
-    const { top, bottom } = view.coordsAtPos(end)
-    at = view.posAtCoords({ left: x, top: (top + bottom) / 2 })?.pos ?? end
-  }
+  const at = x === null ? end : inColumn(view, end, x)
   view.dispatch(view.state.tr.setSelection(TextSelection.near(doc.resolve(at), edge === 'first' ? 1 : -1)))
   focusEditor(view)
+}
+
+/** Gives the place of a text in the row of the page that `row` is in, at `left` of the page. */
+export function inColumn(view: EditorView, row: number, left: number): number {
+  const { top, bottom } = view.coordsAtPos(row)
+  return view.posAtCoords({ left, top: (top + bottom) / 2 })?.pos ?? row
 }
 
 function handleArrow(view: EditorView, event: KeyboardEvent, keys: ItemKeys): boolean {

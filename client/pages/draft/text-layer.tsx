@@ -1,5 +1,13 @@
 import '../../manners/comment-marks.css'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { BlockItem } from '../../editor/manners/block-menu-plugin.ts'
 import { useText } from '../../i18n/text.tsx'
 import { BlockMenu } from '../../manners/block-menu.tsx'
@@ -10,6 +18,7 @@ import { useMeeting } from '../../meeting/meeting-provider.tsx'
 import type { RoomClient } from '../../sync/room-client.ts'
 import { useMentionChoices } from '../../threads/use-mention-choices.ts'
 import { announce } from '../../ui/announce.ts'
+import { AcrossItems } from './across-items.ts'
 import type { ItemDesk } from './active-text.ts'
 import { AlternativeDialog } from './alternative-dialog.tsx'
 import { BracketMenu } from './bracket-menu.tsx'
@@ -40,6 +49,7 @@ export function TextLayer({ room }: { room: RoomClient }) {
   usePasteLeft(list)
   useMarkPresses(list)
   useDraftShortcuts(mayWrite)
+  useAcrossItems(mayWrite ? list : null)
   return (
     <>
       <div ref={ground} hidden />
@@ -50,6 +60,20 @@ export function TextLayer({ room }: { room: RoomClient }) {
       {list !== null && <DraftToolbar text={list} active={mayWrite ? active : null} />}
     </>
   )
+}
+
+/** Lets text of several items be selected as of one. */
+function useAcrossItems(list: HTMLElement | null): void {
+  const { t } = useText()
+  const { desk } = useDraft()
+  useEffect(() => {
+    if (list === null) return
+    const across = new AcrossItems(list, desk, {
+      selected: (count) => announce(t('draft.across.selected', { count })),
+      deleted: (count) => announce(t('draft.across.deleted', { count })),
+    })
+    return () => across.destroy()
+  }, [list, desk, t])
 }
 
 /** Gives the texts what mentions and the menu of blocks are to find, in the reader's language. */

@@ -16,6 +16,13 @@ export function useDraftShortcuts(mayWrite: boolean): void {
         ],
         does: t('draft.keys.move'),
       },
+      {
+        keys: [
+          ['Shift', '↑'],
+          ['Shift', '↓'],
+        ],
+        does: t('draft.keys.across'),
+      },
       { keys: [['@']], does: t('manners.keys.mention') },
       { keys: [['/']], does: t('draft.keys.block') },
       { keys: [['-'], ['(a)'], [t('notes.space')]], does: t('draft.keys.shorthand') },

@@ -66,6 +66,15 @@ export const draft = {
     one: '{count} recommendation of the notes is not in the draft.',
     other: '{count} recommendations of the notes are not in the draft.',
   },
+  'draft.across.selected': {
+    one: 'Text of {count} item is selected.',
+    other: 'Text of {count} items is selected.',
+  },
+  'draft.across.deleted': {
+    one: 'Text of {count} item is deleted.',
+    other: 'Text of {count} items is deleted.',
+  },
+  'draft.keys.across': 'Select on into the next item',
   'draft.subparagraph': 'Sub-paragraph',
   'draft.keys.write': 'Caret into the text; Esc leaves it',
   'draft.keys.move': 'Move the recommendation up or down',

@@ -69,6 +69,15 @@ export const draft: Translation<typeof english> = {
     one: '{count} recomendación de las notas no está en el proyecto.',
     other: '{count} recomendaciones de las notas no están en el proyecto.',
   },
+  'draft.across.selected': {
+    one: 'Está seleccionado el texto de {count} elemento.',
+    other: 'Está seleccionado el texto de {count} elementos.',
+  },
+  'draft.across.deleted': {
+    one: 'Se ha borrado el texto de {count} elemento.',
+    other: 'Se ha borrado el texto de {count} elementos.',
+  },
+  'draft.keys.across': 'Ampliar la selección al elemento siguiente',
   'draft.subparagraph': 'Inciso',
   'draft.keys.write': 'Cursor en el texto; Esc sale de él',
   'draft.keys.move': 'Subir o bajar la recomendación',

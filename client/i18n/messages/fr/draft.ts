@@ -69,6 +69,15 @@ export const draft: Translation<typeof english> = {
     one: '{count} recommandation des notes n’est pas dans le projet.',
     other: '{count} recommandations des notes ne sont pas dans le projet.',
   },
+  'draft.across.selected': {
+    one: 'Le texte de {count} élément est sélectionné.',
+    other: 'Le texte de {count} éléments est sélectionné.',
+  },
+  'draft.across.deleted': {
+    one: 'Le texte de {count} élément est supprimé.',
+    other: 'Le texte de {count} éléments est supprimé.',
+  },
+  'draft.keys.across': 'Étendre la sélection à l’élément suivant',
   'draft.subparagraph': 'Alinéa',
   'draft.keys.write': 'Curseur dans le texte ; Échap en sort',
   'draft.keys.move': 'Monter ou descendre la recommandation',
