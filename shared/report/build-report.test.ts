@@ -154,6 +154,15 @@ describe('the parts of a document', () => {
     expect(omitted(report).references).toBe('References to items that are not in this document: 1')
   })
 
+  test('[MG4] a reference to an item that was combined into another one is to that one', () => {
+    const items = [item('a', 't1', ['a|See {ref item=x}.']), item('b', 't2', 'Done.')]
+    const fact = { at: 1, by: 'ann', items: [], combined: 'b', changed: ['b', 'x'] }
+    const merged = (undone: { at: number; by: string } | null) =>
+      buildReport(input(items, { merges: new Map([['2', { ...fact, undone }]]) }), options())
+    expect(outline(merged(null))[2]).toBe('1. See recommendation\u00A02.')
+    expect(outline(merged({ at: 2, by: 'ann' }))[2]).toBe('1. See ….')
+  })
+
   test('footnotes are numbered by their marks, and the marks stand where the language has them', () => {
     const english = [
       'a|One{note id=x}, two{note id=y}{note id=z}.',

@@ -1,5 +1,6 @@
 import { type Version, versionsOf } from '../draft/alternatives.ts'
 import { GENERAL_SECTION } from '../draft/draft-item.ts'
+import { leftFor } from '../meeting/left-for.ts'
 import { directionOfLanguage } from '../text/direction.ts'
 import { bracketVersion } from './bracket-version.ts'
 import { cleanLine } from './clean-text.ts'
@@ -36,8 +37,12 @@ export function buildReport(input: ReportInput, options: ReportOptions): Report 
   scope.omissions.add('removed', null, input.removed)
   countWithheld(scope)
   const front = frontMatter(meeting, language)
-  const { chapter, footnotes } = fillReferences(layChapter(scope, groups), book.list(), language, () =>
-    scope.omissions.add('references'),
+  const { chapter, footnotes } = fillReferences(
+    layChapter(scope, groups),
+    book.list(),
+    language,
+    leftFor(input.merges),
+    () => scope.omissions.add('references'),
   )
   return {
     language,

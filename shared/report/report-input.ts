@@ -6,6 +6,7 @@ import type {
   MechanismFact,
   MeetingFact,
   MemberFact,
+  MergeFact,
   ProvenanceFact,
   TopicFact,
 } from '../meeting/facts.ts'
@@ -44,6 +45,7 @@ export interface LedgerInput {
   readonly members: ReadonlyMap<string, MemberFact>
   readonly provenance: ReadonlyMap<string, ProvenanceFact>
   readonly itemFacts: ReadonlyMap<string, ItemFact>
+  readonly merges: ReadonlyMap<string, MergeFact>
   /** How many passages of each topic's notes are kept for the drafting group. */
   readonly withheld: ReadonlyMap<string, number>
 }
@@ -72,6 +74,7 @@ export function readLedgerInput(ledger: Y.Doc, drafting: Y.Doc): LedgerInput | n
     members: readFacts(ledger, 'members'),
     provenance: readFullProvenance(ledger, drafting),
     itemFacts: readFacts(ledger, 'itemFacts'),
+    merges: readFacts(ledger, 'merges'),
     withheld: countWithheld(drafting),
   }
 }

@@ -7,8 +7,8 @@ import { atomsOf, bracketsOf, footnotesOf, noteOf } from './parts.ts'
 export interface AtomWords {
   /** Names a bracket for a screen reader. */
   bracket(side: Bracket['side'], isPaired: boolean): string
-  /** What a reference to an item says; `isGone`: there is no such item any more. */
-  reference(item: string): { readonly text: string; readonly isGone: boolean }
+  /** What a reference to an item says, and where it leads; `isGone`: there is no such item any more. */
+  reference(item: string): { readonly text: string; readonly to: string; readonly isGone: boolean }
   /** Number of a footnote through the whole draft; null: there is a mark without words, or words without a mark. */
   noteNumber(note: string): number | null
   /** Names a footnote's mark. */
@@ -92,10 +92,10 @@ function faceOf(atom: Atom, words: AtomWords): AtomFace | null {
     return { text: numberText(number), attributes }
   }
   if (atom.t !== 'ref' || typeof atom.item !== 'string') return null
-  const { text, isGone } = words.reference(atom.item)
+  const { text, to, isGone } = words.reference(atom.item)
   return {
     text,
-    attributes: isGone ? { 'data-gone': '' } : { role: 'link', 'data-to': atom.item, 'data-gone': 'no' },
+    attributes: isGone ? { 'data-gone': '' } : { role: 'link', 'data-to': to, 'data-gone': 'no' },
   }
 }
 

@@ -1,8 +1,8 @@
 import './back-note.css'
 import { Undo2 } from 'lucide-react'
+import { leftFor } from '../../../shared/meeting/left-for.ts'
 import { useText } from '../../i18n/text.tsx'
 import { useFacts } from '../../meeting/meeting-provider.tsx'
-import { leftFor } from './back-again.ts'
 import { IconSpace } from './icon-space.tsx'
 
 /** In the quiet line: words that came late brought this item back beside the one into which it was combined. */

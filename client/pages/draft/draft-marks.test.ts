@@ -43,11 +43,21 @@ test('[TX16] footnotes are numbered through the draft, in its order; a mark with
 
 test('[TX16] a reference follows its target, and says when that is gone', () => {
   const { reference } = marks.words()
-  expect(reference('a')).toEqual({ text: 'recommendation\u00A01', isGone: false })
-  expect(reference('gone')).toEqual({ text: '(removed)', isGone: true })
+  expect(reference('a')).toEqual({ text: 'recommendation\u00A01', to: 'a', isGone: false })
+  expect(reference('gone')).toEqual({ text: '(removed)', to: 'gone', isGone: true })
   shown('b', 'a')
   expect(reference('a').text).toBe('recommendation\u00A02')
   shown('b')
+  expect(reference('a').isGone).toBe(true)
+})
+
+test('[MG4] a reference to what was combined is to the item that it stands in, until that is undone', () => {
+  const { reference } = marks.words()
+  shown('b', 'c')
+  marks.setCombined(new Map([['a', { merge: 2, into: 'c' }]]))
+  expect(reference('a')).toEqual({ text: 'recommendation\u00A02', to: 'c', isGone: false })
+  expect(marks.takes({ t: 'ref', item: 'a' })).toBe(true)
+  marks.setCombined(new Map())
   expect(reference('a').isGone).toBe(true)
 })
 

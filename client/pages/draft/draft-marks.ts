@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { type LeftFor, nowIn } from '../../../shared/meeting/left-for.ts'
 import type { NameLanguage } from '../../../shared/names/name-language.ts'
 import { referenceText, removedReference } from '../../../shared/report/reference-words.ts'
 import type { Atom } from '../../../shared/text/atom.ts'
@@ -53,6 +54,7 @@ export class DraftMarks implements AtomFaces {
   #known = new Map<string, MarkedPlace>()
   #order = new Map<string, number>()
   #notes = new Map<string, number>()
+  #left: ReadonlyMap<string, LeftFor> = new Map()
   #names = NO_NAMES
   #language: NameLanguage = 'en'
   #version = 0
@@ -110,6 +112,19 @@ export class DraftMarks implements AtomFaces {
     this.#tell()
   }
 
+  /** Takes over which items were combined into others. */
+  setCombined(left: ReadonlyMap<string, LeftFor>): void {
+    if (left === this.#left) return
+    this.#left = left
+    this.#tell()
+  }
+
+  /** Gives the item that one is referred to by: itself, or the one into which it was combined (MG4). */
+  standsFor(item: string): string {
+    if (this.#known.has(item)) return item
+    return nowIn(this.#left, item, new Set(this.#known.keys())) ?? item
+  }
+
   /** Gives what stands in an item's text. */
   of(item: string): ItemMarks {
     return this.#entries.get(item)?.marks ?? NONE
@@ -126,7 +141,7 @@ export class DraftMarks implements AtomFaces {
 
   /** Tells which atoms a paste may bring into an item: others are words, a reference to what is not in the draft too. */
   readonly takes = ({ t, item }: Atom): boolean =>
-    t === 'ref' ? typeof item === 'string' && this.#known.has(item) : t in TAKEN
+    t === 'ref' ? typeof item === 'string' && this.#known.has(this.standsFor(item)) : t in TAKEN
 
   /** Gives what an item is called by, and whether others stand beside it; null: it is not shown. */
   placeOf(item: string): MarkedPlace | null {
@@ -212,11 +227,13 @@ export class DraftMarks implements AtomFaces {
     for (const listener of [...this.#listeners]) listener()
   }
 
-  #referenceTo(item: string): { text: string; isGone: boolean } {
-    const label = this.#known.get(item)?.label
-    if (label === undefined) return { text: removedReference(this.#language), isGone: true }
-    if (label !== null) return { text: referenceText('recommendation', label, this.#language), isGone: false }
-    return { text: referenceText('paragraph', '', this.#language).trimEnd(), isGone: false }
+  #referenceTo(item: string): ReturnType<AtomWords['reference']> {
+    const to = this.standsFor(item)
+    const label = this.#known.get(to)?.label
+    if (label === undefined) return { text: removedReference(this.#language), to, isGone: true }
+    if (label !== null)
+      return { text: referenceText('recommendation', label, this.#language), to, isGone: false }
+    return { text: referenceText('paragraph', '', this.#language).trimEnd(), to, isGone: false }
   }
 }
 

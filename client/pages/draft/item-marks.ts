@@ -47,7 +47,7 @@ export function itemMarks({ desk, item, isHeading, go }: ItemMarksOptions): AnyE
     bracket: () => desk.manners.done(setBrackets(desk, item, false)),
     // A heading is one line and stays one.
     footnote: () => desk.manners.done(isHeading() ? 'no-footnote' : setFootnote(desk, item)),
-    open: (view) => openAtCaret(desk, item, view, go),
+    open: (view) => openAtCaret(desk, item, view, (to) => go(desk.marks.standsFor(to))),
   })
   return [marks, keys, footnoteKeys]
 }

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react'
+import { leftFor } from '../../../shared/meeting/left-for.ts'
 import type { NameLanguage } from '../../../shared/names/name-language.ts'
 import { versionNumber } from '../../../shared/report/numbering.ts'
 import { countBrackets } from '../../../shared/text/brackets.ts'
 import { useText } from '../../i18n/text.tsx'
+import { useFacts } from '../../meeting/meeting-provider.tsx'
 import type { Placed } from '../../outbox/wished-draft.ts'
 import { useDraft } from './draft-context.ts'
 import type { DraftDesk } from './draft-desk.ts'
@@ -27,6 +29,8 @@ export function useMarkPlaces(
       language,
     )
   }, [marks, language, t])
+  const left = leftFor(useFacts('merges'))
+  useLayoutEffect(() => marks.setCombined(left), [marks, left])
   useLayoutEffect(() => {
     marks.setPlaces(
       sections.flatMap(({ items }) =>

@@ -106,6 +106,7 @@ export function input(items: readonly ReportItem[], facts: Partial<ReportInput> 
     ]),
     provenance: new Map(),
     itemFacts: new Map(),
+    merges: new Map(),
     withheld: new Map(),
     items,
     removed: 0,

@@ -1,4 +1,4 @@
-import type { MergeFact } from '../../../shared/meeting/facts.ts'
+import type { MergeFact } from './facts.ts'
 
 /** A combination that an item left the draft for. */
 export interface LeftFor {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { MergeFact } from '../../../shared/meeting/facts.ts'
-import { leftFor, nowIn } from './back-again.ts'
+import type { MergeFact } from './facts.ts'
+import { leftFor, nowIn } from './left-for.ts'
 
 const fact = (more: Partial<MergeFact>): MergeFact => ({ at: 0, by: 'ann', items: [], undone: null, ...more })
 const undone = { at: 1, by: 'ann' }
