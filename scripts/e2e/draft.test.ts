@@ -242,8 +242,48 @@ describe('moving', () => {
     await ann.items().nth(0).getByRole('button', { name: 'More about recommendation 1' }).click()
     await ann.page.getByRole('menuitem', { name: 'Remove' }).click()
     await ben.sees([ROLE, `1 ${ANNUAL}`, MONITORING, `2 ${STATUTORY}`, `3 ${REPORT}`, `4 ${IMPACT}`])
+    await expect.poll(() => ann.focused()).toBe('Recommendation 1')
     await ann.page.getByRole('button', { name: 'Undo' }).click()
     await Promise.all([ann.sees(MERGED), ben.sees(MERGED)])
+    await expect.poll(() => ann.focused()).toBe('Recommendation 1')
+  })
+
+  test('[DR1] what is removed while somebody types in it is the same for both, and so are the numbers of footnotes', async () => {
+    await ann.clickEnd(ann.items().nth(0))
+    await ann.press('Control+Alt+f')
+    await ann.type('Note.')
+    const noted = [ROLE, `1 ${MANDATE}1 / Note.`, ...MERGED.slice(2)]
+    await Promise.all([ann.sees(noted), ben.sees(noted)])
+    const remove = async (): Promise<void> => {
+      await ann.items().nth(0).focus()
+      await ann.items().nth(0).getByRole('button', { name: 'More about recommendation 1' }).click()
+      await ann.page.getByRole('menuitem', { name: 'Remove' }).click()
+    }
+    await ben.clickEnd(ben.items().nth(0))
+    let isTyping = true
+    const typing = (async () => {
+      while (isTyping) await ben.type('k')
+    })()
+    await remove()
+    await ann.page.getByText('Recommendation 1 is removed from the draft.').waitFor()
+    isTyping = false
+    await typing
+    await expect.poll(async () => (await ann.read()).join() === (await ben.read()).join()).toBe(true)
+  })
+
+  test('[DR1] whoever writes in what somebody else removes is told, and has a way back', async () => {
+    await ben.clickEnd(ben.items().nth(0))
+    await ben.type(' Ben was here.')
+    await ann.seesWords('Ben was here.')
+    await ben.saved()
+    await ann.items().nth(0).focus()
+    await ann.items().nth(0).getByRole('button', { name: 'More about recommendation 1' }).click()
+    await ann.page.getByRole('menuitem', { name: 'Remove' }).click()
+    await ben.page.getByText('Somebody has removed the item that you were writing in.').waitFor()
+    expect(await ben.page.evaluate(() => document.activeElement?.id)).toBe('text')
+    await ben.page.getByRole('button', { name: 'Undo' }).click()
+    const back = [ROLE, `1 ${MANDATE} Ben was here.`, ...MERGED.slice(2)]
+    await Promise.all([ann.sees(back), ben.sees(back)])
   })
 })
 

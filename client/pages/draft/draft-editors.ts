@@ -33,6 +33,8 @@ export class DraftEditors {
   readonly #kept = new Set<string>()
   readonly #listeners = new Set<() => void>()
   #wish: CaretWish | null = null
+  /** Called when the item in which the caret stood has no editor any more. */
+  onLost: ((item: string) => void) | null = null
 
   constructor(undo: FlatUndo, rows: DrawnRows) {
     this.#undo = undo
@@ -115,7 +117,9 @@ export class DraftEditors {
     const wish: CaretWish = { item, edge: 'last', x: null, words: null }
     this.#wish = wish
     queueMicrotask(() => {
-      if (this.#wish === wish) this.#wish = null
+      if (this.#wish !== wish) return
+      this.#wish = null
+      this.onLost?.(item)
     })
   }
 

@@ -89,8 +89,9 @@ export function useDraftActs(given: Ground): Given {
       moveToSection: (item, section) => moveIf(item, sectionTarget(now().sections, item, section)),
       remove: (item) => {
         const next = neighbour(order(), item, 1) ?? neighbour(order(), item, -1)
-        now().commands.remove(item, removedWords(now(), item))
-        if (next !== null) focusItem(next)
+        now().commands.remove(item, removedWords(now(), item), () => soon(() => focusItem(item)))
+        if (next === null) return
+        focusFromMenu(() => focusItem(next))
       },
       changeType: (item, type) => {
         now().commands.changeType(item, type)
@@ -111,6 +112,19 @@ export function useDraftActs(given: Ground): Given {
     }
     return { acts, move }
   }, [])
+}
+
+/** Once what was pressed has given the focus back, and what is wished is shown. */
+function soon(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act))
+}
+
+/** Again once a menu has given the focus back to its button, if that has gone. */
+function focusFromMenu(focus: () => void): void {
+  focus()
+  soon(() => {
+    if (document.activeElement === document.body) focus()
+  })
 }
 
 function removedWords({ desk, t }: Pick<Ground, 'desk'> & { t: Translate }, item: string): string {

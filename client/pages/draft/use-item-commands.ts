@@ -14,8 +14,9 @@ export interface ItemCommands {
   changeType(item: string, type: ItemType): void
   /** `of` null: it stands for itself again (AD2). */
   makeAlternative(item: string, of: string | null): void
-  /** `words` tell what was removed, beside Undo. */
-  remove(item: string, words: string): void
+  /** `words` tell what was removed, beside Undo; `onBack` is called when that is pressed. */
+  remove(item: string, words: string, onBack: () => void): void
+  restore(item: string): void
 }
 
 /** Gives the commands, and my wishes for the draft that are on their way or that its room has not told yet. */
@@ -40,10 +41,12 @@ export function useItemCommands(items: readonly DraftItem[]): {
       move: (item, target) => outbox.add({ does: 'move', item, target }),
       changeType: (item, type) => outbox.add({ does: 'type', item, type }),
       makeAlternative: (item, of) => outbox.add({ does: 'alternative', item, of }),
-      remove: (item, words) => {
+      restore: (item) => outbox.add({ does: 'restore', item }),
+      remove: (item, words, onBack) => {
         const entry = outbox.add({ does: 'remove', item })
         const undo = (): void => {
           if (!outbox.takeOut(entry)) outbox.add({ does: 'restore', item })
+          onBack()
         }
         toast.show(words, { undo })
       },

@@ -10,6 +10,7 @@ import { useCommentActs } from './use-comment-acts.ts'
 import { useItems } from './use-desk.ts'
 import { useDraftActs } from './use-draft-acts.ts'
 import { useItemCommands } from './use-item-commands.ts'
+import { useLostCaret } from './use-lost-caret.ts'
 import { useMaking } from './use-making.ts'
 import { useSelectItem } from './use-select-item.ts'
 import { useShownItems } from './use-shown-items.ts'
@@ -29,6 +30,7 @@ export function useLoadedDraft({ desk, mayWrite, showPanel }: Ground) {
   const inRoom = useItems(desk)
   const { entries, commands } = useItemCommands(inRoom)
   useCombineAnswers()
+  useLostCaret(desk, commands)
   const makings = useMaking(entries, inRoom)
   const titles = useTitles()
   const agenda = useMemo(

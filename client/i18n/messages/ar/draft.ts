@@ -84,6 +84,8 @@ export const draft: Translation<typeof english> = {
     many: '{count} توصية من الملاحظات ليست في المسودة.',
     other: '{count} توصية من الملاحظات ليست في المسودة.',
   },
+  'draft.lost.removed': 'أزال أحدهم العنصر الذي كنت تكتب فيه.',
+  'draft.lost.combined': 'جمع أحدهم العنصر الذي كنت تكتب فيه مع عنصر آخر.',
   'draft.across.selected': {
     zero: 'لم يُحدَّد نص.',
     one: 'حُدِّد نص عنصر واحد.',

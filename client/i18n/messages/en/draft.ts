@@ -66,6 +66,8 @@ export const draft = {
     one: '{count} recommendation of the notes is not in the draft.',
     other: '{count} recommendations of the notes are not in the draft.',
   },
+  'draft.lost.removed': 'Somebody has removed the item that you were writing in.',
+  'draft.lost.combined': 'Somebody has combined the item that you were writing in with another one.',
   'draft.across.selected': {
     one: 'Text of {count} item is selected.',
     other: 'Text of {count} items is selected.',

@@ -69,6 +69,8 @@ export const draft: Translation<typeof english> = {
     one: '{count} recomendación de las notas no está en el proyecto.',
     other: '{count} recomendaciones de las notas no están en el proyecto.',
   },
+  'draft.lost.removed': 'Alguien ha eliminado el elemento en el que estaba escribiendo.',
+  'draft.lost.combined': 'Alguien ha unido con otro el elemento en el que estaba escribiendo.',
   'draft.across.selected': {
     one: 'Está seleccionado el texto de {count} elemento.',
     other: 'Está seleccionado el texto de {count} elementos.',

@@ -69,6 +69,8 @@ export const draft: Translation<typeof english> = {
     one: '{count} recommandation des notes n’est pas dans le projet.',
     other: '{count} recommandations des notes ne sont pas dans le projet.',
   },
+  'draft.lost.removed': 'Quelqu’un a retiré l’élément dans lequel vous écriviez.',
+  'draft.lost.combined': 'Quelqu’un a réuni avec un autre l’élément dans lequel vous écriviez.',
   'draft.across.selected': {
     one: 'Le texte de {count} élément est sélectionné.',
     other: 'Le texte de {count} éléments est sélectionné.',
