@@ -117,6 +117,17 @@ describe('[DR3] a selection across items', () => {
     await reads(ben).toEqual(WHOLE)
   })
 
+  test('ends where the focus goes elsewhere: what is typed there deletes nothing', async () => {
+    await drag(['four', 'four'], ['two', 'two'])
+    await ann.page.getByRole('button', { name: 'Advice' }).focus()
+    await ann.type('x')
+    await ann.clickEnd(item(ann, 'one'))
+    await ann.type('?')
+    await reads(ben).toEqual([...WHOLE.slice(0, 3), '4 Begin one end?'])
+    await ann.press('Backspace')
+    await reads(ben).toEqual(WHOLE)
+  })
+
   test('ends by Escape, or when somebody clicks: one writes on as before', async () => {
     await drag(['four', 'four'], ['two', 'two'])
     await ann.press('Escape')

@@ -7,7 +7,7 @@ import { focusEditor } from '../../editor/binding/caret-trust.ts'
 import { TextBinding } from '../../editor/binding/text-binding.ts'
 import { coveredText, type TextRange, wholeText } from '../../editor/draft/text-range.ts'
 import type { DraftDesk } from './draft-desk.ts'
-import { inColumn } from './item-keys.ts'
+import { inColumn, isLeftToRight } from './item-keys.ts'
 
 /** A place between two characters of an item's text. Drawing makes other nodes of a text, and places stay. */
 interface TextPlace {
@@ -71,6 +71,8 @@ export class AcrossItems {
     page.addEventListener('dragstart', (event) => this.#handleDrag(event), options)
     page.addEventListener('mouseup', () => this.#handleUp(), options)
     page.addEventListener('keydown', (event) => this.#handleKey(event), options)
+    // What is typed there is none of the draft's.
+    page.addEventListener('focusin', () => this.#end(), options)
     page.addEventListener('copy', (event) => this.#handleCopy(event), options)
     page.addEventListener('selectionchange', () => this.#handleChange(), options)
   }
@@ -135,7 +137,7 @@ export class AcrossItems {
       this.#handleFirstStep(event)
       return
     }
-    const isMod = event.ctrlKey || event.metaKey
+    const isMod = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
     const step = STEPS[key]
     if (step !== undefined && event.shiftKey) this.#extend(...step, isMod)
@@ -160,16 +162,17 @@ export class AcrossItems {
   /** A selection that is at the end of its item goes on in the next one. */
   #handleFirstStep(event: KeyboardEvent): void {
     const step = STEPS[event.key]
+    if (!event.shiftKey || event.altKey || step === undefined) return
     const anchor = this.#anchor
-    if (!event.shiftKey || event.altKey || step === undefined || anchor === null) return
-    const view = this.#desk.editors.viewOf(anchor.item)
-    if (view === null || !view.hasFocus()) return
+    const view = anchor === null ? null : this.#desk.editors.viewOf(anchor.item)
+    if (anchor === null || view === null || !view.hasFocus()) return
     const selection = this.#selection
     if (selection?.focusNode == null || !view.dom.contains(selection.focusNode)) return
     const head = view.posAtDOM(selection.focusNode, selection.focusOffset)
     const text = wholeText(view.state.doc)
-    const isForward = event.key === 'ArrowDown' || event.key === 'ArrowRight'
-    const isBack = event.key === 'ArrowUp' || event.key === 'ArrowLeft'
+    const [ahead, behind] = isLeftToRight(view) ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
+    const isForward = event.key === 'ArrowDown' || event.key === ahead
+    const isBack = event.key === 'ArrowUp' || event.key === behind
     if (!(isForward && head >= text.to) && !(isBack && head <= text.from)) return
     const rows = this.#rows().map(({ dataset }) => dataset['item'] ?? '')
     const item = rows[rows.indexOf(anchor.item) + (isForward ? 1 : -1)] ?? ''

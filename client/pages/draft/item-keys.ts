@@ -101,7 +101,7 @@ function leftOf(view: EditorView, position: number): number {
 }
 
 /** An item's lines have their own direction: what is forward on the keyboard follows the line, not the page. */
-function isLeftToRight(view: EditorView): boolean {
+export function isLeftToRight(view: EditorView): boolean {
   const { node } = view.domAtPos(view.state.selection.head)
   const element = node instanceof Element ? node : node.parentElement
   return element === null || getComputedStyle(element).direction !== 'rtl'
