@@ -97,3 +97,14 @@ test('of an item that is shown before the room has it again, marks are known onc
   expect(['x', 'y'].map(marks.words().noteNumber)).toEqual([1, 2])
   expect(marks.left()).toEqual({ all: 2, alone: 1 })
 })
+
+test('a paste brings only what a text of the draft may have', () => {
+  const taken = [
+    { t: 'note' },
+    { t: 'ref', item: 'a' },
+    { t: 'ref', item: 'x' },
+    { t: 'end' },
+    { t: 'toString' },
+  ]
+  expect(taken.map(marks.takes)).toEqual([true, true, false, false, false])
+})

@@ -38,7 +38,7 @@ interface ItemEntry {
   readonly stop: () => void
 }
 
-const TAKEN = { bracket: true, note: true, mention: true }
+const TAKEN: ReadonlySet<string> = new Set(['bracket', 'note', 'mention'])
 const NONE: ItemMarks = { brackets: [], notes: [], references: [] }
 const NO_NAMES: MarkNames = { bracket: (side) => side, note: String, back: String }
 
@@ -141,7 +141,7 @@ export class DraftMarks implements AtomFaces {
 
   /** Tells which atoms a paste may bring into an item: others are words, a reference to what is not in the draft too. */
   readonly takes = ({ t, item }: Atom): boolean =>
-    t === 'ref' ? typeof item === 'string' && this.#known.has(this.standsFor(item)) : t in TAKEN
+    t === 'ref' ? typeof item === 'string' && this.#known.has(this.standsFor(item)) : TAKEN.has(t)
 
   /** Gives what an item is called by, and whether others stand beside it; null: it is not shown. */
   placeOf(item: string): MarkedPlace | null {
