@@ -1,36 +1,29 @@
-import type { Browser, Locator } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './testing/browser.ts'
-import { DraftMeeting } from './testing/draft-meeting.ts'
+import { type DraftPair, openDraftPair } from './testing/draft-pair.ts'
 import type { DraftPerson } from './testing/draft-person.ts'
 
+const IDS = ['one', 'two', 'three', 'four']
 const POLL = { timeout: 10_000, interval: 50 }
 
-let browser: Browser
-let meeting: DraftMeeting
-/** Two rapporteurs, on the draft from the first test to the last. */
+let pair: DraftPair
 let ann: DraftPerson
 let ben: DraftPerson
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  meeting = await DraftMeeting.start(browser)
-  ann = await meeting.person('A. Kaya', 'rapporteur')
-  ben = await meeting.person('L. Moreau', 'rapporteur')
-  for (const id of ['one', 'two', 'three', 'four'])
-    await ann.command('items', { id, type: 'recommendation', section: 't1', after: null })
-  await Promise.all([ann.openDraft(), ben.openDraft()])
+  pair = await openDraftPair(async (first) => {
+    for (const id of IDS)
+      await first.command('items', { id, type: 'recommendation', section: 't1', after: null })
+  })
+  ;({ ann, ben } = pair)
   // Each stands first.
-  for (const id of ['one', 'two', 'three', 'four']) {
+  for (const id of IDS) {
     await ann.clickEnd(item(ann, id))
     await ann.type(`Begin ${id} end`)
   }
 })
 
-afterAll(async () => {
-  expect(await meeting.close()).toEqual([])
-  await browser.close()
-})
+afterAll(async () => expect(await pair.close()).toEqual([]))
 
 const item = (person: DraftPerson, id: string): Locator => person.page.locator(`[data-item="${id}"]`)
 

@@ -1,30 +1,19 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './testing/browser.ts'
-import { DraftMeeting } from './testing/draft-meeting.ts'
+import { type DraftPair, openDraftPair } from './testing/draft-pair.ts'
 import type { DraftPerson } from './testing/draft-person.ts'
 
 const POLL = { timeout: 10_000, interval: 50 }
 
-let browser: Browser
-let meeting: DraftMeeting
-/** Two rapporteurs, on the draft from the first test to the last. */
+let pair: DraftPair
 let ann: DraftPerson
 let ben: DraftPerson
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  meeting = await DraftMeeting.start(browser)
-  ann = await meeting.person('A. Kaya', 'rapporteur')
-  ben = await meeting.person('L. Moreau', 'rapporteur')
-  await ann.mergeAll()
-  await Promise.all([ann.openDraft(), ben.openDraft()])
+  pair = await openDraftPair((first) => first.mergeAll())
+  ;({ ann, ben } = pair)
 })
 
-afterAll(async () => {
-  expect(await meeting.close()).toEqual([])
-  await browser.close()
-})
+afterAll(async () => expect(await pair.close()).toEqual([]))
 
 /** Selects the first line of an item, without its footnotes. */
 async function selectLine(index: number): Promise<void> {

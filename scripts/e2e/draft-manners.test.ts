@@ -1,29 +1,18 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seriousFaults } from './testing/axe.ts'
-import { launchBrowser } from './testing/browser.ts'
-import { DraftMeeting } from './testing/draft-meeting.ts'
+import { type DraftPair, openDraftPair } from './testing/draft-pair.ts'
 import type { DraftPerson } from './testing/draft-person.ts'
 
-let browser: Browser
-let meeting: DraftMeeting
-/** Two rapporteurs on the draft from the first test to the last. */
+let pair: DraftPair
 let ann: DraftPerson
 let ben: DraftPerson
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  meeting = await DraftMeeting.start(browser)
-  ann = await meeting.person('A. Kaya', 'rapporteur')
-  ben = await meeting.person('L. Moreau', 'rapporteur')
-  await ann.mergeAll()
-  await Promise.all([ann.openDraft(), ben.openDraft()])
+  pair = await openDraftPair((first) => first.mergeAll())
+  ;({ ann, ben } = pair)
 })
 
-afterAll(async () => {
-  expect(await meeting.close()).toEqual([])
-  await browser.close()
-})
+afterAll(async () => expect(await pair.close()).toEqual([]))
 
 /** Ann begins a line of her own at the end of the first recommendation. */
 beforeEach(async () => {
@@ -164,7 +153,7 @@ describe('the toolbar of selected words in the draft', () => {
   })
 
   test('offers who only reads a comment and the link to the recommendation', async () => {
-    const nora = await meeting.person('N. Gruber', 'participant', {
+    const nora = await pair.meeting.person('N. Gruber', 'participant', {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await nora.openDraft()
@@ -221,7 +210,7 @@ describe('a paste into the draft', () => {
 describe('on a phone, in Arabic, in the dark', () => {
   test('lists and toolbar are whole, and axe finds nothing', async () => {
     const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, colorScheme: 'dark' as const }
-    const person = await meeting.person('S. Petrov', 'rapporteur', { ...phone, language: 'ar' })
+    const person = await pair.meeting.person('S. Petrov', 'rapporteur', { ...phone, language: 'ar' })
     await person.openDraft()
     await person.clickEnd(person.items().nth(1))
     await person.press('Enter')

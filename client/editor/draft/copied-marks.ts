@@ -50,8 +50,8 @@ export function withFootnotes(slice: Slice, doc: Node): Slice {
 /** What is moved leaves its footnote where it is. */
 function withoutStanding(slice: Slice, state: EditorState): Slice {
   const { marks } = partsOf(slice)
-  const stay = new Set(standingBeside(state).notes)
-  return keepLines(slice, (note) => !marks.has(note) || !stay.has(note))
+  const { notes } = standingBeside(state)
+  return keepLines(slice, (note) => !marks.has(note) || !notes.has(note))
 }
 
 /**
@@ -160,8 +160,8 @@ function partsOf(slice: Slice) {
   const marks = new Set<string>()
   const brackets = new Map<string, number>()
   slice.content.descendants((node) => {
-    if (node.type.name === LINE_NODE && isFootnote(attributesOf(node)))
-      lines.set(String(attributesOf(node).note), node.content)
+    const footnote = footnoteIn(node)
+    if (footnote !== null) lines.set(footnote, node.content)
     if (node.type.name !== ATOM_NODE) return
     const atom = node.attrs.atom as Atom
     const note = noteOf(atom)
@@ -175,8 +175,14 @@ function partsOf(slice: Slice) {
 /** Gives a slice without some of its footnotes. */
 function keepLines(slice: Slice, isKept: (note: string) => boolean): Slice {
   const kept = slice.content.content.filter((node) => {
-    const isNote = node.type.name === LINE_NODE && isFootnote(attributesOf(node))
-    return !isNote || isKept(String(attributesOf(node).note))
+    const footnote = footnoteIn(node)
+    return footnote === null || isKept(footnote)
   })
   return new Slice(Fragment.fromArray(kept), slice.openStart, slice.openEnd)
+}
+
+/** Gives the mark's id of a line that is a footnote; null for all else. */
+function footnoteIn(node: Node): string | null {
+  if (node.type.name !== LINE_NODE || !isFootnote(attributesOf(node))) return null
+  return String(attributesOf(node).note)
 }

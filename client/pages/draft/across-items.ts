@@ -189,8 +189,8 @@ export class AcrossItems {
 
   #handleCopy(event: ClipboardEvent): void {
     const parts = this.#isAcross ? this.#parts() : []
-    const serializer = parts.find(({ view }) => view !== null)?.view
-    if (serializer == null || event.clipboardData === null) return
+    const serializer = anyView(parts)
+    if (serializer === null || event.clipboardData === null) return
     event.preventDefault()
     event.stopPropagation()
     const copied = parts.map(({ item, view, from, to }) => {
@@ -232,7 +232,7 @@ export class AcrossItems {
   #delete(): void {
     const parts = this.#parts()
     const { undo } = this.#desk
-    const schema = parts.find(({ view }) => view !== null)?.view?.state.schema
+    const schema = anyView(parts)?.state.schema
     this.#end()
     undo.stopCapturing()
     for (const { item, view, from, to } of parts) {
@@ -310,6 +310,11 @@ export class AcrossItems {
     const view = this.#desk.editors.viewOf(item)
     return view?.domAtPos(Math.min(at, view.state.doc.content.size)) ?? null
   }
+}
+
+/** An editor of them that is in the page: at least the one in which it began. */
+function anyView(parts: readonly Part[]): EditorView | null {
+  return parts.find(({ view }) => view !== null)?.view ?? null
 }
 
 /** Safari was the last to have the standard's way. */
